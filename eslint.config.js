@@ -1,0 +1,37 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import regexp from "eslint-plugin-regexp";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+  globalIgnores(["dist", "coverage", "python", ".venv*", "test/e2e/trl"]),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  regexp.configs["flat/recommended"],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: {
+          allowDefaultProject: ["*.js", ".dependency-cruiser.cjs", "bench/*.mjs", "test/package/*.mjs"],
+        },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      complexity: ["error", 12],
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 45, skipBlankLines: true, skipComments: true }],
+      "regexp/no-super-linear-backtracking": "error",
+      "regexp/no-super-linear-move": "error",
+      "@typescript-eslint/non-nullable-type-assertion-style": "off",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  { files: ["test/**", "bench/**"], rules: { "max-lines-per-function": "off" } },
+  { files: ["**/*.cjs"], languageOptions: { globals: { module: "writable" } } },
+  { files: ["**/*.{js,mjs,cjs}"], extends: [tseslint.configs.disableTypeChecked] },
+);
