@@ -1,0 +1,46 @@
+/** One turn of a conversation, in the OpenAI chat shape that trainers pass. */
+export interface Message {
+  readonly role: string;
+  readonly content?: string | readonly MessagePart[] | null;
+}
+
+/** A part of a multi-part message; only parts with a `text` count as text. */
+export interface MessagePart {
+  readonly type: string;
+  readonly text?: string;
+}
+
+/** What a prompt may be: plain text, or the conversation so far. */
+export type Prompt = string | readonly Message[];
+
+/** The text that a policy sampled, with what the trainer knows about it. */
+export interface Completion {
+  readonly text: string;
+  /** Length in tokens of the policy's tokenizer; rewards with `unit: "tokens"` need it. */
+  readonly tokenCount?: number;
+}
+
+/** Everything that is accepted as a completion: its text, its messages, or the full object. */
+export type CompletionInput = string | readonly Message[] | Completion;
+
+/** The text of one message; `content: null` (a message of tool calls only) is the empty string. */
+function messageText({ content }: Message): string {
+  if (typeof content === "string") return content;
+  return (content ?? []).map((part) => part.text ?? "").join("");
+}
+
+/**
+ * The text that is judged: a string as it is, else the last assistant message. A conversation without an
+ * assistant message has none, which is the empty string.
+ */
+export function completionText(input: string | readonly Message[]): string {
+  if (typeof input === "string") return input;
+  const last = input.findLast((message) => message.role === "assistant");
+  return last === undefined ? "" : messageText(last);
+}
+
+/** Brings any accepted form of a completion to the one that rewards see. */
+export function toCompletion(input: CompletionInput): Completion {
+  if (typeof input === "object" && "text" in input) return input;
+  return { text: completionText(input) };
+}

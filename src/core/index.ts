@@ -1,0 +1,32 @@
+export {
+  type Completion,
+  type CompletionInput,
+  type Message,
+  type MessagePart,
+  type Prompt,
+  completionText,
+  toCompletion,
+} from "./completion.js";
+export { RewardError, type RewardErrorCode } from "./errors.js";
+export type {
+  AnyReward,
+  ColumnsOf,
+  CompositeReward,
+  ExtraValue,
+  GroupReward,
+  RewardContext,
+  RewardFunction,
+  RewardOutcome,
+  RewardResult,
+  RolloutReward,
+  Score,
+} from "./reward.js";
+export { columnValue, type Group, type Rollout, type SolutionColumns, type Task } from "./task.js";
+export {
+  type DecidedVerdict,
+  type Fault,
+  type UndeterminedVerdict,
+  undetermined,
+  type Verdict,
+  verdictStatus,
+} from "./verdict.js";

@@ -1,0 +1,36 @@
+import type { Completion, Prompt } from "./completion.js";
+
+/** A prompt and the columns of its data-set row, by name: reference answers, test cases, anything a reward reads. */
+export interface Task<C extends object = object> {
+  readonly prompt?: Prompt;
+  readonly columns: C;
+}
+
+/** One completion of one task. */
+export interface Rollout<C extends object = object> {
+  readonly task: Task<C>;
+  readonly completion: Completion;
+}
+
+/** All the completions that were sampled for one task; GRPO compares each to the others. */
+export interface Group<C extends object = object> {
+  readonly task: Task<C>;
+  readonly completions: readonly Completion[];
+}
+
+/** A task whose reference answer stands in the column `solution`, the name that TRL and open-r1 use. */
+export interface SolutionColumns {
+  readonly solution: string | number | null;
+}
+
+/** Column names that are not taken from the task's columns: the prompt, and the completion's token count. */
+const ROLLOUT_COLUMNS = new Map<string, (rollout: Rollout) => unknown>([
+  ["prompt", ({ task }) => task.prompt],
+  ["n_tokens", ({ completion }) => completion.tokenCount],
+]);
+
+/** The value of a declared column for one rollout; `undefined` if the rollout has no such column. */
+export function columnValue(rollout: Rollout, column: string): unknown {
+  const read = ROLLOUT_COLUMNS.get(column);
+  return read ? read(rollout) : (rollout.task.columns as Readonly<Record<string, unknown>>)[column];
+}

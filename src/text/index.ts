@@ -1,0 +1,6 @@
+export { lastFinalAnswer } from "./final-answer.js";
+export { lastBoxed } from "./last-boxed.js";
+export { codePointLength, completionLength, type LengthUnit } from "./length.js";
+export type { Span } from "./span.js";
+export { countOccurrences, lastTagged } from "./tags.js";
+export { answerPart } from "./thinking.js";

@@ -1,0 +1,28 @@
+import { type Completion, RewardError } from "../core/index.js";
+
+/** What a length option counts: Unicode code points (Python's `len`), or tokens of the policy's tokenizer. */
+export type LengthUnit = "characters" | "tokens";
+
+/** Number of Unicode code points, as Python's `len` counts them: a lone surrogate is one. */
+export function codePointLength(text: string): number {
+  let pairs = 0;
+  for (let i = 1; i < text.length; i++) {
+    const isPair = (text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800;
+    if (isPair) pairs++;
+  }
+  return text.length - pairs;
+}
+
+/**
+ * The length of a completion in the given unit.
+ *
+ * @throws {RewardError} `missing_column` if tokens are asked for and the completion's `tokenCount` is unknown.
+ */
+export function completionLength(completion: Completion, unit: LengthUnit): number {
+  if (unit === "characters") return codePointLength(completion.text);
+  if (completion.tokenCount !== undefined) return completion.tokenCount;
+  throw new RewardError(
+    "missing_column",
+    'A length in tokens needs the completion\'s tokenCount (the column "n_tokens" over the bridge).',
+  );
+}
