@@ -1,0 +1,1 @@
+export { weightedSum, type WeightedTerm } from "./weighted-sum.js";

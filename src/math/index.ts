@@ -1,0 +1,2 @@
+export { type ExtractedAnswer, type ExtractionMethod, extractAnswer, extractReference } from "./extract.js";
+export { type Verification, type VerifyInput, verify } from "./verifier.js";

@@ -1,0 +1,8 @@
+import { exactValue } from "./exact-value.js";
+import { normalizedText } from "./normalized-text.js";
+import type { Tier } from "./tier.js";
+
+/** The decision tiers in order; the first that decides wins. */
+export const tiers: readonly Tier[] = [normalizedText, exactValue];
+
+export type { Answer, Tier } from "./tier.js";

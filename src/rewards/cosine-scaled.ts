@@ -1,0 +1,65 @@
+import type { RolloutReward, SolutionColumns } from "../core/index.js";
+import { completionLength, type LengthUnit } from "../text/index.js";
+import { judgeAccuracy } from "./accuracy.js";
+import { defineReward, type RewardFactory } from "./define-reward.js";
+
+/** Options of {@link cosineScaled}. */
+export interface CosineScaledOptions {
+  /** Score of the shortest wrong completion. @default -1 */
+  readonly minValueWrong?: number;
+  /** Score of a wrong completion of `maxLength`. @default -0.5 */
+  readonly maxValueWrong?: number;
+  /** Score of a correct completion of `maxLength`. @default 0.5 */
+  readonly minValueCorrect?: number;
+  /** Score of the shortest correct completion. @default 1 */
+  readonly maxValueCorrect?: number;
+  /** Length at which the curve ends; longer completions score as this length. @default 1000 */
+  readonly maxLength?: number;
+  /** What lengths count. @default "characters" */
+  readonly unit?: LengthUnit;
+}
+
+/** Half a cosine wave from `atZero` to `atEnd`, for `progress` from 0 to 1. */
+function cosine(atZero: number, atEnd: number, progress: number): number {
+  return atEnd + 0.5 * (atZero - atEnd) * (1 + Math.cos(progress * Math.PI));
+}
+
+const value = (byDefault: number): Record<string, unknown> => ({ type: "number", default: byDefault });
+
+/**
+ * Accuracy scaled by length along half a cosine wave: a correct answer is worth more when it is short, a wrong
+ * one loses less when it is long. `null` where accuracy is `null`.
+ *
+ * Section C.1 of "Demystifying Long Chain-of-Thought Reasoning" (arXiv:2502.03373); the `cosine` reward of
+ * open-r1 and TRL, clamped at `maxLength`.
+ */
+export const cosineScaled: RewardFactory<
+  RolloutReward<SolutionColumns>,
+  CosineScaledOptions
+> = /* @__PURE__ */ defineReward({
+  name: "cosine_scaled",
+  summary: "Accuracy scaled by length: short and correct is best, short and wrong is worst.",
+  range: [-1, 1],
+  columns: ["solution"],
+  optionalColumns: ["n_tokens"],
+  options: {
+    minValueWrong: value(-1),
+    maxValueWrong: value(-0.5),
+    minValueCorrect: value(0.5),
+    maxValueCorrect: value(1),
+    maxLength: { type: "integer", minimum: 1, default: 1000 },
+    unit: { enum: ["characters", "tokens"], default: "characters" },
+  },
+  rollout: (options: CosineScaledOptions) => {
+    const { minValueWrong = -1, maxValueWrong = -0.5, minValueCorrect = 0.5, maxValueCorrect = 1 } = options;
+    const { maxLength = 1000, unit = "characters" } = options;
+    return ({ task, completion }) => {
+      const { score, verdict } = judgeAccuracy(task.columns.solution, completion.text);
+      if (score === null) return { score, ...(verdict && { verdict }) };
+      const progress = Math.min(completionLength(completion, unit) / maxLength, 1);
+      return score === 1
+        ? cosine(maxValueCorrect, minValueCorrect, progress)
+        : cosine(minValueWrong, maxValueWrong, progress);
+    };
+  },
+});

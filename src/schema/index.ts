@@ -1,0 +1,1 @@
+export { compileSchema, type JsonSchema, type Validator } from "./validator.js";

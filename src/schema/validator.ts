@@ -1,0 +1,59 @@
+import { createRequire } from "node:module";
+import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Returns what is wrong with a value, in one line, or `null` if it fits. */
+export type Validator = (value: unknown) => string | null;
+
+const require = createRequire(import.meta.url);
+let shared: Ajv2020 | undefined;
+
+/** ajv takes tens of milliseconds to load, so it is loaded when the first schema is compiled. */
+function ajv(): Ajv2020 {
+  if (shared === undefined) {
+    const loaded = require("ajv/dist/2020.js") as { Ajv2020: new (options: object) => Ajv2020 };
+    shared = new loaded.Ajv2020({ strict: true, allowUnionTypes: true, verbose: true });
+  }
+  return shared;
+}
+
+/** `/rewards/0/name` reads as `rewards[0].name`. */
+function readablePath(pointer: string): string {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+function knownProperties(schema: unknown): string {
+  const names = Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
+  return names.length > 0 ? `; known are ${names.join(", ")}` : "; there are none";
+}
+
+function describe(error: ErrorObject): string {
+  const where = readablePath(error.instancePath);
+  const prefix = where === "" ? "" : `${where} `;
+  const params = error.params as { additionalProperty?: string; allowedValues?: unknown[] };
+  if (params.additionalProperty !== undefined) {
+    const within = where === "" ? "" : ` in ${where}`;
+    return `unknown property "${params.additionalProperty}"${within}${knownProperties(error.parentSchema)}`;
+  }
+  if (params.allowedValues !== undefined)
+    return `${prefix}must be one of ${JSON.stringify(params.allowedValues)}`;
+  return `${prefix}${error.message ?? "is invalid"}`;
+}
+
+/** Compiles a schema to a validator. The schema is compiled on the first call, not before. */
+export function compileSchema(schema: JsonSchema): Validator {
+  let validate: ValidateFunction | undefined;
+  return (value) => {
+    validate ??= ajv().compile(schema);
+    if (validate(value)) return null;
+    const [first] = validate.errors ?? [];
+    return first === undefined ? "is invalid" : describe(first);
+  };
+}
