@@ -1,0 +1,57 @@
+export {
+  type AnyReward,
+  type ColumnsOf,
+  type Completion,
+  type CompletionInput,
+  type CompositeReward,
+  type DecidedVerdict,
+  type ExtraValue,
+  type Fault,
+  type Group,
+  type GroupReward,
+  type Message,
+  type MessagePart,
+  type Prompt,
+  type RewardContext,
+  RewardError,
+  type RewardErrorCode,
+  type RewardFunction,
+  type RewardOutcome,
+  type RewardResult,
+  type Rollout,
+  type RolloutReward,
+  type Score,
+  type SolutionColumns,
+  type Task,
+  type UndeterminedVerdict,
+  type Verdict,
+} from "./core/index.js";
+export { weightedSum, type WeightedTerm } from "./compose/index.js";
+export { accuracy } from "./rewards/accuracy.js";
+export { answerFormat, type AnswerFormatOptions } from "./rewards/answer-format.js";
+export { cosineScaled, type CosineScaledOptions } from "./rewards/cosine-scaled.js";
+export {
+  type AnyRewardFactory,
+  defineReward,
+  type GroupRewardDefinition,
+  type RewardFactory,
+  type RewardInfo,
+  type RolloutRewardDefinition,
+} from "./rewards/define-reward.js";
+export { length, type LengthOptions } from "./rewards/length.js";
+export {
+  softOverlongPunishment,
+  type SoftOverlongPunishmentOptions,
+} from "./rewards/soft-overlong-punishment.js";
+export { tagCount } from "./rewards/tag-count.js";
+export { thinkFormat, type ThinkFormatOptions } from "./rewards/think-format.js";
+export type { JsonSchema } from "./schema/index.js";
+export {
+  type GroupInput,
+  type GroupScores,
+  type PerGroup,
+  scoreGroups,
+  type ScoreGroupsOptions,
+  type ScoreOptions,
+} from "./score/index.js";
+export type { LengthUnit } from "./text/index.js";

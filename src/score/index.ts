@@ -1,0 +1,8 @@
+export { type Batch, type BatchResult, scoreBatch, type ScoreOptions } from "./score-batch.js";
+export {
+  type GroupInput,
+  type GroupScores,
+  type PerGroup,
+  scoreGroups,
+  type ScoreGroupsOptions,
+} from "./score-groups.js";

@@ -1,0 +1,94 @@
+import { groupRelative, type GroupRelativeOptions } from "../advantage/index.js";
+import {
+  type CompletionInput,
+  type ExtraValue,
+  type Prompt,
+  type RewardFunction,
+  type RewardResult,
+  type Rollout,
+  type Score,
+  toCompletion,
+  type Verdict,
+} from "../core/index.js";
+import { scoreBatch, type ScoreOptions } from "./score-batch.js";
+
+/** A prompt, the columns of its row, and the completions that were sampled for it. */
+export type GroupInput<C extends object = object> = {
+  readonly prompt?: Prompt;
+  readonly completions: readonly CompletionInput[];
+} & (object extends C ? { readonly columns?: C } : { readonly columns: C });
+
+/** Options of {@link scoreGroups}. */
+export interface ScoreGroupsOptions extends ScoreOptions {
+  /** Settings of the advantages. @default { preset: "trl" } */
+  readonly advantages?: GroupRelativeOptions;
+}
+
+/** One value per completion: a list per group, in the order of the input. */
+export type PerGroup<T> = readonly (readonly T[])[];
+
+/** Results of {@link scoreGroups}; every table has one list per group. */
+export interface GroupScores {
+  /** The score of each reward by its name; `null` where it has no opinion. */
+  readonly scores: Readonly<Record<string, PerGroup<Score>>>;
+  /** What each reward decided or why it could not, by its name; `null` where a reward gives no verdict. */
+  readonly verdicts: Readonly<Record<string, PerGroup<Verdict | null>>>;
+  /** Values that rewards declare for logging, by `"<reward>.<name>"`. */
+  readonly extra: Readonly<Record<string, PerGroup<ExtraValue>>>;
+  /** The reward of each completion: the score of a single reward, or the composition's. */
+  readonly rewards: PerGroup<Score>;
+  /** GRPO advantages of `rewards`. */
+  readonly advantages: PerGroup<number>;
+}
+
+interface GroupedRollouts<C extends object> {
+  readonly rollouts: Rollout<C>[];
+  readonly groups: number[][];
+}
+
+function toRollouts<C extends object>(inputs: readonly GroupInput<C>[]): GroupedRollouts<C> {
+  const rollouts: Rollout<C>[] = [];
+  const groups = inputs.map(({ prompt, columns, completions }) => {
+    const task = { columns: columns ?? ({} as C), ...(prompt !== undefined && { prompt }) };
+    return completions.map((input) => rollouts.push({ task, completion: toCompletion(input) }) - 1);
+  });
+  return { rollouts, groups };
+}
+
+/**
+ * Scores groups of completions with one reward, or with several that `weightedSum` or another composition joins,
+ * and computes their advantages.
+ *
+ * @throws {RewardError} for a caller's mistake: a missing column, two rewards of one name
+ * @example
+ * const { rewards, advantages } = await scoreGroups(
+ *   [{ prompt: "6 × 7?", columns: { solution: "42" }, completions: ["It is \\boxed{42}.", "41"] }],
+ *   weightedSum([accuracy(), 1], [thinkFormat(), 0.2]),
+ * );
+ */
+export async function scoreGroups<C extends object>(
+  inputs: readonly GroupInput<C>[],
+  reward: RewardFunction<C>,
+  { advantages = {}, ...options }: ScoreGroupsOptions = {},
+): Promise<GroupScores> {
+  const batch = toRollouts(inputs);
+  const { results, leaves, rewards } = await scoreBatch(batch, reward, options);
+  const perGroup = <T>(values: readonly T[]): T[][] =>
+    batch.groups.map((rows) => rows.map((row) => values[row] as T));
+  const tables = <T>(read: (result: RewardResult) => T): Record<string, T[][]> =>
+    Object.fromEntries([...results].map(([name, column]) => [name, perGroup(column.map(read))]));
+  const extra = leaves.flatMap(({ name, extra: names }) =>
+    names.map((key) => {
+      const values = (results.get(name) ?? []).map((result) => result.extra?.[key] ?? null);
+      return [`${name}.${key}`, perGroup(values)] as const;
+    }),
+  );
+  const grouped = perGroup(rewards);
+  return {
+    scores: tables(({ score }) => score),
+    verdicts: tables(({ verdict }) => verdict ?? null),
+    extra: Object.fromEntries(extra),
+    rewards: grouped,
+    advantages: groupRelative(grouped, advantages),
+  };
+}
