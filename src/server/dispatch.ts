@@ -1,0 +1,130 @@
+import {
+  createJSONRPCErrorResponse,
+  JSONRPCErrorCode,
+  type JSONRPCRequest,
+  type JSONRPCResponse,
+  JSONRPCServer,
+} from "json-rpc-2.0";
+import { RewardError } from "../core/index.js";
+import type { Registry } from "../rewards/registry.js";
+import { compileSchema } from "../schema/index.js";
+import { toRpcError } from "./errors.js";
+import { type MethodContext, methods } from "./methods/index.js";
+import { DEFAULT_MAX_FRAME_BYTES, type MethodName, protocol } from "./protocol.js";
+
+/** What a server offers, whatever carries its messages. */
+export interface DispatcherOptions {
+  readonly registry: Registry;
+  readonly version: string;
+  readonly maxFrameBytes?: number;
+  /** Called once when a client asks for `shutdown`, after its request is answered. */
+  readonly onShutdown?: () => void;
+}
+
+/** One client's line to the server: takes messages as text and gives the replies as text. Knows no streams. */
+export interface Session {
+  /** @returns the reply to send, or `null` if the message asks for none. Never rejects. */
+  readonly receive: (message: string) => Promise<string | null>;
+  /** Cancels everything in flight: the client is gone. */
+  readonly close: () => void;
+}
+
+/** The members of a message that the session itself looks at; whatever they hold is checked by the RPC server. */
+interface IncomingMessage {
+  readonly method?: unknown;
+  readonly id?: unknown;
+  readonly params?: unknown;
+}
+
+interface CallContext {
+  readonly signal: AbortSignal;
+}
+
+function createRpcServer(options: DispatcherOptions): JSONRPCServer<CallContext> {
+  const server = new JSONRPCServer<CallContext>({ errorListener: () => undefined });
+  server.mapErrorToJSONRPCErrorResponse = (id, error) => {
+    const { code, message, data } = toRpcError(error);
+    return createJSONRPCErrorResponse(id, code, message, data);
+  };
+  server.handleMethodNotFound = ({ id = null, method }) => {
+    const message = `There is no method "${method}"; known are ${Object.keys(protocol).join(", ")}.`;
+    return Promise.resolve(createJSONRPCErrorResponse(id, JSONRPCErrorCode.MethodNotFound, message));
+  };
+  const { registry, version, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES, onShutdown } = options;
+  for (const name of Object.keys(protocol) as MethodName[]) {
+    const problemWith = compileSchema(protocol[name].params);
+    server.addMethod(name, (params: unknown = {}, { signal }) => {
+      const problem = problemWith(params);
+      if (problem !== null) throw new RewardError("bad_input", `Params of ${name}: ${problem}.`);
+      const shutdown = (): void => void setImmediate(() => onShutdown?.());
+      const context: MethodContext = { registry, version, maxFrameBytes, signal, shutdown };
+      return methods[name](params as never, context);
+    });
+  }
+  return server;
+}
+
+function errorReply(code: JSONRPCErrorCode, message: string): JSONRPCResponse {
+  return createJSONRPCErrorResponse(null, code, message);
+}
+
+function parse(text: string): { readonly message: unknown } | { readonly problem: string } {
+  try {
+    return { message: JSON.parse(text) };
+  } catch (error) {
+    return { problem: `This line is not JSON: ${(error as SyntaxError).message}` };
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** Serves the methods of the protocol. Every session is one client. */
+export function createDispatcher(options: DispatcherOptions): { readonly openSession: () => Session } {
+  const server = createRpcServer(options);
+  return { openSession: () => openSession(server) };
+}
+
+function openSession(server: JSONRPCServer<CallContext>): Session {
+  const inFlight = new Map<unknown, AbortController>();
+
+  const cancel = (params: unknown): void => {
+    if (isObject(params) && "id" in params) inFlight.get(params.id)?.abort();
+  };
+
+  const receiveOne = async (request: unknown): Promise<JSONRPCResponse | null> => {
+    if (!isObject(request))
+      return errorReply(JSONRPCErrorCode.InvalidRequest, "A request must be an object.");
+    const { method, id, params } = request as IncomingMessage;
+    if (method === "$/cancelRequest") {
+      cancel(params);
+      return null;
+    }
+    const controller = new AbortController();
+    inFlight.set(id, controller);
+    try {
+      return await server.receive(request as JSONRPCRequest, { signal: controller.signal });
+    } finally {
+      inFlight.delete(id);
+    }
+  };
+
+  const receiveParsed = async (message: unknown): Promise<JSONRPCResponse | JSONRPCResponse[] | null> => {
+    if (!Array.isArray(message)) return receiveOne(message);
+    if (message.length === 0)
+      return errorReply(JSONRPCErrorCode.InvalidRequest, "A batch must not be empty.");
+    const replies = await Promise.all(message.map(receiveOne));
+    const answered = replies.filter((reply) => reply !== null);
+    return answered.length > 0 ? answered : null;
+  };
+
+  return {
+    receive: async (text) => {
+      const parsed = parse(text);
+      const reply = await ("problem" in parsed
+        ? errorReply(JSONRPCErrorCode.ParseError, parsed.problem)
+        : receiveParsed(parsed.message));
+      return reply === null ? null : JSON.stringify(reply);
+    },
+    close: () => inFlight.forEach((controller) => controller.abort()),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Registry } from "../../rewards/registry.js";
+
+/** What a method may use besides its params. */
+export interface MethodContext {
+  readonly registry: Registry;
+  readonly version: string;
+  readonly maxFrameBytes: number;
+  /** Aborted when the caller cancels the request or goes away. */
+  readonly signal: AbortSignal;
+  /** Ends the server after the requests in flight. */
+  readonly shutdown: () => void;
+}
+
+/** A method of the protocol. Its params have passed the protocol's schema. */
+export type Method<P = unknown, R = unknown> = (params: P, context: MethodContext) => R | Promise<R>;

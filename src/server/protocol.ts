@@ -1,0 +1,130 @@
+import type { JsonSchema } from "../schema/index.js";
+
+/** Version of the wire protocol; a client that asks for another one is refused. */
+export const PROTOCOL_VERSION = 1;
+
+/** A frame is one line of JSON. V8 strings end at 512 MiB; a larger frame than this is refused unread. */
+export const DEFAULT_MAX_FRAME_BYTES: number = 256 * 1024 * 1024;
+
+const message: JsonSchema = {
+  type: "object",
+  required: ["role"],
+  properties: {
+    role: { type: "string" },
+    content: {
+      anyOf: [
+        { type: ["string", "null"] },
+        {
+          type: "array",
+          items: {
+            type: "object",
+            required: ["type"],
+            properties: { type: { type: "string" }, text: { type: "string" } },
+          },
+        },
+      ],
+    },
+  },
+};
+
+const completion: JsonSchema = { anyOf: [{ type: "string" }, { type: "array", items: message }] };
+
+const rewardSpec: JsonSchema = {
+  type: "object",
+  required: ["name"],
+  properties: {
+    name: { type: "string" },
+    key: { type: "string", description: "Key of the scores in the result; the name by default." },
+    options: { type: "object" },
+    weight: { type: "number", default: 1 },
+  },
+  additionalProperties: false,
+};
+
+const column: JsonSchema = {
+  description: "One value per completion, or the distinct values and the index of each completion's.",
+  anyOf: [
+    { type: "array" },
+    {
+      type: "object",
+      required: ["values", "index"],
+      properties: {
+        values: { type: "array" },
+        index: { type: "array", items: { type: "integer", minimum: 0 } },
+      },
+      additionalProperties: false,
+    },
+  ],
+};
+
+const groups: JsonSchema = {
+  description: "The group of each completion; equal ids form a group.",
+  type: "array",
+  items: { type: ["string", "integer"] },
+};
+
+const estimator: Readonly<Record<string, JsonSchema>> = {
+  estimator: { enum: ["grpo", "rloo"], default: "grpo" },
+  preset: { enum: ["trl", "trl-async", "verl"] },
+  scale: { enum: ["group", "batch", "none"] },
+  ddof: { enum: [0, 1] },
+  eps: { type: "number", minimum: 0 },
+  singleton: { enum: ["zero", "raw"] },
+  clip: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 },
+  normalize: { type: "boolean" },
+};
+
+const milliseconds: JsonSchema = { type: "number", exclusiveMinimum: 0, maximum: 2 ** 31 - 1 };
+
+function params(
+  properties: Readonly<Record<string, JsonSchema>>,
+  required: readonly string[] = [],
+): JsonSchema {
+  return { type: "object", properties, required, additionalProperties: false };
+}
+
+/** One method of the protocol: what it does, and the schema of its params. */
+export interface MethodContract {
+  readonly summary: string;
+  readonly params: JsonSchema;
+}
+
+/** Name of a method of the protocol. */
+export type MethodName = "initialize" | "rewards/list" | "score" | "advantages" | "rpc.discover" | "shutdown";
+
+/** The whole protocol: every method with the schema that its params are checked against. */
+export const protocol: Readonly<Record<MethodName, MethodContract>> = {
+  initialize: {
+    summary: "Agrees on the protocol version; returns the server's limits and its rewards.",
+    params: params({ protocol: { type: "integer" }, client: { type: "object" } }, ["protocol"]),
+  },
+  "rewards/list": {
+    summary: "Lists the rewards: name, summary, kind, range, columns, and the JSON Schema of their options.",
+    params: params({}),
+  },
+  score: {
+    summary: "Scores completions with one or more rewards; sums them and computes advantages when asked.",
+    params: params(
+      {
+        rewards: { type: "array", items: rewardSpec, minItems: 1 },
+        completions: { type: "array", items: completion },
+        columns: { type: "object", additionalProperties: column },
+        groups,
+        advantages: params(estimator),
+        itemTimeoutMs: milliseconds,
+        deadlineMs: milliseconds,
+        detail: { enum: ["scores", "summary", "full"], default: "summary" },
+      },
+      ["rewards", "completions"],
+    ),
+  },
+  advantages: {
+    summary: "Computes group-relative advantages of given rewards.",
+    params: params(
+      { rewards: { type: "array", items: { type: ["number", "null"] } }, groups, ...estimator },
+      ["rewards", "groups"],
+    ),
+  },
+  "rpc.discover": { summary: "Returns this protocol as an OpenRPC document.", params: params({}) },
+  shutdown: { summary: "Ends the server once the requests in flight are answered.", params: params({}) },
+};

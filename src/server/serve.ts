@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { Socket } from "node:net";
+import type { Readable, Writable } from "node:stream";
+import { builtinRewards } from "../rewards/index.js";
+import { createRegistry } from "../rewards/registry.js";
+import { createDispatcher } from "./dispatch.js";
+import { loadRewards } from "./load-rewards.js";
+import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
+import { connect } from "./transports/connection.js";
+import { watchParent } from "./transports/parent-watch.js";
+import { claimStdout } from "./transports/stdio.js";
+
+/** Options of {@link serve}. */
+export interface ServeOptions {
+  /** An inherited file descriptor that is a connected socket; without it, standard input and output are used. */
+  readonly fd?: number;
+  /** Modules whose rewards are served beside the built-in ones. */
+  readonly rewardModules?: readonly string[];
+  /** A larger request is refused. @default 268435456 */
+  readonly maxFrameBytes?: number;
+}
+
+function packageVersion(): string {
+  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+function openStreams(fd: number | undefined): { input: Readable; output: Writable } {
+  if (fd === undefined) return { input: process.stdin, output: claimStdout() };
+  const socket = new Socket({ fd });
+  return { input: socket, output: socket };
+}
+
+/**
+ * Serves one client with newline-delimited JSON-RPC until it asks for `shutdown` or closes its side. On a
+ * socket, closing cancels what is in flight; on standard input it does not, so that requests can be piped in.
+ *
+ * @throws {RewardError} `bad_reward_module` if a module of rewards cannot be used
+ */
+export async function serve(options: ServeOptions = {}): Promise<void> {
+  const { fd, rewardModules = [], maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
+  const { input, output } = openStreams(fd);
+  const own = await Promise.all(rewardModules.map(loadRewards));
+  const registry = createRegistry([...builtinRewards, ...own.flat()]);
+  const ending = new AbortController();
+  const ended = new Promise<void>((resolve) => ending.signal.addEventListener("abort", () => resolve()));
+  const dispatcher = createDispatcher({
+    registry,
+    version: packageVersion(),
+    maxFrameBytes,
+    onShutdown: () => ending.abort(),
+  });
+  const session = dispatcher.openSession();
+  const connection = connect({ input, output, session, maxFrameBytes });
+  if (fd !== undefined) {
+    watchParent(() => ending.abort());
+    void connection.closed.then(() => session.close());
+  }
+  await Promise.race([connection.closed, ended]);
+  await connection.drain();
+}
