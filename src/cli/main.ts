@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { readFileSync } from "node:fs";
 import { RewardError } from "../core/index.js";
 import { serveCommand } from "./serve.js";
@@ -11,16 +11,23 @@ function version(): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
+/** The exit code of what a caller did wrong; anything else is a defect and keeps its stack. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+  if (!(error instanceof RewardError)) throw error;
+  process.stderr.write(`grpo-rewards: ${error.message}\n`);
+  return EXIT_USAGE;
+}
+
 const program = new Command("grpo-rewards")
   .description("Reward functions, verifiers and advantages for GRPO.")
   .version(version())
   .showHelpAfterError()
+  .exitOverride()
   .addCommand(serveCommand());
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof RewardError)) throw error;
-  process.stderr.write(`grpo-rewards: ${error.message}\n`);
-  process.exitCode = EXIT_USAGE;
+  process.exitCode = exitCodeOf(error);
 }

@@ -15,12 +15,17 @@ function wholeNumber(text: string): number {
 /** `grpo-rewards serve` */
 export function serveCommand(): Command {
   return new Command("serve")
+    .showHelpAfterError()
+    .exitOverride()
     .description("serve the rewards over JSON-RPC on standard input and output")
     .option("--rewards <file...>", "modules (.ts, .js) whose rewards are served beside the built-in ones", [])
     .option("--fd <number>", "use this inherited socket instead of standard input and output", wholeNumber)
     .option("--max-frame-bytes <number>", "refuse larger requests", wholeNumber)
     .action(async ({ rewards, ...flags }: ServeFlags) => {
       const { serve } = await import("../server/index.js");
+      process.on("unhandledRejection", (reason) =>
+        console.error("grpo-rewards: unhandled rejection:", reason),
+      );
       const options: ServeOptions = { ...flags, rewardModules: rewards };
       await serve(options);
       process.exit(0);

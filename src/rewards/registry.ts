@@ -4,15 +4,23 @@ import type { AnyRewardFactory } from "./define-reward.js";
 /** Reward factories by wire name. */
 export type Registry = ReadonlyMap<string, AnyRewardFactory>;
 
+const WIRE_NAME = /^[a-z][a-z0-9_]*$/;
+
 /**
  * Puts factories in a registry.
  *
- * @throws {RewardError} `bad_reward_module` if two have the same name.
+ * @throws {RewardError} `bad_reward_module` if a name is not in snake case, or two are the same.
  */
 export function createRegistry(factories: Iterable<AnyRewardFactory>): Registry {
   const registry = new Map<string, AnyRewardFactory>();
   for (const factory of factories) {
     const { name } = factory.info;
+    if (!WIRE_NAME.test(name)) {
+      throw new RewardError(
+        "bad_reward_module",
+        `"${name}" is no name for a reward; use snake case, such as "my_reward".`,
+      );
+    }
     if (registry.has(name)) {
       throw new RewardError("bad_reward_module", `Two rewards are named "${name}"; rename one of them.`);
     }

@@ -1,6 +1,8 @@
+import { constants } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
+import { RewardError } from "../core/index.js";
 import { builtinRewards } from "../rewards/index.js";
 import { createRegistry } from "../rewards/registry.js";
 import { createDispatcher } from "./dispatch.js";
@@ -25,20 +27,35 @@ function packageVersion(): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
+function openSocket(fd: number): Socket {
+  try {
+    return new Socket({ fd, readable: true, writable: true });
+  } catch (error) {
+    throw new RewardError("bad_input", `File descriptor ${fd} is no open socket.`, { cause: error });
+  }
+}
+
 function openStreams(fd: number | undefined): { input: Readable; output: Writable } {
   if (fd === undefined) return { input: process.stdin, output: claimStdout() };
-  const socket = new Socket({ fd });
+  const socket = openSocket(fd);
   return { input: socket, output: socket };
+}
+
+function checkFrameLimit(maxFrameBytes: number): void {
+  if (maxFrameBytes > 0 && maxFrameBytes <= constants.MAX_STRING_LENGTH) return;
+  throw new RewardError("bad_options", `maxFrameBytes must be from 1 to ${constants.MAX_STRING_LENGTH}.`);
 }
 
 /**
  * Serves one client with newline-delimited JSON-RPC until it asks for `shutdown` or closes its side. On a
  * socket, closing cancels what is in flight; on standard input it does not, so that requests can be piped in.
  *
+ *
  * @throws {RewardError} `bad_reward_module` if a module of rewards cannot be used
  */
 export async function serve(options: ServeOptions = {}): Promise<void> {
   const { fd, rewardModules = [], maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
+  checkFrameLimit(maxFrameBytes);
   const { input, output } = openStreams(fd);
   const own = await Promise.all(rewardModules.map(loadRewards));
   const registry = createRegistry([...builtinRewards, ...own.flat()]);
@@ -53,7 +70,7 @@ export async function serve(options: ServeOptions = {}): Promise<void> {
   const session = dispatcher.openSession();
   const connection = connect({ input, output, session, maxFrameBytes });
   if (fd !== undefined) {
-    watchParent(() => ending.abort());
+    watchParent();
     void connection.closed.then(() => session.close());
   }
   await Promise.race([connection.closed, ended]);

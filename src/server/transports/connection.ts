@@ -43,7 +43,9 @@ export function connect({ input, output, session, maxFrameBytes }: ConnectionOpt
     void answered.finally(() => pending.delete(answered));
   };
   const onOversize = (bytes: number): void => send(oversizeReply(bytes, maxFrameBytes));
-  input.on("data", createFrameReader(maxFrameBytes, { onFrame, onOversize }));
+  const reader = createFrameReader(maxFrameBytes, { onFrame, onOversize });
+  input.on("data", reader.push);
+  input.on("end", reader.end);
 
   const closed = new Promise<void>((resolve) => {
     for (const event of ["end", "close", "error"]) input.once(event, () => resolve());

@@ -7,16 +7,21 @@ export interface FrameHandlers {
   readonly onOversize: (bytes: number) => void;
 }
 
+/** Takes a stream's chunks, and its end: a last line without a newline is a frame too. */
+export interface FrameReader {
+  readonly push: (chunk: Buffer) => void;
+  readonly end: () => void;
+}
+
 /**
  * Cuts a byte stream into lines. Each byte is looked at once and copied once, and a line over the limit is never
  * held in memory.
  *
- * @returns the function that takes each chunk
  */
 export function createFrameReader(
   maxFrameBytes: number,
   { onFrame, onOversize }: FrameHandlers,
-): (chunk: Buffer) => void {
+): FrameReader {
   let parts: Buffer[] = [];
   let size = 0;
 
@@ -33,7 +38,7 @@ export function createFrameReader(
     size = 0;
   };
 
-  return (chunk) => {
+  const push = (chunk: Buffer): void => {
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
       append(chunk.subarray(start, end));
@@ -42,4 +47,6 @@ export function createFrameReader(
     }
     append(chunk.subarray(start));
   };
+
+  return { push, end: finish };
 }

@@ -1,15 +1,13 @@
-const POLL_MS = 500;
+import { Worker } from "node:worker_threads";
 
 /**
- * Calls `onOrphaned` when the process that started this one is gone. The end of the socket says so in most
- * cases; a forked sibling that still holds the socket open hides it, and this does not.
+ * Ends this process when the one that started it is gone. The end of the socket says so in most cases, but not
+ * while a reward holds the event loop, nor when a forked sibling still holds the socket open: hence a thread of
+ * its own.
  */
-export function watchParent(onOrphaned: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    onOrphaned();
-  }, POLL_MS);
-  timer.unref();
+export function watchParent(): void {
+  const thread = new Worker(new URL("./parent-watch-thread.js", import.meta.url), {
+    workerData: process.ppid,
+  });
+  thread.unref();
 }

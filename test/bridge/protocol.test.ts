@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ServerProcess } from "./server-process.js";
+
+let server: ServerProcess;
+beforeAll(() => (server = new ServerProcess()));
+afterAll(() => server.end());
+
+const score = (params: object): ReturnType<ServerProcess["call"]> => server.call("score", params);
+const accuracy = { name: "accuracy" };
+
+describe("handshake", () => {
+  it("agrees on protocol 1 and lists the rewards", async () => {
+    const { result } = await server.call("initialize", { protocol: 1, client: { name: "test" } });
+    expect(result).toMatchObject({ protocol: 1, server: { name: "grpo-rewards" }, maxFrameBytes: 268435456 });
+    const names = (result?.rewards as { name: string }[]).map(({ name }) => name);
+    expect(names).toContain("accuracy");
+    expect(names).toEqual([...names].sort());
+  });
+
+  it("refuses another protocol with the versions of both sides", async () => {
+    const { error } = await server.call("initialize", { protocol: 99 });
+    expect(error).toMatchObject({ code: -32008, data: { code: "protocol_version" } });
+    expect(error?.message).toMatch(/speaks protocol 1, the client 99/);
+  });
+
+  it("describes every method as OpenRPC", async () => {
+    const { result } = await server.call("rpc.discover", {});
+    const methods = result?.methods as { name: string; params: { name: string; required: boolean }[] }[];
+    expect(methods.map(({ name }) => name)).toEqual([
+      "initialize",
+      "rewards/list",
+      "score",
+      "advantages",
+      "rpc.discover",
+      "shutdown",
+    ]);
+    const scoreParams = methods.find(({ name }) => name === "score")?.params ?? [];
+    expect(scoreParams.filter(({ required }) => required).map(({ name }) => name)).toEqual([
+      "rewards",
+      "completions",
+    ]);
+  });
+});
+
+describe("score", () => {
+  it("returns scores, rewards, advantages and statuses in request order", async () => {
+    const { result } = await score({
+      rewards: [
+        { name: "accuracy", weight: 1 },
+        { name: "think_format", weight: 0.5 },
+      ],
+      completions: ["text", [{ role: "assistant", content: "<think>\n</think>\\boxed{4}" }], "\\boxed{4}"],
+      columns: { solution: { values: ["4", null], index: [0, 0, 1] } },
+      groups: ["a", "a", "b"],
+      advantages: { preset: "trl" },
+    });
+    expect(result?.scores).toEqual({ accuracy: [0, 1, null], think_format: [0, 1, 0] });
+    expect(result?.rewards).toEqual([0, 1.5, 0]);
+    const [low = NaN, high = NaN, alone] = result?.advantages as number[];
+    expect(low).toBeCloseTo(-high, 12);
+    expect(high).toBeCloseTo(0.75 / (Math.sqrt(1.125) + 1e-4), 12);
+    expect(alone).toBe(0);
+    expect(result?.status).toEqual({
+      accuracy: { "0": "candidate:no_answer", "2": "reference:missing" },
+      think_format: {},
+    });
+    expect(result?.extra).toEqual({ "accuracy.extracted": [null, "4", null] });
+  });
+
+  it("has the same keys for a batch in which everything failed as for one in which nothing did", async () => {
+    const keys = async (solution: string | null): Promise<string[][]> => {
+      const { result } = await score({
+        rewards: [accuracy],
+        completions: ["\\boxed{1}"],
+        columns: { solution: [solution] },
+      });
+      return [result ?? {}, result?.extra ?? {}, result?.metrics ?? {}].map((part) => Object.keys(part));
+    };
+    expect(await keys(null)).toEqual(await keys("1"));
+  });
+
+  it("gives verdicts only when asked for full detail, and neither status nor extra for scores", async () => {
+    const batch = { rewards: [accuracy], completions: ["\\boxed{1}"], columns: { solution: ["1"] } };
+    const { result: full } = await score({ ...batch, detail: "full" });
+    expect(full?.verdicts).toEqual({ accuracy: [{ status: "correct", by: "normalized_text" }] });
+    const { result: bare } = await score({ ...batch, detail: "scores" });
+    expect(Object.keys(bare ?? {})).toEqual(["scores", "metrics", "timing"]);
+  });
+
+  it("runs one reward twice under two keys", async () => {
+    const { result } = await score({
+      rewards: [
+        { name: "soft_overlong_punishment", key: "short", options: { maxLength: 10, cache: 0 } },
+        { name: "soft_overlong_punishment", key: "long", options: { maxLength: 100, cache: 0 } },
+      ],
+      completions: ["x"],
+      columns: { n_tokens: [50] },
+    });
+    expect(result?.scores).toEqual({ short: [-1], long: [0] });
+  });
+
+  it("compares the completions of a group for a group reward", async () => {
+    const { result } = await score({
+      rewards: [{ name: "length" }],
+      completions: ["\\boxed{1}", "\\boxed{1} and so on"],
+      columns: { solution: ["1", "1"] },
+      groups: [7, 7],
+    });
+    expect(result?.scores).toEqual({ length: [0.5, -0.5] });
+  });
+
+  it("carries lone surrogates, NUL and every plane of Unicode", async () => {
+    const text = "\\boxed{\ud800\u0000😀}";
+    const { result } = await score({
+      rewards: [accuracy],
+      completions: [text],
+      columns: { solution: ["\ud800\u0000😀"] },
+    });
+    expect(result?.scores).toEqual({ accuracy: [1] });
+  });
+
+  it("accepts an empty batch", async () => {
+    const { result } = await score({ rewards: [accuracy], completions: [], columns: { solution: [] } });
+    expect(result?.scores).toEqual({ accuracy: [] });
+  });
+});
+
+describe("advantages", () => {
+  it("computes GRPO and RLOO for groups in any order", async () => {
+    const groups = ["b", "a", "b", "a"];
+    const grpo = await server.call("advantages", { rewards: [1, 5, 0, 5], groups, scale: "none" });
+    expect(grpo.result).toEqual({ advantages: [0.5, 0, -0.5, 0] });
+    const rloo = await server.call("advantages", { rewards: [1, 5, 0, null], groups, estimator: "rloo" });
+    expect(rloo.result).toEqual({ advantages: [1, 0, -1, 0] });
+  });
+});
+
+describe("callers' mistakes", () => {
+  const one = { completions: ["x"], columns: { solution: ["1"] } };
+
+  it.each([
+    [
+      "an unknown reward",
+      { ...one, rewards: [{ name: "acuracy" }] },
+      -32001,
+      /no reward named "acuracy"; known are accuracy,/,
+    ],
+    [
+      "an unknown option",
+      { ...one, rewards: [{ ...accuracy, options: { strict: true } }] },
+      -32002,
+      /unknown property "strict"/,
+    ],
+    [
+      "an option out of range",
+      { ...one, rewards: [{ name: "cosine_scaled", options: { maxLength: 0 } }] },
+      -32002,
+      /maxLength must be >= 1/,
+    ],
+    [
+      "a missing column",
+      { rewards: [accuracy], completions: ["x"] },
+      -32003,
+      /accuracy needs the column "solution"/,
+    ],
+    [
+      "missing token counts",
+      { rewards: [{ name: "soft_overlong_punishment" }], completions: ["x"] },
+      -32003,
+      /n_tokens/,
+    ],
+    [
+      "a short column",
+      { rewards: [accuracy], completions: ["x", "y"], columns: { solution: ["1"] } },
+      -32602,
+      /"solution" has 1 values for 2 completions/,
+    ],
+    [
+      "a short index",
+      { ...one, rewards: [accuracy], columns: { solution: { values: ["1"], index: [] } } },
+      -32602,
+      /index of column "solution" has 0/,
+    ],
+    [
+      "an index outside",
+      { ...one, rewards: [accuracy], columns: { solution: { values: ["1"], index: [3] } } },
+      -32602,
+      /index 3 but only 1/,
+    ],
+    [
+      "a negative token count",
+      { ...one, rewards: [accuracy], columns: { solution: ["1"], n_tokens: [-1] } },
+      -32602,
+      /token counts; row 0 is -1/,
+    ],
+    [
+      "a prompt that is a number",
+      { ...one, rewards: [accuracy], columns: { solution: ["1"], prompt: [5] } },
+      -32602,
+      /"prompt" must hold/,
+    ],
+    [
+      "missing groups",
+      { ...one, rewards: [{ name: "length" }] },
+      -32602,
+      /"length" compares the completions of a prompt: send "groups"/,
+    ],
+    [
+      "missing groups for advantages",
+      { ...one, rewards: [accuracy], advantages: {} },
+      -32602,
+      /send "groups"/,
+    ],
+    ["short groups", { ...one, rewards: [accuracy], groups: [] }, -32602, /"groups" has 0 values for 1/],
+    [
+      "an option of the other estimator",
+      { ...one, rewards: [accuracy], groups: [0], advantages: { clip: [0, 1] } },
+      -32002,
+      /grpo has no option "clip"/,
+    ],
+    [
+      "two rewards of one key",
+      { ...one, rewards: [accuracy, accuracy] },
+      -32602,
+      /Two rewards have the key "accuracy"/,
+    ],
+    ["no rewards", { ...one, rewards: [] }, -32602, /rewards must NOT have fewer than 1 items/],
+    [
+      "a completion that is a number",
+      { ...one, rewards: [accuracy], completions: [5] },
+      -32602,
+      /completions\[0\]/,
+    ],
+    [
+      "an unknown parameter",
+      { ...one, rewards: [accuracy], completion: "x" },
+      -32602,
+      /unknown property "completion"; known are rewards, completions/,
+    ],
+    [
+      "a weight that is no number",
+      { ...one, rewards: [{ ...accuracy, weight: "1" }] },
+      -32602,
+      /rewards\[0\].weight must be number/,
+    ],
+  ])("%s", async (_, params, code, message) => {
+    const { error } = await score(params);
+    expect(error?.message).toMatch(message);
+    expect(error?.code).toBe(code);
+  });
+
+  it.each([
+    ["not JSON", "{oops", -32700],
+    ["NaN, which JSON does not know", '{"jsonrpc":"2.0","id":1,"method":"score","params":{"x":NaN}}', -32700],
+    ["not an object", "5", -32600],
+    ["null", "null", -32600],
+    ["an empty batch", "[]", -32600],
+    ["an unknown method", '{"jsonrpc":"2.0","id":1,"method":"reward"}', -32601],
+    ["another version of JSON-RPC", '{"id":1,"method":"rewards/list"}', -32600],
+  ])("a frame that is %s", async (_, frame, code) => {
+    server.send(frame);
+    expect((await server.receive()).error?.code).toBe(code);
+  });
+
+  it("answers each request of a batch, and no notification", async () => {
+    server.send(
+      JSON.stringify([
+        { jsonrpc: "2.0", id: "x", method: "rewards/list", params: {} },
+        { jsonrpc: "2.0", method: "rewards/list", params: {} },
+        7,
+      ]),
+    );
+    const replies = (await server.receive()) as unknown as { id: unknown }[];
+    expect(replies.map(({ id }) => id)).toEqual(["x", null]);
+  });
+});
