@@ -46,14 +46,6 @@ describe("the end", () => {
     expect(stdout.trim().split("\n")).toHaveLength(2);
     expect(status).toBe(0);
   });
-    expect(status).toBe(0);
-    expect(stdout).toBe("");
-    const complete = spawnSync(process.execPath, [MAIN, "serve"], {
-      input: `${LIST}\n${LIST}\n`,
-      encoding: "utf8",
-    });
-    expect(complete.stdout.trim().split("\n")).toHaveLength(2);
-  });
 
   it("a socket that closes in the middle of a request ends the server", async () => {
     const server = new ServerProcess(["--rewards", USER_REWARDS], "socket");
