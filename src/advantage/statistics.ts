@@ -5,13 +5,25 @@ export function isScorable(reward: Score): reward is number {
   return reward !== null && Number.isFinite(reward);
 }
 
-/** The mean, without rounding for equal values: a constant list has exactly its value as mean. */
+/**
+ * The mean; NaN of an empty list. It is held between the least and the greatest value, so that a constant list
+ * has exactly its value as mean, whatever the rounding of the sum.
+ */
 export function mean(values: readonly number[]): number {
-  const [first = 0] = values;
-  let shift = 0;
-  for (const value of values) shift += value - first;
-  const result = first + shift / values.length;
-  if (Number.isFinite(result)) return result;
+  let sum = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  for (const value of values) {
+    sum += value;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  const rounded = Number.isFinite(sum) ? sum / values.length : sumOfShares(values);
+  return Math.min(Math.max(rounded, min), max);
+}
+
+/** The mean of values whose sum overflows. */
+function sumOfShares(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value / values.length, 0);
 }
 

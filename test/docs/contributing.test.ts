@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { codeBlocks, ROOT } from "./code-blocks.js";
+
+const root = fileURLToPath(ROOT);
+const copy = `${root}test/docs/.contributing/`;
+const steps = codeBlocks("CONTRIBUTING.md").filter(({ attributes }) => attributes.file !== undefined);
+
+/** Does what a step says: writes its file, or adds its lines behind the first line that has the marked text. */
+function carryOut({ code, attributes }: (typeof steps)[number]): void {
+  const path = copy + (attributes.file ?? "");
+  const after = attributes.after;
+  if (after === undefined) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, code);
+    return;
+  }
+  const lines = readFileSync(path, "utf8").split("\n");
+  const at = lines.findIndex((line) => line.includes(after));
+  if (at < 0) throw new Error(`${path} has no line with ${after}`);
+  writeFileSync(path, lines.toSpliced(at + 1, 0, code.trimEnd()).join("\n"));
+}
+
+beforeAll(() => {
+  mkdirSync(copy, { recursive: true });
+  cpSync(`${root}src`, `${copy}src`, { recursive: true });
+  writeFileSync(
+    `${copy}tsconfig.json`,
+    JSON.stringify({ extends: "../../../tsconfig.json", include: ["src", "test"] }),
+  );
+  writeFileSync(`${copy}vitest.config.ts`, "export default { test: { include: ['test/**/*.test.ts'] } };");
+  steps.forEach(carryOut);
+});
+afterAll(() => rmSync(copy, { recursive: true }));
+
+it("has the steps of the worked example", () => {
+  expect(steps.map(({ attributes }) => attributes.file)).toEqual([
+    "src/rewards/final-question.ts",
+    "src/rewards/index.ts",
+    "src/rewards/index.ts",
+    "test/unit/rewards/final-question.test.ts",
+  ]);
+});
+
+it("the worked example compiles under the project's settings", () => {
+  const compile = (): string =>
+    execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-p", copy], {
+      encoding: "utf8",
+    });
+  expect(compile).not.toThrow();
+});
+
+it("the worked example passes its own test", () => {
+  const vitest = [`${root}node_modules/vitest/vitest.mjs`, "run", "--root", copy, "--reporter", "json"];
+  const report = JSON.parse(execFileSync(process.execPath, vitest, { encoding: "utf8" })) as {
+    numPassedTests: number;
+  };
+  expect(report.numPassedTests).toBe(2);
+});

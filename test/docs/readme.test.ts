@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeBlocks, ROOT } from "./code-blocks.js";
+
+const root = fileURLToPath(ROOT);
+const scratch = `${root}test/docs/.readme/`;
+const blocks = codeBlocks("README.md");
+
+beforeAll(() => mkdirSync(scratch, { recursive: true }));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Each TypeScript example, with the output that the README promises right behind it. */
+const examples = blocks.flatMap((block, i) => {
+  const next = blocks[i + 1];
+  return block.language === "ts" && next?.language === "text"
+    ? [{ code: block.code, output: next.code }]
+    : [];
+});
+
+describe("README", () => {
+  it("has examples with output", () => expect(examples).toHaveLength(2));
+
+  it.each(examples)("an example prints what stands behind it: $output", ({ code, output }) => {
+    writeFileSync(`${scratch}example.mjs`, code);
+    expect(execFileSync(process.execPath, [`${scratch}example.mjs`], { encoding: "utf8" })).toBe(output);
+  });
+
+  it("the reward in five lines is served as it stands", () => {
+    const own = blocks.find(({ code }) => code.startsWith("// brevity.ts"));
+    writeFileSync(`${scratch}brevity.ts`, own?.code ?? "");
+    const request = { rewards: [{ name: "brevity" }], completions: ["short", "long ".repeat(100)] };
+    const { stdout } = spawnSync(
+      process.execPath,
+      [`${root}dist/cli/main.js`, "serve", "--rewards", `${scratch}brevity.ts`],
+      {
+        input: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "score", params: request }),
+        encoding: "utf8",
+      },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ id: 1, result: { scores: { brevity: [1, 0] } } });
+  });
+
+  it("the shell example of the bridge answers", () => {
+    const shell = blocks.find(({ code }) => code.startsWith("echo"))?.code ?? "";
+    const command = shell.replace("npx grpo-rewards", `"${process.execPath}" dist/cli/main.js`);
+    const stdout = execFileSync("sh", ["-c", command], { cwd: root, encoding: "utf8" });
+    expect(JSON.parse(stdout)).toMatchObject({ result: { scores: { accuracy: [1] } } });
+  });
+
+  it("lists every built-in reward, and no other", async () => {
+    const { builtinRewards } = await import("../../src/rewards/index.js");
+    const { readFileSync } = await import("node:fs");
+    const rows = [...readFileSync(new URL("README.md", ROOT), "utf8").matchAll(/^\| `(\w+)`/gm)];
+    expect(rows.map(([, name]) => name).sort()).toEqual(builtinRewards.map(({ info }) => info.name).sort());
+  });
+});

@@ -1,0 +1,82 @@
+// Packs the project, lets publint and attw look at the tarball, and installs it into an empty project.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const bin = (name) => join(root, "node_modules", ".bin", name);
+const folder = mkdtempSync(join(tmpdir(), "grpo-rewards-package-"));
+const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, encoding: "utf8" });
+
+/** Bytes that a bundle may have, minified, per import. A heavy import that creeps in shows here first. */
+const CEILINGS = {
+  'export { groupRelative } from "grpo-rewards/advantage";': 1_600,
+  'export { verify } from "grpo-rewards/math";': 4_200,
+  'export { thinkFormat } from "grpo-rewards";': 3_000,
+  'export * from "grpo-rewards";': 16_500,
+};
+
+const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", folder], root));
+const tarball = join(folder, filename);
+
+const checks = {
+  "publint finds nothing": () => run(bin("publint"), ["run", tarball, "--strict"]),
+  "attw finds nothing": () => run(bin("attw"), [tarball, "--profile", "esm-only", "--no-color"]),
+  "the tarball installs into an empty project": () => {
+    writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
+    run("npm", ["install", "--no-audit", "--no-fund", tarball]);
+  },
+  "every entry point imports": () => {
+    const { name, exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const entries = Object.keys(exports).filter((key) => !key.endsWith(".json"));
+    const script = entries
+      .map(
+        (entry, i) =>
+          `import * as m${i} from "${name}${entry.slice(1)}"; if (!Object.keys(m${i}).length) throw 1;`,
+      )
+      .join("\n");
+    run(process.execPath, ["--input-type=module", "--eval", script]);
+  },
+  "the command runs": () => {
+    const help = run(join(folder, "node_modules", ".bin", "grpo-rewards"), ["--help"]);
+    if (!help.includes("serve")) throw new Error(help);
+  },
+  ...Object.fromEntries(
+    Object.entries(CEILINGS).map(([code, ceiling]) => [
+      `at most ${ceiling} bytes: ${code}`,
+      () => bundle(code, ceiling),
+    ]),
+  ),
+};
+
+async function bundle(code, ceiling) {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    external: ["ajv"],
+  });
+  const bytes = outputFiles[0].contents.length;
+  console.log(`     ${bytes} bytes`);
+  if (bytes > ceiling) throw new Error(`${bytes} bytes are over the ceiling of ${ceiling}`);
+}
+
+let failed = 0;
+for (const [name, check] of Object.entries(checks)) {
+  try {
+    await check();
+    console.log(`ok   ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL ${name}\n${error.stdout ?? ""}${error.stderr ?? ""}${error.message}`);
+  }
+}
+rmSync(folder, { recursive: true });
+console.log(`${Object.keys(checks).length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

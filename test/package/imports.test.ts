@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const ROOT = new URL("../../", import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8")) as {
+  exports: Record<string, string | { default: string }>;
+};
+const entries = Object.entries(manifest.exports).flatMap(([name, target]) =>
+  typeof target === "string" ? [] : [[name, target.default] as const],
+);
+
+/** Everything that is loaded when a file of dist is imported: its files, and the packages that they import. */
+function staticImports(file: URL, seen = new Set<string>()): Set<string> {
+  if (seen.has(file.href)) return seen;
+  seen.add(file.href);
+  const specifiers = readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;"]*from\s*"([^"]+)"/gm);
+  for (const [, specifier = ""] of specifiers) {
+    if (specifier.startsWith(".")) staticImports(new URL(specifier, file), seen);
+    else seen.add(specifier);
+  }
+  return seen;
+}
+
+function packagesOf(entry: string): string[] {
+  const loaded = staticImports(new URL(entry, ROOT));
+  return [...loaded].filter((name) => !name.startsWith("file:")).sort();
+}
+
+describe("what an import loads", () => {
+  it.each([
+    [".", ["node:module"]],
+    ["./math", []],
+    ["./advantage", []],
+  ])("%s loads no package, and of Node only %j", (name, expected) => {
+    const [, entry = ""] = entries.find(([each]) => each === name) ?? [];
+    expect(packagesOf(entry)).toEqual(expected);
+  });
+
+  it("ajv is loaded by the first options that are checked, not by the import nor by a reward without options", () => {
+    const script = `
+      import { createRequire } from "node:module";
+      import { accuracy, thinkFormat } from "grpo-rewards";
+      const { cache } = createRequire(import.meta.url);
+      const packages = () => Object.keys(cache).filter((path) => path.includes("node_modules")).length;
+      accuracy();
+      const before = packages();
+      thinkFormat({ prefilled: true });
+      console.log(JSON.stringify([before, packages() > 0]));`;
+    const stdout = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: fileURLToPath(ROOT),
+      encoding: "utf8",
+    });
+    expect(JSON.parse(stdout)).toEqual([0, true]);
+  });
+});
