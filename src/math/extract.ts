@@ -43,10 +43,13 @@ export function extractAnswer(completion: string): ExtractedAnswer | null {
 /**
  * Finds the answer in a reference: like {@link extractAnswer}, but a text without any of the forms is an answer
  * as a whole.
+ *
+ * @returns `null` if the text is blank, or if the form that it has is empty, as in `\boxed{}`.
  */
 export function extractReference(reference: string): ExtractedAnswer | null {
   const found = findIn(reference, 0);
   if (found !== null) return found;
+  if (FINDERS.some(([, find]) => find(reference) !== null)) return null;
   const text = reference.trim();
   return text === "" ? null : { text, span: { start: 0, end: reference.length }, method: "whole" };
 }

@@ -3,30 +3,43 @@ const MAX_NORMALIZED_LENGTH = 2000;
 
 /** Rewrites in order; each is linear and none can undo an earlier one. */
 const REWRITES: readonly (readonly [RegExp, string])[] = [
-  [/\\(?:(?:left|right|displaystyle)(?![a-zA-Z])|[,!;: ])/g, ""],
+  [/\\(?:(?:left|right|displaystyle)(?![a-zA-Z])|[,!])/g, ""],
+  [/\\[;: ]/g, " "],
   [/\\[dtc]frac(?![a-zA-Z])/g, "\\frac"],
   [/\\(?:text|textbf|mathrm|mathbf|operatorname|boxed|fbox)\s{0,8}\{([^{}]*)\}/g, "$1"],
-  [/\\\$|[$*]|\\[()[\]]/g, ""],
+  [/\\?\$|\\[()[\]]/g, ""],
   [/\{,\}/g, ","],
   [/\\%/g, "%"],
   [/[−–]/g, "-"],
-  [/\s+/g, ""],
+  [/\s+/g, " "],
+  [/ (?!\d)|(?<!\d) /g, ""],
+  [/^\*{1,3}/, ""],
   [/^[a-z]=/i, ""],
 ];
 
-function withoutFinalStops(text: string): string {
+/** Full stops and commas after an answer, and the end of its Markdown emphasis. */
+function withoutFinalMarks(text: string): string {
   let end = text.length;
-  while (end > 0 && ".。,".includes(text.charAt(end - 1))) end--;
+  while (end > 0 && ".。,*".includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
+}
+
+/** NFKC alone would read `2²` as `22`. */
+const RAISED = /[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/g;
+const LOWERED = /[\u2080-\u208b]+/g;
+
+function spellScripts(text: string): string {
+  return text.replace(RAISED, "^{$&}").replace(LOWERED, "_{$&}");
 }
 
 /**
  * The canonical spelling of an answer for comparison as text: look-alike characters folded (NFKC), math
- * delimiters, spacing commands, text wrappers and white space removed, a leading `x=` dropped, lower case.
+ * delimiters, spacing commands, text wrappers and emphasis removed, a leading `x=` dropped, lower case. White
+ * space stays only between digits, where it means something: `1 1/2` is not `11/2`.
  */
 export function normalizeAnswer(answer: string): string {
   if (answer.length > MAX_NORMALIZED_LENGTH) return answer;
-  let text = answer.normalize("NFKC");
+  let text = spellScripts(answer).normalize("NFKC");
   for (const [pattern, replacement] of REWRITES) text = text.replace(pattern, replacement);
-  return withoutFinalStops(text).toLowerCase();
+  return withoutFinalMarks(text).toLowerCase();
 }

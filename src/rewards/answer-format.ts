@@ -43,7 +43,10 @@ function tagsHaveLines(text: string, offsets: readonly number[]): boolean {
   const thinking = text.slice(open + TAGS[0].length, close);
   const stated = text.slice(answer + TAGS[2].length, end);
   const hasOwnLines = (body: string): boolean => /^\n.*\n$/s.test(body);
-  return open === 0 && answer === close + TAGS[1].length + 1 && hasOwnLines(thinking) && hasOwnLines(stated);
+  const between = text.slice(close + TAGS[1].length, answer);
+  const after = text.slice(end + TAGS[3].length);
+  const endsLine = after === "" || after.startsWith("\n");
+  return open === 0 && between === "\n" && endsLine && hasOwnLines(thinking) && hasOwnLines(stated);
 }
 
 function hasAnswerFormat(text: string, layout: "lines" | "inline"): boolean {

@@ -106,6 +106,7 @@ async function scoreGroupsOf<C extends object>(
   const results = batch.rollouts.map(() => systemFault("deadline"));
   const scoreGroup = async (index: number): Promise<void> => {
     const rows = batch.groups[index] ?? [];
+    if (rows.length === 0) return;
     const group = groupOf(batch, rows);
     const outcome = await runItem((context) => reward.score(group, context), limits);
     const scored =

@@ -5,11 +5,19 @@ const ANSWER_PHRASE =
   /####|\banswer(?: is\b| was\b| would be\b| will be\b|\s?[:=])[\s:*]{0,8}|答案?[是为：:]\s{0,8}/giu;
 
 /** A sentence ends at a line break, or at a full stop that is not a decimal point. */
-const SENTENCE_END = /\n|[.!?。！？](?=\s|\*|$)/gu;
+const SENTENCE_END = /[\n。！？]|[.!?](?=\s|\*|$)/gu;
+
+const VISIBLE = /\S/gu;
 
 function sentenceEnd(text: string, start: number): number {
   SENTENCE_END.lastIndex = start;
   return SENTENCE_END.exec(text)?.index ?? text.length;
+}
+
+/** Every scan ends where the next phrase begins at the latest: all of them together are one pass. */
+function nextVisible(text: string, start: number): number {
+  VISIBLE.lastIndex = start;
+  return VISIBLE.exec(text)?.index ?? text.length;
 }
 
 /**
@@ -22,7 +30,7 @@ export function lastFinalAnswer(text: string): Span | null {
   for (const match of text.matchAll(ANSWER_PHRASE)) {
     const start = match.index + match[0].length;
     if (end < start) end = sentenceEnd(text, start);
-    if (text.slice(start, end).trim() !== "") last = { start, end };
+    if (nextVisible(text, start) < end) last = { start, end };
   }
   return last;
 }
