@@ -10,7 +10,8 @@ const MAX_LOGGED_LENGTH = 500;
  * completion states no answer, `null` (with a verdict that says why) if the solution is missing or empty.
  */
 export function judgeAccuracy(solution: unknown, completion: string): RewardResult {
-  const isAnswer = typeof solution === "string" || (typeof solution === "number" && Number.isFinite(solution));
+  const isAnswer =
+    typeof solution === "string" || (typeof solution === "number" && Number.isFinite(solution));
   if (!isAnswer) {
     return { score: null, verdict: undetermined("reference", solution === null ? "missing" : "not_text") };
   }

@@ -46,9 +46,12 @@ function createRpcServer(options: DispatcherOptions): JSONRPCServer<CallContext>
     const { code, message, data } = toRpcError(error);
     return createJSONRPCErrorResponse(id, code, message, data);
   };
-  server.handleMethodNotFound = ({ id = null, method }) => {
+  server.handleMethodNotFound = ({ id, method }) => {
     const message = `There is no method "${method}"; known are ${Object.keys(protocol).join(", ")}.`;
-    return Promise.resolve(createJSONRPCErrorResponse(id, JSONRPCErrorCode.MethodNotFound, message));
+    const isNotification = id === undefined;
+    return Promise.resolve(
+      isNotification ? null : createJSONRPCErrorResponse(id, JSONRPCErrorCode.MethodNotFound, message),
+    );
   };
   const { registry, version, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES, onShutdown } = options;
   for (const name of Object.keys(protocol) as MethodName[]) {
@@ -104,7 +107,7 @@ function openSession(server: JSONRPCServer<CallContext>): Session {
     try {
       return await server.receive(request as JSONRPCRequest, { signal: controller.signal });
     } finally {
-      inFlight.delete(id);
+      if (inFlight.get(id) === controller) inFlight.delete(id);
     }
   };
 
