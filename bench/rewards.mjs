@@ -11,6 +11,7 @@ const groups = Array.from({ length: completions.length / GROUP_SIZE }, (_, g) =>
     .map((text) => ({ text, tokenCount: 6000 })),
 }));
 
+const asJson = process.argv.includes("--json");
 let consumed = 0;
 const cases = Object.fromEntries(
   builtinRewards.map((factory) => [
@@ -21,8 +22,9 @@ const cases = Object.fromEntries(
     },
   ]),
 );
-await table(`Rewards, ${completions.length} completions of 24,000 characters`, cases, {
-  divideBy: completions.length,
-  unit: "completion",
-});
-console.log(`(sum of rewards ${consumed.toFixed(1)})`);
+const title = `Rewards, ${completions.length} completions of 24,000 characters`;
+const tasks = await table(title, cases, { divideBy: completions.length, unit: "completion", quiet: asJson });
+if (asJson) {
+  const medians = tasks.map(({ name, result }) => [name, (result.latency.p50 * 1000) / completions.length]);
+  console.log(JSON.stringify(Object.fromEntries(medians)));
+} else console.log(`(sum of rewards ${consumed.toFixed(1)})`);

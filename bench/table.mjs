@@ -1,10 +1,11 @@
 import { Bench } from "tinybench";
 
 /** Runs named cases and prints the median and the 99th percentile of each, in microseconds per `unit` of work. */
-export async function table(title, cases, { divideBy = 1, unit = "call", time = 500 } = {}) {
+export async function table(title, cases, { divideBy = 1, unit = "call", time = 500, quiet = false } = {}) {
   const bench = new Bench({ time, warmupTime: 100 });
   for (const [name, run] of Object.entries(cases)) bench.add(name, run);
   await bench.run();
+  if (quiet) return bench.tasks;
   console.log(`\n${title}`);
   console.table(
     Object.fromEntries(
@@ -17,4 +18,5 @@ export async function table(title, cases, { divideBy = 1, unit = "call", time = 
       ]),
     ),
   );
+  return bench.tasks;
 }
