@@ -33,11 +33,12 @@ export function sumScores(scores: readonly Score[], weights: readonly number[]):
  * The weighted sum of rewards, as GRPO trainers form it: a `null` score is left out of the sum, and a completion
  * on which no reward has an opinion has the reward `null`. The weights are used as they are, not normalised.
  *
- * @throws {RewardError} `bad_options` if a weight is not a finite number.
+ * @throws {RewardError} `bad_options` if there is no term, or a weight is not a finite number.
  */
 export function weightedSum<const T extends readonly WeightedTerm[]>(
   ...terms: T
 ): CompositeReward<ColumnsOfTerms<T>> {
+  if (terms.length === 0) throw new RewardError("bad_options", "A weighted sum needs at least one reward.");
   const weights = terms.map(([reward, weight]) => {
     if (Number.isFinite(weight)) return weight;
     throw new RewardError(

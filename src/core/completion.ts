@@ -1,3 +1,5 @@
+import { RewardError } from "./errors.js";
+
 /** One turn of a conversation, in the OpenAI chat shape that trainers pass. */
 export interface Message {
   readonly role: string;
@@ -39,8 +41,20 @@ export function completionText(input: string | readonly Message[]): string {
   return last === undefined ? "" : messageText(last);
 }
 
-/** Brings any accepted form of a completion to the one that rewards see. */
+function isCompletion(input: CompletionInput): input is Completion {
+  return typeof input === "object" && "text" in input && typeof input.text === "string";
+}
+
+/**
+ * Brings any accepted form of a completion to the one that rewards see.
+ *
+ * @throws {RewardError} `bad_input` for anything else
+ */
 export function toCompletion(input: CompletionInput): Completion {
-  if (typeof input === "object" && "text" in input) return input;
-  return { text: completionText(input) };
+  if (typeof input === "string" || Array.isArray(input)) return { text: completionText(input) };
+  if (isCompletion(input)) return input;
+  throw new RewardError(
+    "bad_input",
+    `A completion is a text, a list of messages, or { text, tokenCount }; this is ${JSON.stringify(input)}.`,
+  );
 }

@@ -20,9 +20,9 @@ interface Declaration<C extends object, O extends object> {
   /** Least and greatest score with any options. */
   readonly range: readonly [min: number, max: number];
   /** Columns without which it cannot run: of the task, or `prompt`, `n_tokens`. */
-  readonly columns?: readonly ((keyof C & string) | "prompt" | "n_tokens")[];
+  readonly columns?: readonly ((keyof NoInfer<C> & string) | "prompt" | "n_tokens")[];
   /** Columns that it reads with some options only. */
-  readonly optionalColumns?: readonly ((keyof C & string) | "prompt" | "n_tokens")[];
+  readonly optionalColumns?: readonly ((keyof NoInfer<C> & string) | "prompt" | "n_tokens")[];
   /** Names of the values that its results carry in `extra`. */
   readonly extra?: readonly string[];
   /** JSON Schema (draft 2020-12) of each option. */

@@ -4,7 +4,17 @@ const CONCURRENCY = 64;
 /** How long synchronous work may hold the event loop before pings and cancellations get their turn. */
 const SLICE_MS = 10;
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Says whether an item may start; if not, all who ask wait for the same turn of the event loop. */
+function slices(): () => Promise<void> | null {
+  let start = performance.now();
+  let turn: Promise<void> | null = null;
+  const takeTurn = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    start = performance.now();
+    turn = null;
+  };
+  return () => (performance.now() - start > SLICE_MS ? (turn ??= takeTurn()) : null);
+}
 
 /**
  * Runs items `0 … count-1`, up to 64 at once, in order of their start. Stops starting items when `isOver` says
@@ -16,15 +26,9 @@ export async function runBatch(
   isOver: () => boolean,
 ): Promise<number> {
   let next = 0;
-  let sliceStart = performance.now();
+  const pause = slices();
   const worker = async (): Promise<void> => {
-    while (next < count && !isOver()) {
-      await run(next++);
-      if (performance.now() - sliceStart > SLICE_MS) {
-        await nextTurn();
-        sliceStart = performance.now();
-      }
-    }
+    while (next < count && !isOver()) await (pause() ?? run(next++));
   };
   await Promise.all(Array.from({ length: Math.min(CONCURRENCY, count) }, worker));
   return next;

@@ -24,21 +24,34 @@ export function toResult(outcome: unknown): RewardResult {
 /** What came of one call: the value that the reward returned, or the reason of a system fault. */
 export type ItemOutcome<T> = { readonly value: T } | { readonly fault: string };
 
+const aborts = new WeakMap<AbortSignal, Promise<void>>();
+
+/** One listener per signal, however many items wait for it: Node warns of more than ten. */
+function abortOf(signal: AbortSignal): Promise<void> {
+  const known = aborts.get(signal);
+  if (known) return known;
+  const abort = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  aborts.set(signal, abort);
+  return abort;
+}
+
 async function withinTime<T>(
   work: PromiseLike<T>,
   signal: AbortSignal,
   timeoutMs: number,
 ): Promise<ItemOutcome<T>> {
-  const over = new AbortController();
-  const limit = new Promise<ItemOutcome<T>>((resolve) => {
-    const timer = setTimeout(() => resolve({ fault: "timeout" }), timeoutMs);
-    over.signal.addEventListener("abort", () => clearTimeout(timer));
-    signal.addEventListener("abort", () => resolve({ fault: "deadline" }), { signal: over.signal });
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<ItemOutcome<T>>((resolve) => {
+    timer = setTimeout(() => resolve({ fault: "timeout" }), timeoutMs);
   });
+  const deadline = abortOf(signal).then((): ItemOutcome<T> => ({ fault: "deadline" }));
   try {
-    return await Promise.race([work.then((value) => ({ value })), limit]);
+    return await Promise.race([work.then((value) => ({ value })), timeout, deadline]);
   } finally {
-    over.abort();
+    clearTimeout(timer);
   }
 }
 
