@@ -11,11 +11,12 @@ export interface LeaveOneOutOptions {
 
 const WHITENING_EPS = 1e-4;
 
-/** Each reward minus the mean of its scorable siblings, n/(n-1) × (reward - mean); `null` for unscorable rows. */
+/** Each reward minus the mean of its scorable siblings, n/(n-1) × (reward - mean); `null` if it has no such sibling. */
 function siblingAdvantages(rewards: readonly Score[]): Score[] {
   const scorable = rewards.filter(isScorable);
   const center = mean(scorable);
-  const correction = scorable.length > 1 ? scorable.length / (scorable.length - 1) : 0;
+  if (scorable.length < 2) return rewards.map(() => null);
+  const correction = scorable.length / (scorable.length - 1);
   return rewards.map((reward) => (isScorable(reward) ? correction * (reward - center) : null));
 }
 
@@ -33,7 +34,7 @@ function whiten(groups: readonly (readonly Score[])[]): Score[][] {
  * `RLOOTrainer` computes them without its KL term.
  *
  * A `null`, NaN or infinite reward stays out of every mean and has advantage 0; so has the only scorable reward
- * of a group. Groups may differ in size.
+ * of a group, which whitening leaves out as well. Groups may differ in size.
  *
  * @param groups one list of rewards per prompt
  * @returns one list of finite advantages per prompt, of the same lengths

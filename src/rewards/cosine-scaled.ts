@@ -31,7 +31,7 @@ const value = (byDefault: number): Record<string, unknown> => ({ type: "number",
  * one loses less when it is long. `null` where accuracy is `null`.
  *
  * Section C.1 of "Demystifying Long Chain-of-Thought Reasoning" (arXiv:2502.03373); the `cosine` reward of
- * open-r1 and TRL, clamped at `maxLength`.
+ * open-r1 (characters) and TRL (tokens), clamped at `maxLength` as in TRL.
  */
 export const cosineScaled: RewardFactory<
   RolloutReward<SolutionColumns>,
