@@ -1,8 +1,11 @@
 import type { Span } from "./span.js";
 
-/** Phrases after which a model states its answer, in English and Chinese, GSM8K's `####`, and `A:` at the start of a line. */
+/**
+ * Phrases after which a model states its answer, in English and Chinese, and GSM8K's `####`. `A:` counts on the last
+ * line only: elsewhere it is the first of the options.
+ */
 const ANSWER_PHRASE =
-  /####|^A:|\banswer(?: is\b| was\b| would be\b| will be\b|\s?[:=])[\s:*]{0,8}|答案?[是为：:]\s{0,8}/gimu;
+  /####|^A:(?=[^\n]*(?:\n\s*)?(?!.))|\banswer(?: is\b| was\b| would be\b| will be\b|\s?[:=])[\s:*]{0,8}|答案?[是为：:]\s{0,8}/gimsu;
 
 /** A sentence ends at a line break, or at a full stop that is not a decimal point. */
 const SENTENCE_END = /[\n。！？]|[.!?](?=\s|\*|$)/gu;
