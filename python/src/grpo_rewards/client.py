@@ -1,0 +1,243 @@
+"""`RewardClient`: the one object that users of this package hold."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+import os
+import weakref
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from grpo_rewards import pickling
+from grpo_rewards.batch import PROMPT_COLUMN, Batch, Layout, score_params
+from grpo_rewards.columns import column_values
+from grpo_rewards.errors import InvalidRequest, RewardError
+from grpo_rewards.json_values import JsonValue, to_json_value
+from grpo_rewards.protocol import RewardInfo, ScoreResult, as_numbers
+from grpo_rewards.reward_function import make_reward_function
+from grpo_rewards.reward_set import RewardSet
+from grpo_rewards.session import Session, SessionSettings
+from grpo_rewards.specs import RewardLike, RewardSpec, camel_case_options, parse_specs
+
+OnError: TypeAlias = Literal["raise", "none"]
+
+TrainerFunction: TypeAlias = Callable[..., Any]
+"""A `RewardFunction`, or an `AsyncRewardFunction` where that was asked for."""
+
+# The method `list` hides the built-in type within the class.
+_List: TypeAlias = list
+
+
+class RewardClient:
+    """Scores completions with the rewards of a Node server that it starts and owns.
+
+    The server starts with the first call and ends with `close()`, with the `with` block, or with this process, however
+    that ends. A client may be used from any thread and event loop, after a fork, and pickled into another process; each
+    process has its own server.
+
+    Args:
+        rewards: files with rewards of your own (`.ts` or `.js`), served beside the built-in ones.
+        command: the server program, as a list of arguments or one shell-like string, if it is not to be searched for:
+            `GRPO_REWARDS_COMMAND`, `node_modules/.bin`, PATH, the checkout around this package.
+        timeout: seconds until a call is given up, restarts and retries included.
+        item_timeout: seconds that one reward may take for one completion; the server's default if None.
+        retries: how often a request is sent again when the server is lost; rewards are pure, so that is safe.
+        on_error: `"raise"`, or `"none"` to have a reward function warn and return None for each completion of a batch
+            that could not be scored. Mistakes that every batch would repeat are raised all the same.
+    """
+
+    def __init__(
+        self,
+        *,
+        rewards: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = (),
+        command: str | Sequence[str] | None = None,
+        timeout: float = 300.0,
+        item_timeout: float | None = None,
+        retries: int = 2,
+        on_error: OnError = "raise",
+    ) -> None:
+        _check(on_error in {"raise", "none"}, f"on_error is 'raise' or 'none', not {on_error!r}")
+        _check(0 < timeout < math.inf, f"timeout is above 0 s, not {timeout!r}")
+        _check(item_timeout is None or 0 < item_timeout < math.inf, f"item_timeout is above 0 s, not {item_timeout!r}")
+        _check(retries >= 0, f"retries is at least 0, not {retries!r}")
+        self.on_error = on_error
+        self._item_timeout = item_timeout
+        self._settings = SessionSettings(command, _module_paths(rewards), timeout, retries)
+        self._session = Session(self._settings)
+        self._failures = itertools.count(1)
+        pickling.register(self)
+        # Also runs at the exit of the interpreter.
+        self._finalizer = weakref.finalize(self, self._session.close)
+
+    def __enter__(self) -> RewardClient:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        pid = self.server_pid
+        return f"<RewardClient, {'no server running' if pid is None else f'server process {pid}'}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        make = functools.partial(
+            RewardClient,
+            rewards=self._settings.reward_modules,
+            command=self._settings.command,
+            timeout=self._settings.timeout,
+            item_timeout=self._item_timeout,
+            retries=self._settings.retries,
+            on_error=self.on_error,
+        )
+        return pickling.reduce_to_one(self, make)
+
+    @property
+    def server_pid(self) -> int | None:
+        """The process id of the server, or None while none runs."""
+        return self._session.server_pid
+
+    @property
+    def closed(self) -> bool:
+        """Whether `close` was called in this process."""
+        return not self._finalizer.alive
+
+    def close(self) -> None:
+        """Ends the server. Closing again does nothing; any other use raises ClientClosed."""
+        self._finalizer()
+
+    def rewards(
+        self,
+        *rewards: RewardLike,
+        columns: Mapping[str, str] | None = None,
+        group_size: int | None = None,
+        asynchronous: bool = False,
+    ) -> _List[TrainerFunction]:
+        """Reward functions for a trainer, in order. All rewards of one call share one round trip per batch.
+
+        Args:
+            rewards: a name, or a name with its options: `("cosine_scaled", {"max_length": 1000})`. The server is asked
+                for neither until the first batch.
+            columns: the trainer's column to read in place of a reward's one: `{"solution": "answer"}`.
+            group_size: completions per group for rewards that compare the completions of a prompt. Without it,
+                neighbours with equal prompts are a group.
+            asynchronous: whether to make coroutine functions.
+
+        Raises:
+            InvalidRequest: an entry of `rewards` is malformed or carries a weight.
+        """
+        specs = parse_specs(rewards)
+        if any(spec.weight is not None for spec in specs):
+            raise InvalidRequest(
+                "a reward function has no weight; the weights go to the trainer (TRL: GRPOConfig(reward_weights=...))",
+                code="bad_reward",
+            )
+        _check(group_size is None or group_size >= 1, f"group_size is at least 1, not {group_size!r}")
+        reward_set = RewardSet(self, specs, Layout(dict(columns or {}), group_size))
+        return [make_reward_function(reward_set, index, asynchronous=asynchronous) for index in range(len(specs))]
+
+    def reward(
+        self,
+        name: str,
+        options: Mapping[str, Any] | None = None,
+        *,
+        columns: Mapping[str, str] | None = None,
+        group_size: int | None = None,
+        asynchronous: bool = False,
+    ) -> TrainerFunction:
+        """One reward function; see `rewards`."""
+        return self.rewards((name, options or {}), columns=columns, group_size=group_size, asynchronous=asynchronous)[0]
+
+    def score(
+        self,
+        rewards: Sequence[RewardLike],
+        completions: Sequence[Any],
+        *,
+        columns: Mapping[str, Sequence[Any]] | None = None,
+        groups: Sequence[int | str] | None = None,
+        advantages: Mapping[str, Any] | None = None,
+    ) -> ScoreResult:
+        """Scores, weighted sums and advantages of a batch.
+
+        Args:
+            rewards: names, `(name, options)` or `(name, options, weight)`; a weight is 1 if it is left out.
+            completions: texts or lists of messages.
+            columns: by name, one value per completion. Rewards may also read `prompt` and `n_tokens`.
+            groups: an id per completion; neighbours with an equal `prompt` column form a group without it.
+            advantages: how to compute them: `{"preset": "trl"}`, `{"estimator": "rloo"}` and further options.
+
+        Raises:
+            RewardError: see `grpo_rewards.errors`; `on_error` has no say here.
+        """
+        columns = columns or {}
+        batch = Batch(completions, columns.get(PROMPT_COLUMN), None, columns, groups)
+        return self.score_batch(parse_specs(rewards), batch, Layout({}), advantages=advantages)
+
+    def score_batch(
+        self,
+        specs: Sequence[RewardSpec],
+        batch: Batch,
+        layout: Layout,
+        *,
+        advantages: Mapping[str, Any] | None = None,
+        detail: Literal["scores", "summary"] | None = None,
+    ) -> ScoreResult:
+        """Scores what a trainer passed; the base of `score` and of reward functions, for adapters to trainers."""
+        known = self._session.welcome().rewards
+        params = score_params(specs, known, batch, layout, grouped=advantages is not None)
+        if advantages is not None:
+            params["advantages"] = _estimator_options(advantages)
+        if detail is not None:
+            params["detail"] = detail
+        if self._item_timeout is not None:
+            params["itemTimeoutMs"] = round(self._item_timeout * 1000)
+        return ScoreResult.from_wire(self._session.call("score", params))
+
+    def advantages(self, rewards: Sequence[float | None], groups: Sequence[int | str], **options: Any) -> _List[float]:
+        """The advantages of completions with these rewards.
+
+        Args:
+            rewards: one per completion; None and NaN take no part in the group's baseline.
+            groups: the group of each completion.
+            options: `estimator`, `"grpo"` (the default) or `"rloo"`; `preset`; and what else the estimator takes.
+        """
+        count = len(rewards)
+        params = {
+            "rewards": to_json_value(column_values(rewards, "rewards", count), "rewards"),
+            "groups": to_json_value(column_values(groups, "groups", count), "groups"),
+            **_estimator_options(options),
+        }
+        return as_numbers(self._session.call("advantages", params)["advantages"])
+
+    def failure_notice(self, error: RewardError, count: int) -> str:
+        """What to warn of when a batch of `count` completions gets None because of `error`."""
+        # The number keeps Python's warning filter from taking a later failure for a repetition.
+        number = next(self._failures)
+        return f"no scores for {count} completions, each gets None (failed batch {number} of this client): {error}"
+
+    def list(self) -> _List[RewardInfo]:
+        """The rewards that the server offers."""
+        return [*self._session.welcome().rewards.values()]
+
+
+def _check(holds: object, problem: str) -> None:
+    if not holds:
+        raise InvalidRequest(problem, code="bad_argument")
+
+
+def _module_paths(rewards: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+    """Absolute paths, because the server may start after a change of the working directory."""
+    paths = [rewards] if isinstance(rewards, (str, os.PathLike)) else rewards
+    resolved = [Path(path).resolve() for path in paths]
+    for path in resolved:
+        if not path.is_file():
+            raise InvalidRequest(f"there is no reward module {path}", code="no_reward_module")
+    return tuple(map(str, resolved))
+
+
+def _estimator_options(options: Mapping[str, Any]) -> dict[str, JsonValue]:
+    wire: dict[str, JsonValue] = {"estimator": "grpo"}
+    wire.update(camel_case_options(options, "the advantage options"))
+    return wire

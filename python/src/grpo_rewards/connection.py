@@ -1,0 +1,207 @@
+"""Requests and answers over one channel: any number of threads ask, one thread reads, answers are told apart by id."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from concurrent import futures
+from typing import TYPE_CHECKING, Any
+
+from grpo_rewards.channel import SendStalled
+from grpo_rewards.codec import decode_line, encode_line
+from grpo_rewards.errors import RequestCancelled
+from grpo_rewards.protocol import error_from_wire
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grpo_rewards.channel import Channel
+
+CANCEL_GRACE_SECONDS = 2.0
+"""How long the server may take to confirm a cancellation before it counts as hung."""
+
+
+class ConnectionLost(Exception):
+    """The stream to the server ended. Every request that was under way may be sent again to another server."""
+
+
+class NoAnswer(Exception):
+    """The deadline passed. `hung` tells whether the server did not react to the cancellation either."""
+
+    def __init__(self, *, hung: bool) -> None:
+        super().__init__("hung" if hung else "cancelled")
+        self.hung = hung
+
+
+class MalformedMessage(ValueError):
+    """The other end does not speak JSON-RPC."""
+
+
+class LineSplitter:
+    """Cuts a stream of chunks into lines; each byte is searched once and copied at most twice, however long a line."""
+
+    def __init__(self) -> None:
+        self._pending: list[bytes] = []
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        """The lines that `chunk` completes, without their newlines."""
+        start = 0
+        while (end := chunk.find(b"\n", start)) >= 0:
+            self._pending.append(chunk[start:end])
+            line = b"".join(self._pending)
+            self._pending.clear()
+            start = end + 1
+            yield line
+        if start < len(chunk):
+            self._pending.append(chunk[start:])
+
+
+class Connection:
+    """JSON-RPC over `channel`, whose reading end belongs to a thread of this object until the stream ends."""
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._pending: dict[int, futures.Future[Any]] = {}
+        self._pending_lock = threading.Lock()
+        self._write_lock = threading.Lock()
+        self._lost: str | None = None
+        self._reader = threading.Thread(target=self._read, name="grpo-rewards-reader", daemon=True)
+        self._reader.start()
+
+    @property
+    def alive(self) -> bool:
+        """Whether requests can be sent."""
+        return self._lost is None
+
+    def request(self, request_id: int, line: bytes, deadline: float) -> Any:
+        """Sends `line`, the encoded request with this id, and waits for its result until `deadline`.
+
+        Raises:
+            RewardError: the server answered with an error.
+            ConnectionLost: there is no server any more.
+            NoAnswer: the deadline, on the monotonic clock, passed; before it was sent, if that had to wait so long.
+        """
+        if deadline <= time.monotonic():
+            raise NoAnswer(hung=False)
+        answer: futures.Future[Any] = futures.Future()
+        with self._pending_lock:
+            if self._lost is not None:
+                raise ConnectionLost(self._lost)
+            self._pending[request_id] = answer
+        try:
+            self._send(line, deadline)
+            return answer.result(max(0.0, deadline - time.monotonic()))
+        except futures.TimeoutError:
+            return self._cancel(request_id, answer)
+        except KeyboardInterrupt:
+            with contextlib.suppress(ConnectionLost, NoAnswer):
+                self._send_cancellation(request_id)
+            raise
+        finally:
+            with self._pending_lock:
+                self._pending.pop(request_id, None)
+
+    def hang_up(self) -> None:
+        """Ends the stream in good order; requests under way fail with ConnectionLost."""
+        self._fail("it was closed")
+        # A sender that waits for a hung server keeps its turn until the server is killed.
+        if self._write_lock.acquire(timeout=1.0):
+            try:
+                self._channel.hang_up()
+            finally:
+                self._write_lock.release()
+
+    def abandon(self) -> None:
+        """For a forked child: gives back its copies of the file descriptors and leaves the parent's stream alone."""
+        self._lost = "it belongs to the parent process"
+        self._channel.close()
+
+    def _send(self, line: bytes, deadline: float) -> None:
+        if not self._write_lock.acquire(timeout=max(0.0, deadline - time.monotonic())):
+            raise NoAnswer(hung=True)
+        try:
+            self._channel.send(line, deadline)
+        except SendStalled:
+            self._fail("it stopped reading")
+            raise NoAnswer(hung=True) from None
+        except (OSError, ValueError) as error:
+            # ValueError: the reader found the end of the stream first and closed the channel.
+            self._fail(str(error))
+            raise ConnectionLost(self._lost) from error
+        except BaseException:
+            # The line may be cut in two: whatever followed it would be misread.
+            self._fail("sending was interrupted")
+            self._channel.hang_up()
+            raise
+        finally:
+            self._write_lock.release()
+
+    def _cancel(self, request_id: int, answer: futures.Future[Any]) -> Any:
+        self._send_cancellation(request_id)
+        try:
+            # An answer that was already on its way is as good as one in time.
+            return answer.result(CANCEL_GRACE_SECONDS)
+        except futures.TimeoutError:
+            raise NoAnswer(hung=True) from None
+        except RequestCancelled:
+            raise NoAnswer(hung=False) from None
+
+    def _send_cancellation(self, request_id: int) -> None:
+        notification = {"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": request_id}}
+        self._send(encode_line(notification), time.monotonic() + CANCEL_GRACE_SECONDS)
+
+    def _read(self) -> None:
+        splitter = LineSplitter()
+        reason = "it closed the stream"
+        try:
+            while chunk := self._channel.receive():
+                for line in splitter.feed(chunk):
+                    self._dispatch(line)
+        except (OSError, ValueError) as error:
+            reason = str(error)
+        finally:
+            self._fail(reason)
+            with self._write_lock:
+                self._channel.close()
+
+    def _dispatch(self, line: bytes) -> None:
+        message = _parse_message(line)
+        if "method" in message:
+            # Notifications only inform; this client waits for answers.
+            return
+        error = message.get("error")
+        if error is not None and message.get("id") is None:
+            self._fail_all(error_from_wire(error))
+            return
+        with self._pending_lock:
+            answer = self._pending.pop(message.get("id", -1), None)
+        if answer is None:
+            # Its caller has given up waiting.
+            return
+        if error is None:
+            answer.set_result(message.get("result"))
+        else:
+            answer.set_exception(error_from_wire(error))
+
+    def _fail(self, reason: str) -> None:
+        with self._pending_lock:
+            if self._lost is None:
+                self._lost = reason
+        self._fail_all(ConnectionLost(self._lost))
+
+    def _fail_all(self, error: Exception) -> None:
+        with self._pending_lock:
+            answers = list(self._pending.values())
+            self._pending.clear()
+        for answer in answers:
+            answer.set_exception(error)
+
+
+def _parse_message(line: bytes) -> dict[str, Any]:
+    message = None
+    with contextlib.suppress(ValueError):
+        message = decode_line(line)
+    if not isinstance(message, dict):
+        raise MalformedMessage(f"it sent a line that is no JSON-RPC message: {line[:200]!r}")
+    return message

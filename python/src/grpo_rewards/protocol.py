@@ -1,0 +1,136 @@
+"""The server's answers as typed values, and its error codes as exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from grpo_rewards.errors import InvalidRequest, RequestCancelled, RewardError, RewardTimeout, ServerError
+
+PROTOCOL_VERSION = 1
+
+_ERRORS: dict[int, tuple[type[RewardError], str]] = {
+    -32602: (InvalidRequest, "invalid_params"),
+    -32001: (InvalidRequest, "unknown_reward"),
+    -32002: (InvalidRequest, "bad_options"),
+    -32003: (InvalidRequest, "missing_column"),
+    -32005: (RewardTimeout, "deadline"),
+    -32006: (InvalidRequest, "too_large"),
+    -32008: (ServerError, "protocol_version"),
+    -32800: (RequestCancelled, "cancelled"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RewardInfo:
+    """What the server tells about one reward.
+
+    Attributes:
+        name: what to ask for it by.
+        summary: one sentence.
+        kind: `rollout` scores each completion by itself, `group` all completions of a prompt together.
+        range: the lowest and the highest score.
+        columns: columns without which it cannot run.
+        optional_columns: columns that it reads where they are there.
+        extra: names of the values that it can report beside its scores.
+        options: a JSON Schema, with names in camelCase.
+    """
+
+    name: str
+    summary: str
+    kind: Literal["rollout", "group"]
+    range: tuple[float, float]
+    columns: tuple[str, ...]
+    optional_columns: tuple[str, ...]
+    extra: tuple[str, ...]
+    options: dict[str, Any]
+
+    @classmethod
+    def from_wire(cls, wire: dict[str, Any]) -> RewardInfo:
+        """Reads an entry of `rewards/list`."""
+        low, high = wire["range"]
+        return cls(
+            name=wire["name"],
+            summary=wire["summary"],
+            kind=wire["kind"],
+            range=(float(low), float(high)),
+            columns=tuple(wire["columns"]),
+            optional_columns=tuple(wire["optionalColumns"]),
+            extra=tuple(wire["extra"]),
+            options=wire["options"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """What the server answers to `initialize`.
+
+    Attributes:
+        max_frame_bytes: the longest line that it reads.
+        rewards: by name.
+    """
+
+    max_frame_bytes: int
+    rewards: dict[str, RewardInfo]
+
+    @classmethod
+    def from_wire(cls, wire: dict[str, Any]) -> Welcome:
+        """Reads the result of `initialize`."""
+        infos = [RewardInfo.from_wire(entry) for entry in wire["rewards"]]
+        return cls(max_frame_bytes=wire["maxFrameBytes"], rewards={info.name: info for info in infos})
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreResult:
+    """The answer to `RewardClient.score`. Lists have one entry per completion, in order.
+
+    Attributes:
+        scores: by reward key; None means no opinion.
+        rewards: the weighted sums, None where no reward has an opinion; None if neither a weight nor advantages were
+            asked for.
+        advantages: relative to the completion's group; None if not asked for.
+        status: by reward key and completion index, why a score is what it is: `<fault>:<reason>`.
+        extra: by `<key>.<name>`, further values that the rewards report.
+        metrics: by `<key>.<name>`, counts over the batch, among them `nulls` and `timeouts`.
+        timing: durations on the server, in milliseconds.
+    """
+
+    scores: dict[str, list[float | None]]
+    rewards: list[float | None] | None
+    advantages: list[float] | None
+    status: dict[str, dict[int, str]]
+    extra: dict[str, list[Any]]
+    metrics: dict[str, float]
+    timing: dict[str, float]
+
+    @classmethod
+    def from_wire(cls, wire: dict[str, Any]) -> ScoreResult:
+        """Reads the result of `score`."""
+        status = wire.get("status", {})
+        rewards, advantages = wire.get("rewards"), wire.get("advantages")
+        return cls(
+            scores={key: as_scores(values) for key, values in wire["scores"].items()},
+            rewards=None if rewards is None else as_scores(rewards),
+            advantages=None if advantages is None else as_numbers(advantages),
+            status={key: {int(row): text for row, text in rows.items()} for key, rows in status.items()},
+            extra=wire.get("extra", {}),
+            metrics=wire.get("metrics", {}),
+            timing=wire.get("timing", {}),
+        )
+
+
+def as_scores(values: list[Any]) -> list[float | None]:
+    """Numbers as floats, which JSON does not tell from integers; None stays."""
+    return [None if value is None else float(value) for value in values]
+
+
+def as_numbers(values: list[Any]) -> list[float]:
+    """Numbers as floats."""
+    return [float(value) for value in values]
+
+
+def error_from_wire(error: dict[str, Any]) -> RewardError:
+    """The exception for a JSON-RPC error object."""
+    kind, default_code = _ERRORS.get(error["code"], (ServerError, "server_error"))
+    data = error.get("data") or {}
+    return kind(error["message"], code=data.get("code", default_code), data=data)

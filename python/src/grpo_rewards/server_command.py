@@ -1,0 +1,65 @@
+"""Where the server program is."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from grpo_rewards.errors import ServerNotFound
+
+COMMAND_VARIABLE = "GRPO_REWARDS_COMMAND"
+PROGRAM = "grpo-rewards"
+
+
+def server_command(command: str | Sequence[str] | None = None) -> list[str]:
+    """The server program and its leading arguments, to which `serve` and its options are added.
+
+    In this order: `command`; the environment variable GRPO_REWARDS_COMMAND; `node_modules/.bin` in the working
+    directory or above; PATH; the built checkout that holds this file.
+
+    Raises:
+        ServerNotFound: it is in none of these places.
+    """
+    if command:
+        return shlex.split(command) if isinstance(command, str) else list(command)
+    if from_environment := os.environ.get(COMMAND_VARIABLE):
+        return shlex.split(from_environment)
+    if installed := next(_installed_programs(), None):
+        return [installed]
+    return _checkout_command()
+
+
+def _installed_programs() -> Iterator[str]:
+    here = Path.cwd()
+    places = [str(folder / "node_modules" / ".bin") for folder in (here, *here.parents)]
+    for path in (*places, None):
+        if program := shutil.which(PROGRAM, path=path):
+            yield program
+
+
+def _checkout_command() -> list[str]:
+    checkout = _checkout()
+    if checkout is None:
+        raise ServerNotFound(
+            "the reward server was not found. Install it with `npm install grpo-rewards` in this project or "
+            "`npm install --global grpo-rewards` (needs Node.js 20.19 or newer), or say how to start it with "
+            f"RewardClient(command=...) or the environment variable {COMMAND_VARIABLE}"
+        )
+    main = checkout / "dist" / "cli" / "main.js"
+    node = shutil.which("node")
+    if node is None:
+        raise ServerNotFound("Node.js is not on PATH: install version 20.19 or newer from https://nodejs.org")
+    if not main.is_file():
+        raise ServerNotFound(f"the reward server is not built yet: run `npm ci && npm run build` in {checkout}")
+    return [node, str(main)]
+
+
+def _checkout() -> Path | None:
+    """The repository of the server, if this file lies in it: as a source, or in a virtual environment there."""
+    for folder in Path(__file__).resolve().parents:
+        if (folder / "package.json").is_file() and (folder / "python" / "src" / __package__).is_dir():
+            return folder
+    return None

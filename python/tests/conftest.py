@@ -1,0 +1,56 @@
+"""Fixtures: clients of the stub server and of the real one, none of which may leave a process behind."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from grpo_rewards import RewardClient, codec
+from processes import wait_until_gone
+from stub import Stub
+
+collect_ignore = [] if importlib.util.find_spec("numpy") else ["test_numpy.py"]
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+ENCODERS = ["standard library"] if codec.orjson is None else ["orjson", "standard library"]
+
+
+@pytest.fixture
+def stub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stub]:
+    """Makes clients of the stub server; afterwards every server that they started has to be gone."""
+    stub = Stub(tmp_path, monkeypatch)
+    yield stub
+    stub.close()
+    for pid in stub.server_pids():
+        wait_until_gone(pid)
+
+
+@pytest.fixture(params=ENCODERS)
+def encoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Runs a test once with orjson, where it is installed, and once without."""
+    name: str = request.param
+    if name == "standard library":
+        monkeypatch.setattr(codec, "orjson", None)
+    return name
+
+
+@pytest.fixture(scope="session")
+def server_main() -> Path:
+    """The built command of the real server."""
+    main = REPOSITORY / "dist" / "cli" / "main.js"
+    if not main.is_file():
+        pytest.fail(f"{main} is missing: run `npm ci && npm run build` in {REPOSITORY}, or deselect `-m integration`")
+    return main
+
+
+@pytest.fixture
+def client(server_main: Path) -> Iterator[RewardClient]:
+    """A client of the real server, which has to be gone afterwards."""
+    with RewardClient(command=["node", str(server_main)]) as client:
+        yield client
+        pid = client.server_pid
+    if pid is not None:
+        wait_until_gone(pid)

@@ -1,0 +1,54 @@
+"""Columns of numpy types. Collected only where numpy is installed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grpo_rewards import InvalidRequest
+from grpo_rewards.columns import column_values
+from grpo_rewards.json_values import to_json_value
+from stub import Stub
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (np.float64(0.5), 0.5),
+        (np.float32("nan"), None),
+        (np.float64("inf"), None),
+        (np.int64(2**60), str(2**60)),
+        (np.array([True])[0], True),
+        (np.str_("text"), "text"),
+        (np.array([[1.0, np.nan], [2.0, 3.0]]), [[1.0, None], [2.0, 3.0]]),
+        (np.array(4), 4),
+    ],
+)
+def test_becomes(value: Any, expected: Any) -> None:
+    converted = to_json_value(value, "here")
+    assert converted == expected
+    assert type(converted) is type(expected)
+
+
+@pytest.mark.parametrize("value", [np.longdouble(1), np.complex128(1j), np.datetime64("2026-01-01")])
+def test_what_has_no_json_form_is_refused(value: Any) -> None:
+    with pytest.raises(InvalidRequest, match="has no JSON form"):
+        to_json_value(value, "here")
+
+
+def test_an_array_without_rows_is_no_column() -> None:
+    with pytest.raises(InvalidRequest, match="one value per completion"):
+        column_values(np.array(1), "solution", 1)
+
+
+def test_arrays_reach_the_server(stub: Stub) -> None:
+    match, tokens = stub.client().rewards("match", "tokens")
+    batch = {
+        "completions": np.array(["a", "b"]),
+        "completion_ids": [np.arange(3), np.arange(5)],
+        "solution": np.array(["a", "c"]),
+    }
+    assert match(**batch) == [1.0, 0.0]
+    assert tokens(**batch) == [3.0, 5.0]
