@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { answerPart } from "../../../src/text/index.js";
+
+function part(text: string): string | null {
+  const span = answerPart(text);
+  return span && text.slice(span.start, span.end);
+}
+
+describe("answerPart", () => {
+  it.each([
+    ["no thinking", "42", "42"],
+    ["nothing at all", "", ""],
+    ["a thought", "<think>41</think>42", "42"],
+    ["a prefilled thought", "41</think>42", "42"],
+    ["two thoughts", "<think>a</think>b<think>c</think>d", "d"],
+    ["a thought that is closed twice", "<think>a</think>b</think>c", "c"],
+    ["a thought with nothing behind it", "<think>a</think>", ""],
+    ["look-alikes", "<thinking>a</thinking><Think>b", "<thinking>a</thinking><Think>b"],
+  ])("of %s", (_case, text, expected) => {
+    expect(part(text)).toBe(expected);
+  });
+
+  it.each(["<think>", "<think>42", "a <think> b", "<think>a</think>b<think>c", "</think><think>"])(
+    "there is none in the truncated thought %j",
+    (text) => {
+      expect(answerPart(text)).toBeNull();
+    },
+  );
+});
