@@ -4,7 +4,7 @@ import { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { RewardError } from "../core/index.js";
 import { builtinRewards } from "../rewards/index.js";
-import { createRegistry } from "../rewards/registry.js";
+import { createRegistry, type Registry } from "../rewards/registry.js";
 import { createDispatcher } from "./dispatch.js";
 import { loadRewards } from "./load-rewards.js";
 import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
@@ -35,30 +35,33 @@ function openSocket(fd: number): Socket {
   }
 }
 
-function openStreams(fd: number | undefined): { input: Readable; output: Writable } {
-  if (fd === undefined) return { input: process.stdin, output: claimStdout() };
-  const socket = openSocket(fd);
-  return { input: socket, output: socket };
-}
-
 function checkFrameLimit(maxFrameBytes: number): void {
   if (maxFrameBytes > 0 && maxFrameBytes <= constants.MAX_STRING_LENGTH) return;
   throw new RewardError("bad_options", `maxFrameBytes must be from 1 to ${constants.MAX_STRING_LENGTH}.`);
 }
 
-/**
- * Serves one client with newline-delimited JSON-RPC until it asks for `shutdown` or closes its side. On a
- * socket, closing cancels what is in flight; on standard input it does not, so that requests can be piped in.
- *
- *
- * @throws {RewardError} `bad_reward_module` if a module of rewards cannot be used
- */
-export async function serve(options: ServeOptions = {}): Promise<void> {
-  const { fd, rewardModules = [], maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
-  checkFrameLimit(maxFrameBytes);
-  const { input, output } = openStreams(fd);
-  const own = await Promise.all(rewardModules.map(loadRewards));
-  const registry = createRegistry([...builtinRewards, ...own.flat()]);
+async function loadRegistry(modules: readonly string[]): Promise<Registry> {
+  const own = await Promise.all(modules.map(loadRewards));
+  return createRegistry([...builtinRewards, ...own.flat()]);
+}
+
+interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+interface ClientOptions {
+  readonly maxFrameBytes: number;
+  /** Whether a client that closes its side wants no more replies. */
+  readonly cancelOnClose: boolean;
+}
+
+async function serveClient(
+  { input, output }: Streams,
+  registry: Registry,
+  options: ClientOptions,
+): Promise<void> {
+  const { maxFrameBytes, cancelOnClose } = options;
   const ending = new AbortController();
   const ended = new Promise<void>((resolve) => ending.signal.addEventListener("abort", () => resolve()));
   const dispatcher = createDispatcher({
@@ -69,10 +72,28 @@ export async function serve(options: ServeOptions = {}): Promise<void> {
   });
   const session = dispatcher.openSession();
   const connection = connect({ input, output, session, maxFrameBytes });
-  if (fd !== undefined) {
-    watchParent();
-    void connection.closed.then(() => session.close());
-  }
+  if (cancelOnClose) void connection.closed.then(() => session.close());
   await Promise.race([connection.closed, ended]);
   await connection.drain();
+}
+
+/**
+ * Serves one client with newline-delimited JSON-RPC until it asks for `shutdown` or closes its side. On a
+ * socket, closing cancels what is in flight; on standard input it does not, so that requests can be piped in.
+ *
+ * @throws {RewardError} `bad_reward_module` if a module of rewards cannot be used
+ */
+export async function serve(options: ServeOptions = {}): Promise<void> {
+  const { fd, rewardModules = [], maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
+  checkFrameLimit(maxFrameBytes);
+  if (fd === undefined) {
+    const streams = { input: process.stdin, output: claimStdout() };
+    await serveClient(streams, await loadRegistry(rewardModules), { maxFrameBytes, cancelOnClose: false });
+  } else {
+    watchParent();
+    const registry = await loadRegistry(rewardModules);
+    // Opened last: an open socket keeps a server alive that could not load its rewards.
+    const socket = openSocket(fd);
+    await serveClient({ input: socket, output: socket }, registry, { maxFrameBytes, cancelOnClose: true });
+  }
 }

@@ -142,6 +142,12 @@ describe("starting", () => {
     expect(status).toBe(2);
   });
 
+  it("a socket does not keep a server alive that cannot load its rewards", async () => {
+    const server = new ServerProcess(["--rewards", join(folder, "absent.ts")], "socket");
+    expect(await server.exited()).toBe(2);
+    expect(server.stderr).toMatch(/Cannot load the rewards/);
+  });
+
   it("a descriptor that is no socket ends it with status 2 and a reason", () => {
     const { status, stderr } = serve("--fd", "77");
     expect(stderr).toMatch(/File descriptor 77 is no open socket/);
