@@ -221,6 +221,7 @@ def test_an_interrupt_ends_the_call_and_the_server(stub: Stub) -> None:
     _, errors = script.communicate(timeout=30)
     assert errors.rstrip().endswith("KeyboardInterrupt")
     wait_until_gone(server, seconds=0)
+    assert len(stub.requests("$/cancelRequest")) == 1
 
 
 @pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM])
