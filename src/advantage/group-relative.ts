@@ -8,12 +8,33 @@ export interface GroupRelativeOptions extends Partial<GroupRelativeSettings> {
   readonly preset?: AdvantagePreset;
 }
 
+function withoutUndefined<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+function checkSettings({ scale, ddof, eps, singleton }: GroupRelativeSettings): void {
+  const fits =
+    ["group", "batch", "none"].includes(scale) &&
+    [0, 1].includes(ddof) &&
+    Number.isFinite(eps) &&
+    eps >= 0 &&
+    ["zero", "raw"].includes(singleton);
+  if (fits) return;
+  throw new RewardError(
+    "bad_options",
+    'Advantages take scale "group", "batch" or "none", ddof 0 or 1, eps of 0 or more, singleton "zero" or "raw"; ' +
+      `these are ${JSON.stringify({ scale, ddof, eps, singleton })}.`,
+  );
+}
+
 function settingsOf({ preset = "trl", ...overrides }: GroupRelativeOptions): GroupRelativeSettings {
   if (!Object.hasOwn(presets, preset)) {
     const known = Object.keys(presets).join(", ");
     throw new RewardError("bad_options", `There is no advantage preset "${preset}"; known are ${known}.`);
   }
-  return { ...presets[preset], ...overrides };
+  const settings = { ...presets[preset], ...withoutUndefined(overrides) };
+  checkSettings(settings);
+  return settings;
 }
 
 /** (reward - mean) / (deviation + eps) of one group; rows without a scorable reward get 0. */
@@ -27,7 +48,8 @@ function groupAdvantages(
   const isRaw = scorable.length === 1 && singleton === "raw";
   const center = isRaw ? 0 : mean(scorable);
   const ownDeviation = isRaw ? 1 : standardDeviation(scorable, ddof);
-  const divisor = scale === "none" ? 1 : (scale === "batch" ? batchDeviation : ownDeviation) + eps;
+  const deviation = scale === "batch" && !isRaw ? batchDeviation : ownDeviation;
+  const divisor = scale === "none" ? 1 : deviation + eps;
   return rewards.map((reward) => {
     const centered = isScorable(reward) ? reward - center : 0;
     return centered === 0 ? 0 : centered / divisor;
@@ -43,7 +65,7 @@ function groupAdvantages(
  *
  * @param groups one list of rewards per prompt
  * @returns one list of finite advantages per prompt, of the same lengths
- * @throws {RewardError} `bad_options` if the preset does not exist
+ * @throws {RewardError} `bad_options` if the preset does not exist or a setting has no meaning
  */
 export function groupRelative(
   groups: readonly (readonly Score[])[],

@@ -46,7 +46,7 @@ export function leaveOneOut(
   const { clip, normalize = false } = options;
   const clipped = clip
     ? groups.map((group) =>
-        group.map((reward) => (reward === null ? null : Math.min(Math.max(reward, clip[0]), clip[1]))),
+        group.map((reward) => (isScorable(reward) ? Math.min(Math.max(reward, clip[0]), clip[1]) : null)),
       )
     : groups;
   const advantages = clipped.map(siblingAdvantages);

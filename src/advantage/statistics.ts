@@ -1,8 +1,11 @@
 import type { Score } from "../core/index.js";
 
-/** A reward that takes part in a baseline: `null`, NaN and infinities do not. */
+/** Differences and sums of rewards up to here stay finite; a larger one counts as infinite. */
+const LARGEST_REWARD = 1e300;
+
+/** A reward that takes part in a baseline: `null`, NaN, infinities and absurdly large values do not. */
 export function isScorable(reward: Score): reward is number {
-  return reward !== null && Number.isFinite(reward);
+  return reward !== null && Math.abs(reward) <= LARGEST_REWARD;
 }
 
 /**

@@ -41,8 +41,16 @@ export function completionText(input: string | readonly Message[]): string {
   return last === undefined ? "" : messageText(last);
 }
 
-function isCompletion(input: CompletionInput): input is Completion {
-  return typeof input === "object" && "text" in input && typeof input.text === "string";
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+function isCompletion(input: unknown): input is Completion {
+  return isObject(input) && "text" in input && typeof input.text === "string";
+}
+
+function isMessage(value: unknown): value is Message {
+  if (!isObject(value) || !("role" in value)) return false;
+  const content = "content" in value ? value.content : null;
+  return content === undefined || content === null || typeof content === "string" || Array.isArray(content);
 }
 
 /**
@@ -51,7 +59,8 @@ function isCompletion(input: CompletionInput): input is Completion {
  * @throws {RewardError} `bad_input` for anything else
  */
 export function toCompletion(input: CompletionInput): Completion {
-  if (typeof input === "string" || Array.isArray(input)) return { text: completionText(input) };
+  if (typeof input === "string") return { text: input };
+  if (Array.isArray(input) && input.every(isMessage)) return { text: completionText(input) };
   if (isCompletion(input)) return input;
   throw new RewardError(
     "bad_input",

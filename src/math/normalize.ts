@@ -12,9 +12,11 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\\%/g, "%"],
   [/[−–]/g, "-"],
   [/\s+/g, " "],
+  [/⁄/g, "/"],
+  [/\^\{(\w)\}/g, "^$1"],
+  [/(?<=\d), (?=\d{3}(?!\d))/g, ";"],
   [/ (?!\d)|(?<!\d) /g, ""],
   [/^\*{1,3}/, ""],
-  [/^[a-z]=/i, ""],
 ];
 
 /** Full stops and commas after an answer, and the end of its Markdown emphasis. */
@@ -28,18 +30,21 @@ function withoutFinalMarks(text: string): string {
 const RAISED = /[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/g;
 const LOWERED = /[\u2080-\u208b]+/g;
 
-function spellScripts(text: string): string {
-  return text.replace(RAISED, "^{$&}").replace(LOWERED, "_{$&}");
+/** NFKC alone would read `1½` as `11/2`. */
+const VULGAR_FRACTION_AFTER_DIGIT = /(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])/g;
+
+function spellOut(text: string): string {
+  return text.replace(RAISED, "^{$&}").replace(LOWERED, "_{$&}").replace(VULGAR_FRACTION_AFTER_DIGIT, " ");
 }
 
 /**
  * The canonical spelling of an answer for comparison as text: look-alike characters folded (NFKC), math
- * delimiters, spacing commands, text wrappers and emphasis removed, a leading `x=` dropped, lower case. White
- * space stays only between digits, where it means something: `1 1/2` is not `11/2`.
+ * delimiters, spacing commands, text wrappers and emphasis removed, lower case. White space stays only where it
+ * means something, between digits: `1 1/2` is not `11/2`, and `1, 234` (two numbers) is not `1,234`.
  */
 export function normalizeAnswer(answer: string): string {
   if (answer.length > MAX_NORMALIZED_LENGTH) return answer;
-  let text = spellScripts(answer).normalize("NFKC");
+  let text = spellOut(answer).normalize("NFKC");
   for (const [pattern, replacement] of REWRITES) text = text.replace(pattern, replacement);
   return withoutFinalMarks(text).toLowerCase();
 }

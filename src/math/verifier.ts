@@ -17,6 +17,14 @@ export interface Verification {
   readonly extracted: ExtractedAnswer | null;
 }
 
+const ASSIGNMENT = /^([a-z])=(.+)$/s;
+
+function toAnswer(text: string): Answer {
+  const normalized = normalizeAnswer(text);
+  const [, variable = null, value = normalized] = ASSIGNMENT.exec(normalized) ?? [];
+  return { normalized: value, variable };
+}
+
 function decide(reference: Answer, candidate: Answer): Verdict {
   for (const tier of tiers) {
     const equal = tier.equal(reference, candidate);
@@ -34,9 +42,9 @@ function decide(reference: Answer, candidate: Answer): Verdict {
  */
 export function verify({ reference, completion }: VerifyInput): Verification {
   const extracted = extractAnswer(completion);
-  const expected = normalizeAnswer(extractReference(reference)?.text ?? "");
-  if (expected === "") return { verdict: undetermined("reference", "empty"), extracted };
-  const actual = normalizeAnswer(extracted?.text ?? "");
-  if (actual === "") return { verdict: undetermined("candidate", "no_answer"), extracted };
-  return { verdict: decide({ normalized: expected }, { normalized: actual }), extracted };
+  const expected = toAnswer(extractReference(reference)?.text ?? "");
+  if (expected.normalized === "") return { verdict: undetermined("reference", "empty"), extracted };
+  const actual = toAnswer(extracted?.text ?? "");
+  if (actual.normalized === "") return { verdict: undetermined("candidate", "no_answer"), extracted };
+  return { verdict: decide(expected, actual), extracted };
 }

@@ -1,5 +1,6 @@
 import { type RewardResult, type RolloutReward, type SolutionColumns, undetermined } from "../core/index.js";
 import { verify } from "../math/index.js";
+import { excerpt } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** An answer is logged up to here; a completion that is one long "answer" must not travel back whole. */
@@ -18,7 +19,7 @@ export function judgeAccuracy(solution: unknown, completion: string): RewardResu
   const { verdict, extracted } = verify({ reference: String(solution), completion });
   const unscorable = verdict.status === "undetermined" && verdict.fault !== "candidate";
   const score = unscorable ? null : Number(verdict.status === "correct");
-  return { score, verdict, extra: { extracted: extracted?.text.slice(0, MAX_LOGGED_LENGTH) ?? null } };
+  return { score, verdict, extra: { extracted: extracted && excerpt(extracted.text, MAX_LOGGED_LENGTH) } };
 }
 
 /**

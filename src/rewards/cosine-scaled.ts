@@ -55,11 +55,14 @@ export const cosineScaled: RewardFactory<
     const { maxLength = 1000, unit = "characters" } = options;
     return ({ task, completion }) => {
       const { score, verdict } = judgeAccuracy(task.columns.solution, completion.text);
-      if (score === null) return { score, ...(verdict && { verdict }) };
+      const reasons = verdict && { verdict };
+      if (score === null) return { score, ...reasons };
       const progress = Math.min(completionLength(completion, unit) / maxLength, 1);
-      return score === 1
-        ? cosine(maxValueCorrect, minValueCorrect, progress)
-        : cosine(minValueWrong, maxValueWrong, progress);
+      const scaled =
+        score === 1
+          ? cosine(maxValueCorrect, minValueCorrect, progress)
+          : cosine(minValueWrong, maxValueWrong, progress);
+      return { score: scaled, ...reasons };
     };
   },
 });

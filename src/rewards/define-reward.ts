@@ -17,7 +17,7 @@ interface Declaration<C extends object, O extends object> {
   readonly name: string;
   /** One sentence: what earns the score. */
   readonly summary: string;
-  /** Least and greatest score with any options. */
+  /** Least and greatest score with the default options. */
   readonly range: readonly [min: number, max: number];
   /** Columns without which it cannot run: of the task, or `prompt`, `n_tokens`. */
   readonly columns?: readonly ((keyof NoInfer<C> & string) | "prompt" | "n_tokens")[];
@@ -56,8 +56,11 @@ export interface RewardInfo {
   readonly options: JsonSchema;
 }
 
+/** The options of a reward that has none. */
+export type NoOptions = Readonly<Record<string, never>>;
+
 /** Makes a reward from its options, and says what it makes. */
-export interface RewardFactory<R, O extends object = object> {
+export interface RewardFactory<R, O extends object = NoOptions> {
   /** @throws {RewardError} `bad_options` if the options do not fit the declared schema. */
   (options?: O): R;
   readonly info: RewardInfo;
@@ -84,10 +87,10 @@ function infoOf(definition: Declaration<never, never>, kind: RewardInfo["kind"])
  *   rollout: () => ({ completion }) => (completion.text.length <= 200 ? 1 : 0),
  * });
  */
-export function defineReward<C extends object = object, O extends object = object>(
+export function defineReward<C extends object = object, O extends object = NoOptions>(
   definition: RolloutRewardDefinition<C, O>,
 ): RewardFactory<RolloutReward<C>, O>;
-export function defineReward<C extends object = object, O extends object = object>(
+export function defineReward<C extends object = object, O extends object = NoOptions>(
   definition: GroupRewardDefinition<C, O>,
 ): RewardFactory<GroupReward<C>, O>;
 export function defineReward<C extends object, O extends object>(

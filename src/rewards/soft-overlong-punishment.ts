@@ -24,7 +24,7 @@ export const softOverlongPunishment: RewardFactory<RolloutReward, SoftOverlongPu
     range: [-1, 0],
     optionalColumns: ["n_tokens"],
     options: {
-      maxLength: { type: "integer", minimum: 1, default: 16384 },
+      maxLength: { type: "integer", minimum: 0, default: 16384 },
       cache: { type: "integer", minimum: 0, default: 4096 },
       unit: { enum: ["tokens", "characters"], default: "tokens" },
     },

@@ -5,7 +5,7 @@ import type { Span } from "./span.js";
  * line only: elsewhere it is the first of the options.
  */
 const ANSWER_PHRASE =
-  /####|^A:(?=[^\n]*(?:\n\s*)?(?!.))|\banswer(?: is\b| was\b| would be\b| will be\b|\s?[:=])[\s:*]{0,8}|答案?[是为：:]\s{0,8}/gimsu;
+  /####|^A:(?=[^\n]*(?:\n\s*)?(?!.))|\banswer(?: is\b| was\b| would be\b| will be\b|\s?[:：=])[\s:*]{0,8}|答案?[是为：:]\s{0,8}/gimsu;
 
 /** A sentence ends at a line break, or at a full stop that is not a decimal point. */
 const SENTENCE_END = /[\n。！？]|[.!?](?=\s|\*|$)/gu;

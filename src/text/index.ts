@@ -1,3 +1,4 @@
+export { excerpt } from "./excerpt.js";
 export { lastFinalAnswer } from "./final-answer.js";
 export { lastBoxed } from "./last-boxed.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";

@@ -49,15 +49,6 @@ export const deviations: readonly Deviation[] = [
       "open_r1.cosine_scaled#034": [null],
     },
   },
-  {
-    reason: "A maximum length of 0 is refused: it would punish every completion alike, which is a mistake.",
-    returns: {
-      "open_r1.soft_overlong_punishment#023": "bad_options",
-      "open_r1.soft_overlong_punishment#024": "bad_options",
-      "trl.soft_overlong_punishment#023": "bad_options",
-      "trl.soft_overlong_punishment#024": "bad_options",
-    },
-  },
 ];
 
 /** Vectors for which the original raises, and this library is defined. */

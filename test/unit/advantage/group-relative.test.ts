@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { RewardError } from "../../../src/core/index.js";
 import { type AdvantagePreset, groupRelative } from "../../../src/advantage/index.js";
 
 /** The only group's advantages. */
@@ -91,6 +92,31 @@ describe("groupRelative", () => {
         message: `There is no advantage preset "${preset}"; known are trl, trl-async, verl.`,
       }),
     );
+  });
+
+  it.each([
+    ["a scale that does not exist", { scale: "groups" }],
+    ["an eps that is no number", { eps: NaN }],
+    ["a negative eps", { eps: -1 }],
+    ["ddof 2", { ddof: 2 }],
+    ["a preset that does not exist", { preset: "tlr" }],
+    ["a preset with the name of a method", { preset: "toString" }],
+  ])("refuses %s", (_, options) => {
+    expect(() => groupRelative([[1, 0]], options as object)).toThrow(RewardError);
+  });
+
+  it("takes an option that is undefined for one that is not given", () => {
+    expect(groupRelative([[1, 0]], { eps: undefined } as object)).toEqual(groupRelative([[1, 0]]));
+  });
+
+  it("counts a reward over 1e300 as infinite, so that every advantage is finite", () => {
+    const [advantages = []] = groupRelative([[Number.MAX_VALUE, -Number.MAX_VALUE, 1e300, -1e300]]);
+    expect(advantages.slice(0, 2)).toEqual([0, 0]);
+    expect(advantages[2]).toBeCloseTo(Math.SQRT1_2, 12);
+  });
+
+  it("keeps a raw singleton raw when the batch is scaled, as verl does for a group", () => {
+    expect(groupRelative([[0.5]], { preset: "verl", scale: "batch" })).toEqual([[0.5 / (1 + 1e-6)]]);
   });
 
   it("does not change its input", () => {

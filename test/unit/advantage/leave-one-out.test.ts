@@ -41,6 +41,18 @@ describe("leaveOneOut", () => {
     expect([third, fourth, fifth]).toEqual([0, 0, 0]);
   });
 
+  it("leaves the only reward of a group out of the whitening", () => {
+    const alone = [1, null, null, null];
+    const group = [1, 0, 0, 0];
+    const [first, second] = leaveOneOut([alone, group], { normalize: true });
+    expect(first).toEqual([0, 0, 0, 0]);
+    expect([second]).toEqual(leaveOneOut([group], { normalize: true }));
+  });
+
+  it("does not make a reward of an infinity by clipping it", () => {
+    expect(leaveOneOut([[Infinity, 1, 0]], { clip: [-2, 2] })).toEqual([[0, 1, -1]]);
+  });
+
   it("whitens a batch without spread to 0", () => {
     expect(leaveOneOut([[0.1, 0.1], [5], []], { normalize: true })).toEqual([[0, 0], [0], []]);
   });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { exactValue } from "../../../../src/math/tiers/exact-value.js";
+import { answer } from "./answers.js";
 
-const equal = (a: string, b: string): boolean | null =>
-  exactValue.equal({ normalized: a }, { normalized: b });
+const equal = (a: string, b: string): boolean | null => exactValue.equal(answer(a), answer(b));
 
 it("decides between two numbers", () => {
   expect(equal("1/2", "0.5")).toBe(true);
