@@ -37,6 +37,7 @@ interface IncomingMessage {
 }
 
 interface CallContext {
+  readonly receivedAt: number;
   readonly signal: AbortSignal;
 }
 
@@ -56,11 +57,11 @@ function createRpcServer(options: DispatcherOptions): JSONRPCServer<CallContext>
   const { registry, version, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES, onShutdown } = options;
   for (const name of Object.keys(protocol) as MethodName[]) {
     const problemWith = compileSchema(protocol[name].params);
-    server.addMethod(name, (params: unknown = {}, { signal }) => {
+    server.addMethod(name, (params: unknown = {}, call) => {
       const problem = problemWith(params);
       if (problem !== null) throw new RewardError("bad_input", `Params of ${name}: ${problem}.`);
       const shutdown = (): void => void setImmediate(() => onShutdown?.());
-      const context: MethodContext = { registry, version, maxFrameBytes, signal, shutdown };
+      const context: MethodContext = { registry, version, maxFrameBytes, shutdown, ...call };
       return methods[name](params as never, context);
     });
   }
@@ -94,7 +95,7 @@ function openSession(server: JSONRPCServer<CallContext>): Session {
     if (isObject(params) && "id" in params) inFlight.get(params.id)?.abort();
   };
 
-  const receiveOne = async (request: unknown): Promise<JSONRPCResponse | null> => {
+  const receiveOne = async (request: unknown, receivedAt: number): Promise<JSONRPCResponse | null> => {
     if (!isObject(request))
       return errorReply(JSONRPCErrorCode.InvalidRequest, "A request must be an object.");
     const { method, id, params } = request as IncomingMessage;
@@ -105,27 +106,31 @@ function openSession(server: JSONRPCServer<CallContext>): Session {
     const controller = new AbortController();
     inFlight.set(id, controller);
     try {
-      return await server.receive(request as JSONRPCRequest, { signal: controller.signal });
+      return await server.receive(request as JSONRPCRequest, { receivedAt, signal: controller.signal });
     } finally {
       if (inFlight.get(id) === controller) inFlight.delete(id);
     }
   };
 
-  const receiveParsed = async (message: unknown): Promise<JSONRPCResponse | JSONRPCResponse[] | null> => {
-    if (!Array.isArray(message)) return receiveOne(message);
+  const receiveParsed = async (
+    message: unknown,
+    receivedAt: number,
+  ): Promise<JSONRPCResponse | JSONRPCResponse[] | null> => {
+    if (!Array.isArray(message)) return receiveOne(message, receivedAt);
     if (message.length === 0)
       return errorReply(JSONRPCErrorCode.InvalidRequest, "A batch must not be empty.");
-    const replies = await Promise.all(message.map(receiveOne));
+    const replies = await Promise.all(message.map((request) => receiveOne(request, receivedAt)));
     const answered = replies.filter((reply) => reply !== null);
     return answered.length > 0 ? answered : null;
   };
 
   return {
     receive: async (text) => {
+      const receivedAt = performance.now();
       const parsed = parse(text);
       const reply = await ("problem" in parsed
         ? errorReply(JSONRPCErrorCode.ParseError, parsed.problem)
-        : receiveParsed(parsed.message));
+        : receiveParsed(parsed.message, receivedAt));
       return reply === null ? null : JSON.stringify(reply);
     },
     close: () => inFlight.forEach((controller) => controller.abort()),

@@ -5,6 +5,8 @@ export interface MethodContext {
   readonly registry: Registry;
   readonly version: string;
   readonly maxFrameBytes: number;
+  /** When the whole message had arrived, on the clock of `performance.now()`. */
+  readonly receivedAt: number;
   /** Aborted when the caller cancels the request or goes away. */
   readonly signal: AbortSignal;
   /** Ends the server after the requests in flight. */

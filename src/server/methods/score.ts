@@ -37,7 +37,8 @@ interface ScoreResult {
   readonly extra?: Readonly<Record<string, readonly ExtraValue[]>>;
   readonly verdicts?: Readonly<Record<string, readonly (Verdict | null)[]>>;
   readonly metrics: Readonly<Record<string, number>>;
-  readonly timing: { readonly workMs: number };
+  /** Milliseconds: reading the request and waiting for its turn; scoring. */
+  readonly timing: { readonly queueMs: number; readonly workMs: number };
 }
 
 /** What columns the reward reads is known here by name only; `scoreBatch` checks that they are there. */
@@ -100,8 +101,11 @@ function detailOf(result: BatchResult, detail: "scores" | "summary" | "full"): P
   };
 }
 
+/** A duration to the microsecond. */
+const milliseconds = (from: number, to: number): number => Math.round((to - from) * 1000) / 1000;
+
 /** Scores a batch; items that fail are `null` with a status, never an error of the request. */
-export const score: Method<ScoreParams, ScoreResult> = async (params, { registry, signal }) => {
+export const score: Method<ScoreParams, ScoreResult> = async (params, { registry, signal, receivedAt }) => {
   const start = performance.now();
   const { rewards: specs, detail = "summary", itemTimeoutMs, deadlineMs } = params;
   const rewards = specs.map((spec) => makeReward(registry, spec));
@@ -118,6 +122,6 @@ export const score: Method<ScoreParams, ScoreResult> = async (params, { registry
     }),
     ...detailOf(result, detail),
     metrics: metrics(result),
-    timing: { workMs: Math.round((performance.now() - start) * 1000) / 1000 },
+    timing: { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) },
   };
 };

@@ -51,7 +51,16 @@ describe("toCompletion", () => {
     expect(toCompletion([])).toEqual({ text: "" });
   });
 
-  it.each([{}, { content: "42" }, { text: 42 }, 42])("refuses %j", (input) => {
+  it.each([
+    {},
+    { content: "42" },
+    { text: 42 },
+    42,
+    null,
+    [null],
+    ["42"],
+    [{ role: "assistant", content: 42 }],
+  ])("refuses %j", (input) => {
     expect(() => toCompletion(input as never)).toThrow(
       expect.objectContaining({
         code: "bad_input",
