@@ -1,15 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { readFileSync } from "node:fs";
 import { RewardError } from "../core/index.js";
+import { packageVersion } from "../server/package-version.js";
 import { serveCommand } from "./serve.js";
 
 const EXIT_USAGE = 2;
-
-function version(): string {
-  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(manifest) as { version: string }).version;
-}
 
 /** The exit code of what a caller did wrong; anything else is a defect and keeps its stack. */
 function exitCodeOf(error: unknown): number {
@@ -21,7 +16,7 @@ function exitCodeOf(error: unknown): number {
 
 const program = new Command("grpo-rewards")
   .description("Reward functions, verifiers and advantages for GRPO.")
-  .version(version())
+  .version(packageVersion())
   .showHelpAfterError()
   .exitOverride()
   .addCommand(serveCommand());

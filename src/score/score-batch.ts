@@ -1,5 +1,6 @@
 import {
   columnValue,
+  type ExtraValue,
   type Group,
   type GroupReward,
   RewardError,
@@ -32,8 +33,8 @@ export interface ScoreOptions {
 export interface BatchResult {
   /** Results by reward name, in row order. */
   readonly results: ReadonlyMap<string, readonly RewardResult[]>;
-  /** The leaf rewards that were run, in order. */
-  readonly leaves: readonly LeafReward<never>[];
+  /** Values for logging by `"<reward>.<name>"`, in row order: every name that a reward declares is there. */
+  readonly extra: ReadonlyMap<string, readonly ExtraValue[]>;
   /** The reward of each row: the score of a single reward, or what a composition makes of its parts. */
   readonly rewards: readonly Score[];
 }
@@ -117,6 +118,19 @@ async function scoreGroupsOf<C extends object>(
   return results;
 }
 
+function extraOf(
+  leaves: readonly LeafReward<never>[],
+  results: ReadonlyMap<string, readonly RewardResult[]>,
+): Map<string, ExtraValue[]> {
+  const columns = leaves.flatMap(({ name, extra }) =>
+    extra.map((key): [string, ExtraValue[]] => {
+      const values = (results.get(name) ?? []).map((result) => result.extra?.[key] ?? null);
+      return [`${name}.${key}`, values];
+    }),
+  );
+  return new Map(columns);
+}
+
 function rewardsOf(
   reward: RewardFunction<never>,
   results: ReadonlyMap<string, readonly RewardResult[]>,
@@ -157,5 +171,9 @@ export async function scoreBatch<C extends object>(
   });
   if (signal?.aborted) throw new RewardError("cancelled", "The scoring call was cancelled.");
   const results = new Map(leaves.map(({ name }, i) => [name, scored[i] ?? []]));
-  return { results, leaves, rewards: rewardsOf(reward, results, batch.rollouts.length) };
+  return {
+    results,
+    extra: extraOf(leaves, results),
+    rewards: rewardsOf(reward, results, batch.rollouts.length),
+  };
 }

@@ -72,22 +72,16 @@ export async function scoreGroups<C extends object>(
   { advantages = {}, ...options }: ScoreGroupsOptions = {},
 ): Promise<GroupScores> {
   const batch = toRollouts(inputs);
-  const { results, leaves, rewards } = await scoreBatch(batch, reward, options);
+  const { results, extra, rewards } = await scoreBatch(batch, reward, options);
   const perGroup = <T>(values: readonly T[]): T[][] =>
     batch.groups.map((rows) => rows.map((row) => values[row] as T));
   const tables = <T>(read: (result: RewardResult) => T): Record<string, T[][]> =>
     Object.fromEntries([...results].map(([name, column]) => [name, perGroup(column.map(read))]));
-  const extra = leaves.flatMap(({ name, extra: names }) =>
-    names.map((key) => {
-      const values = (results.get(name) ?? []).map((result) => result.extra?.[key] ?? null);
-      return [`${name}.${key}`, perGroup(values)] as const;
-    }),
-  );
   const grouped = perGroup(rewards);
   return {
     scores: tables(({ score }) => score),
     verdicts: tables(({ verdict }) => verdict ?? null),
-    extra: Object.fromEntries(extra),
+    extra: Object.fromEntries([...extra].map(([key, values]) => [key, perGroup(values)])),
     rewards: grouped,
     advantages: groupRelative(grouped, advantages),
   };

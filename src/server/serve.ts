@@ -1,5 +1,4 @@
 import { constants } from "node:buffer";
-import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { RewardError } from "../core/index.js";
@@ -7,6 +6,7 @@ import { builtinRewards } from "../rewards/index.js";
 import { createRegistry, type Registry } from "../rewards/registry.js";
 import { createDispatcher } from "./dispatch.js";
 import { loadRewards } from "./load-rewards.js";
+import { packageVersion } from "./package-version.js";
 import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
 import { connect } from "./transports/connection.js";
 import { watchParent } from "./transports/parent-watch.js";
@@ -20,11 +20,6 @@ export interface ServeOptions {
   readonly rewardModules?: readonly string[];
   /** A larger request is refused. @default 268435456 */
   readonly maxFrameBytes?: number;
-}
-
-function packageVersion(): string {
-  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 function openSocket(fd: number): Socket {

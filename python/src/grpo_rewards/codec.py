@@ -24,7 +24,7 @@ def encode_line(message: dict[str, Any]) -> bytes:
     r"""`message` as one line of UTF-8, the newline included.
 
     Takes JSON values only, without NaN and infinities (see `grpo_rewards.json_values`). Lone surrogates, which UTF-8
-    cannot hold, travel as `\uXXXX` escapes.
+    cannot hold, travel as `\u` escapes.
     """
     if orjson is not None:
         try:

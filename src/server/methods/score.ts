@@ -68,16 +68,6 @@ function statuses(column: readonly RewardResult[]): Record<string, string> {
   return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-function extras({ leaves, results }: BatchResult): Record<string, ExtraValue[]> {
-  const columns = leaves.flatMap(({ name, extra }) =>
-    extra.map((key) => {
-      const values = (results.get(name) ?? []).map((result) => result.extra?.[key] ?? null);
-      return [`${name}.${key}`, values] as const;
-    }),
-  );
-  return Object.fromEntries(columns);
-}
-
 /** The same keys for every batch of the same rewards: ranks that log different keys deadlock. */
 function metrics({ results }: BatchResult): Record<string, number> {
   const counts = [...results].flatMap(([name, column]) => [
@@ -96,7 +86,7 @@ function detailOf(result: BatchResult, detail: "scores" | "summary" | "full"): P
     column.map(({ verdict }) => verdict ?? null);
   return {
     status: table(result, statuses),
-    extra: extras(result),
+    extra: Object.fromEntries(result.extra),
     ...(detail === "full" && { verdicts: table(result, verdicts) }),
   };
 }

@@ -183,8 +183,7 @@ describe("scoreBatch with a composition", () => {
       parts: [rolloutReward((text) => text.length, "custom")],
       combine: ([score = null]) => score && score * 2,
     };
-    const { results, rewards, leaves } = await scoreBatch(batchOf(["a", "bcd"]), double);
-    expect(leaves.map(({ name }) => name)).toEqual(["custom"]);
+    const { results, rewards } = await scoreBatch(batchOf(["a", "bcd"]), double);
     expect([...results.keys()]).toEqual(["custom"]);
     expect(rewards).toEqual([2, 6]);
   });
