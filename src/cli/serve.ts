@@ -12,6 +12,12 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError("Give a whole number.");
 }
 
+/** What a reward leaves behind to fail later is reported, and costs no other request. */
+function keepServing(): void {
+  process.on("unhandledRejection", (reason) => console.error("grpo-rewards: unhandled rejection:", reason));
+  process.on("uncaughtException", (error) => console.error("grpo-rewards: uncaught exception:", error));
+}
+
 /** `grpo-rewards serve` */
 export function serveCommand(): Command {
   return new Command("serve")
@@ -23,9 +29,7 @@ export function serveCommand(): Command {
     .option("--max-frame-bytes <number>", "refuse larger requests", wholeNumber)
     .action(async ({ rewards, ...flags }: ServeFlags) => {
       const { serve } = await import("../server/index.js");
-      process.on("unhandledRejection", (reason) =>
-        console.error("grpo-rewards: unhandled rejection:", reason),
-      );
+      keepServing();
       const options: ServeOptions = { ...flags, rewardModules: rewards };
       await serve(options);
       process.exit(0);

@@ -39,6 +39,12 @@ export function weightedSum<const T extends readonly WeightedTerm[]>(
   ...terms: T
 ): CompositeReward<ColumnsOfTerms<T>> {
   if (terms.length === 0) throw new RewardError("bad_options", "A weighted sum needs at least one reward.");
+  if (!terms.every((term) => Array.isArray(term))) {
+    throw new RewardError(
+      "bad_options",
+      "weightedSum takes pairs: weightedSum([accuracy(), 1], [thinkFormat(), 0.2]).",
+    );
+  }
   const weights = terms.map(([reward, weight]) => {
     if (Number.isFinite(weight)) return weight;
     throw new RewardError(

@@ -21,7 +21,15 @@ export type {
   RolloutReward,
   Score,
 } from "./reward.js";
-export { columnValue, type Group, type Rollout, type SolutionColumns, type Task } from "./task.js";
+export {
+  columnValue,
+  createRollout,
+  createTask,
+  type Group,
+  type Rollout,
+  type SolutionColumns,
+  type Task,
+} from "./task.js";
 export {
   type DecidedVerdict,
   type Fault,

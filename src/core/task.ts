@@ -18,6 +18,20 @@ export interface Group<C extends object = object> {
   readonly completions: readonly Completion[];
 }
 
+/**
+ * A task whose columns no reward can replace, so that what one reward does to its input no other one sees. The values
+ * of the columns are not copied: an object in a column is shared.
+ */
+export function createTask<C extends object>(columns: C, prompt?: Prompt): Task<C> {
+  const own = Object.freeze({ ...columns });
+  return Object.freeze({ columns: own, ...(prompt !== undefined && { prompt }) });
+}
+
+/** A rollout that no reward can change; see {@link createTask}. */
+export function createRollout<C extends object>(task: Task<C>, completion: Completion): Rollout<C> {
+  return Object.freeze({ task, completion: Object.freeze({ ...completion }) });
+}
+
 /** A task whose reference answer stands in the column `solution`, the name that TRL and open-r1 use. */
 export interface SolutionColumns {
   readonly solution: string | number | null;

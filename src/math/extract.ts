@@ -1,7 +1,7 @@
-import { answerPart, lastBoxed, lastFinalAnswer, lastTagged, type Span } from "../text/index.js";
+import { answerPart, lastBoxed, lastFinalAnswer, lastMarked, lastTagged, type Span } from "../text/index.js";
 
 /** Where an answer was found. */
-export type ExtractionMethod = "boxed" | "answer_tag" | "final_sentence" | "whole";
+export type ExtractionMethod = "boxed" | "answer_tag" | "final_sentence" | "marked" | "whole";
 
 /** An answer cut from a text: what it says, where it stands, and how it was found. */
 export interface ExtractedAnswer {
@@ -11,19 +11,32 @@ export interface ExtractedAnswer {
   readonly method: ExtractionMethod;
 }
 
-const FINDERS: readonly (readonly [ExtractionMethod, (text: string) => Span | null])[] = [
+type Finder = readonly [method: ExtractionMethod, find: (text: string) => Span | null];
+
+const IN_COMPLETION: readonly Finder[] = [
   ["boxed", lastBoxed],
   ["answer_tag", (text) => lastTagged(text, "answer")],
   ["final_sentence", lastFinalAnswer],
 ];
 
-function findIn(text: string, offset: number): ExtractedAnswer | null {
-  for (const [method, find] of FINDERS) {
+/** A bare reference may hold any words, "A: 12" and "the answer is" among them: only markup marks an answer in it. */
+const IN_REFERENCE: readonly Finder[] = [
+  ["boxed", lastBoxed],
+  ["answer_tag", (text) => lastTagged(text, "answer")],
+  ["marked", lastMarked],
+];
+
+/** The first form that is there, even if it is empty. */
+function findFirst(text: string, finders: readonly Finder[], offset = 0): ExtractedAnswer | null {
+  for (const [method, find] of finders) {
     const span = find(text);
     if (span === null) continue;
-    const answer = text.slice(span.start, span.end).trim();
-    const absolute = { start: span.start + offset, end: span.end + offset };
-    return answer === "" ? null : { text: answer, span: absolute, method };
+    const { start, end } = span;
+    return {
+      text: text.slice(start, end).trim(),
+      span: { start: start + offset, end: end + offset },
+      method,
+    };
   }
   return null;
 }
@@ -37,19 +50,22 @@ function findIn(text: string, offset: number): ExtractedAnswer | null {
  */
 export function extractAnswer(completion: string): ExtractedAnswer | null {
   const part = answerPart(completion);
-  return part && findIn(completion.slice(part.start, part.end), part.start);
+  const found = part && findFirst(completion.slice(part.start, part.end), IN_COMPLETION, part.start);
+  return found?.text ? found : null;
 }
 
 /**
- * Finds the answer in a reference: like {@link extractAnswer}, but a text without any of the forms is an answer
- * as a whole.
+ * Finds the answer in a reference: the last `\boxed{}`, else the last `<answer>`, else what stands behind GSM8K's
+ * `####`, else the whole text.
  *
  * @returns `null` if the text is blank, or if the form that it has is empty, as in `\boxed{}`.
  */
 export function extractReference(reference: string): ExtractedAnswer | null {
-  const found = findIn(reference, 0);
-  if (found !== null) return found;
-  if (FINDERS.some(([, find]) => find(reference) !== null)) return null;
-  const text = reference.trim();
-  return text === "" ? null : { text, span: { start: 0, end: reference.length }, method: "whole" };
+  const whole: ExtractedAnswer = {
+    text: reference.trim(),
+    span: { start: 0, end: reference.length },
+    method: "whole",
+  };
+  const found = findFirst(reference, IN_REFERENCE) ?? whole;
+  return found.text ? found : null;
 }

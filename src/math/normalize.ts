@@ -10,21 +10,28 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\\?\$|\\[()[\]]/g, ""],
   [/\{,\}/g, ","],
   [/\\%/g, "%"],
-  [/[−–]/g, "-"],
+  [/[‐‑−–—]/g, "-"],
+  [/\p{Cf}(?!\d)|(?<!\d)\p{Cf}/gu, ""],
   [/\s+/g, " "],
-  [/⁄/g, "/"],
+  [/[⁄∕]/g, "/"],
   [/\^\{(\w)\}/g, "^$1"],
   [/(?<=\d), (?=\d{3}(?!\d))/g, ";"],
   [/ (?!\d)|(?<!\d) /g, ""],
   [/^\*{1,3}/, ""],
 ];
 
-/** Full stops and commas after an answer, and the end of its Markdown emphasis. */
+/**
+ * The full stop or comma after an answer, and the end of its Markdown emphasis. An ellipsis is part of the answer, and
+ * so is the star of `z^*`.
+ */
 function withoutFinalMarks(text: string): string {
-  let end = text.length;
-  while (end > 0 && ".。,*".includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
+  if (ONLY_STOPS.test(text)) return "";
+  const end = text.endsWith("..") ? text.length : text.search(FINAL_MARKS);
+  return end < 0 ? text : text.slice(0, end);
 }
+
+const ONLY_STOPS = /^[.。,]*$/;
+const FINAL_MARKS = /[.。,]?(?<![\^*])\*{0,3}[.。,]?$/;
 
 /** NFKC alone would read `2²` as `22`. */
 const RAISED = /[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/g;

@@ -10,9 +10,8 @@ const MAX_EXPONENT = 400;
 
 const DECIMAL =
   /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?(?:(?:e|\\times10\^\{?|×10\^\{?)([+-]?\d{1,4})\}?)?(%?)$/;
-const LATEX_FRACTION = /^([+-]?)\\frac\{([^{}]*)\}\{([^{}]*)\}$/;
-const SHORT_LATEX_FRACTION = /^([+-]?)\\frac(\d)(\d)$/;
-const SLASH_FRACTION = /^([+-]?)\(?([+-]?[\d.,]+)\)?\/\(?([+-]?[\d.,]+)\)?$/;
+const LATEX_FRACTION = /^([+-]?)\\frac ?(?:\{([^{}]*)\}|(\d)) ?(?:\{([^{}]*)\}|(\d))$/;
+const SLASH_FRACTION = /^([+-]?)(?:([\d.,]+)|\(([^()]*)\))\/(?:([+-]?[\d.,]+)|\(([^()]*)\))$/;
 
 function parseDecimal(text: string): Rational | null {
   const match = DECIMAL.exec(text);
@@ -45,10 +44,10 @@ export function parseRational(text: string): Rational | null {
   if (text.length > MAX_NUMERAL_LENGTH) return null;
   const decimal = parseDecimal(text);
   if (decimal !== null) return decimal;
-  const match = SHORT_LATEX_FRACTION.exec(text) ?? LATEX_FRACTION.exec(text) ?? SLASH_FRACTION.exec(text);
+  const match = LATEX_FRACTION.exec(text) ?? SLASH_FRACTION.exec(text);
   if (match === null) return null;
-  const [, sign, over = "", under = ""] = match;
-  return divide(sign, parseDecimal(over), parseDecimal(under));
+  const [, sign, overA, overB, underA, underB] = match;
+  return divide(sign, parseDecimal(overA ?? overB ?? ""), parseDecimal(underA ?? underB ?? ""));
 }
 
 /** Whether two exact numbers are the same number. */

@@ -1,9 +1,11 @@
 import {
+  type ExtraValue,
   RewardError,
   type RewardContext,
   type RewardOutcome,
   type RewardResult,
   undetermined,
+  type Verdict,
 } from "../core/index.js";
 
 /** A score of `null` that is the system's fault. */
@@ -11,14 +13,63 @@ export function systemFault(reason: string): RewardResult {
   return { score: null, verdict: undetermined("system", reason) };
 }
 
-/** The one gate between what a reward returned and the numbers that a trainer sees. */
-export function toResult(outcome: unknown): RewardResult {
-  const result = (
-    typeof outcome === "object" && outcome !== null ? outcome : { score: outcome }
-  ) as RewardResult;
-  const score: unknown = result.score;
-  if (score === null || (typeof score === "number" && Number.isFinite(score))) return result;
+/** A value for logging is cut here: it is meant for a table, not for a transport. */
+const MAX_EXTRA_LENGTH = 10_000;
+
+function toExtraValue(value: unknown): ExtraValue {
+  if (typeof value === "string") return value.slice(0, MAX_EXTRA_LENGTH);
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  return typeof value === "boolean" ? value : null;
+}
+
+function toExtra(extra: unknown): Record<string, ExtraValue> {
+  return Object.fromEntries(Object.entries(extra ?? {}).map(([name, value]) => [name, toExtraValue(value)]));
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  const { status, by, fault, reason } = value as Partial<
+    Record<"status" | "by" | "fault" | "reason", unknown>
+  >;
+  if (status === "undetermined") return typeof fault === "string" && typeof reason === "string";
+  return (status === "correct" || status === "incorrect") && typeof by === "string";
+}
+
+function readResult(outcome: object): RewardResult {
+  const { score, verdict, extra } = outcome as Partial<Record<"score" | "verdict" | "extra", unknown>>;
+  if (verdict !== undefined && !isVerdict(verdict)) return systemFault("returned_bad_verdict");
+  const details = {
+    ...(verdict && { verdict: { ...verdict } }),
+    ...(extra !== undefined && { extra: toExtra(extra) }),
+  };
+  return typeof score === "object" && score !== null
+    ? systemFault("returned_object")
+    : gateScore(score, details);
+}
+
+function gateScore(score: unknown, details: Omit<RewardResult, "score"> = {}): RewardResult {
+  if (score === null || (typeof score === "number" && Number.isFinite(score))) return { score, ...details };
   return systemFault(typeof score === "number" ? "not_finite" : `returned_${typeof score}`);
+}
+
+/**
+ * The one gate between what a reward returned and the numbers that a trainer sees: whatever it returned is read once,
+ * into an object of our own.
+ */
+export function toResult(outcome: unknown): RewardResult {
+  try {
+    return typeof outcome === "object" && outcome !== null ? readResult(outcome) : gateScore(outcome);
+  } catch (error) {
+    return systemFault(faultOf(error));
+  }
+}
+
+/** One result per completion of a group; a reward that returned another number of them has scored none. */
+export function toResults(outcomes: unknown, count: number): RewardResult[] {
+  try {
+    return Array.isArray(outcomes) && outcomes.length === count ? outcomes.map(toResult) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** What came of one call: the value that the reward returned, or the reason of a system fault. */
@@ -49,7 +100,7 @@ async function withinTime<T>(
   });
   const deadline = abortOf(signal).then((): ItemOutcome<T> => ({ fault: "deadline" }));
   try {
-    return await Promise.race([work.then((value) => ({ value })), timeout, deadline]);
+    return await Promise.race([Promise.resolve(work).then((value) => ({ value })), timeout, deadline]);
   } finally {
     clearTimeout(timer);
   }
@@ -65,9 +116,13 @@ export interface ItemLimits {
   readonly itemTimeoutMs: number;
 }
 
+/** What a reward threw, in words; it may be anything, and hostile to being read. */
 function faultOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return `threw: ${message.slice(0, 200)}`;
+  try {
+    return `threw: ${String(error instanceof Error ? error.message : error).slice(0, 200)}`;
+  } catch {
+    return "threw: an unreadable value";
+  }
 }
 
 /**

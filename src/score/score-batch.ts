@@ -11,7 +11,7 @@ import {
   type Score,
 } from "../core/index.js";
 import { runBatch } from "./run-batch.js";
-import { type ItemLimits, runItem, systemFault, toResult } from "./run-item.js";
+import { type ItemLimits, runItem, systemFault, toResult, toResults } from "./run-item.js";
 
 /** Rollouts in request order, and which rows form a group. Every row stands in exactly one group. */
 export interface Batch<C extends object = object> {
@@ -43,7 +43,22 @@ type LeafReward<C extends object> = RolloutReward<C> | GroupReward<C>;
 
 /** The rewards that are run, once each, in order of appearance. */
 function leavesOf<C extends object>(reward: RewardFunction<C>): LeafReward<C>[] {
-  return reward.kind === "composite" ? reward.parts.flatMap(leavesOf) : [reward];
+  switch (reward.kind) {
+    case "composite":
+      return reward.parts.flatMap(leavesOf);
+    case "rollout":
+    case "group":
+      return [reward];
+    default:
+      throw new RewardError("bad_input", `This is no reward: ${describe(reward)}`);
+  }
+}
+
+/** Callers without a type checker pass the factory, or a list. */
+function describe(value: unknown): string {
+  if (typeof value === "function")
+    return `a function. Call it to make the reward: ${value.name || "accuracy"}().`;
+  return Array.isArray(value) ? "a list. Join rewards with weightedSum." : `${String(value)}.`;
 }
 
 function checkNames(leaves: readonly { readonly name: string }[]): void {
@@ -91,12 +106,6 @@ async function scoreRollouts<C extends object>(
   };
   await runBatch(rollouts.length, scoreRow, () => limits.signal.aborted);
   return results;
-}
-
-/** One result per completion of a group; a reward that returned another number of them has scored none. */
-function toResults(outcomes: unknown, count: number): RewardResult[] {
-  if (!Array.isArray(outcomes) || outcomes.length !== count) return [];
-  return outcomes.map(toResult);
 }
 
 async function scoreGroupsOf<C extends object>(

@@ -1,6 +1,8 @@
 import { groupRelative, type GroupRelativeOptions } from "../advantage/index.js";
 import {
   type CompletionInput,
+  createRollout,
+  createTask,
   type ExtraValue,
   type Prompt,
   type RewardFunction,
@@ -49,8 +51,8 @@ interface GroupedRollouts<C extends object> {
 function toRollouts<C extends object>(inputs: readonly GroupInput<C>[]): GroupedRollouts<C> {
   const rollouts: Rollout<C>[] = [];
   const groups = inputs.map(({ prompt, columns, completions }) => {
-    const task = { columns: columns ?? ({} as C), ...(prompt !== undefined && { prompt }) };
-    return completions.map((input) => rollouts.push({ task, completion: toCompletion(input) }) - 1);
+    const task = createTask(columns ?? ({} as C), prompt);
+    return completions.map((input) => rollouts.push(createRollout(task, toCompletion(input))) - 1);
   });
   return { rollouts, groups };
 }

@@ -2,6 +2,8 @@ import { type GroupId, rowsByGroup } from "../advantage/index.js";
 import {
   type Completion,
   completionText,
+  createRollout,
+  createTask,
   type Message,
   type Prompt,
   RewardError,
@@ -101,7 +103,7 @@ export function toBatch({ completions, columns = {}, groups }: WireBatch): Batch
       ...(tokenCount !== undefined && { tokenCount }),
     };
     const own = Object.fromEntries(taskColumns.map(([name, column]) => [name, column(row)]));
-    return { task: { columns: own, ...(prompt && { prompt: prompt(row) as Prompt }) }, completion };
+    return createRollout(createTask(own, prompt?.(row) as Prompt | undefined), completion);
   });
   return { rollouts, groups: groups ? rowsByGroup(groups) : rollouts.map((_, row) => [row]) };
 }

@@ -1,5 +1,6 @@
 import {
   createJSONRPCErrorResponse,
+  isJSONRPCID,
   JSONRPCErrorCode,
   type JSONRPCRequest,
   type JSONRPCResponse,
@@ -72,6 +73,17 @@ function errorReply(code: JSONRPCErrorCode, message: string): JSONRPCResponse {
   return createJSONRPCErrorResponse(null, code, message);
 }
 
+/** A reply over the limit of a string cannot be sent; the caller hears that instead of nothing. */
+function serialize(reply: JSONRPCResponse | JSONRPCResponse[]): string {
+  try {
+    return JSON.stringify(reply);
+  } catch (error) {
+    const { code, message, data } = toRpcError(error);
+    const id = Array.isArray(reply) ? null : reply.id;
+    return JSON.stringify(createJSONRPCErrorResponse(id, code, message, data));
+  }
+}
+
 function parse(text: string): { readonly message: unknown } | { readonly problem: string } {
   try {
     return { message: JSON.parse(text) };
@@ -91,16 +103,15 @@ export function createDispatcher(options: DispatcherOptions): { readonly openSes
 function openSession(server: JSONRPCServer<CallContext>): Session {
   const inFlight = new Map<unknown, AbortController>();
 
-  const cancel = (params: unknown): void => {
-    if (isObject(params) && "id" in params) inFlight.get(params.id)?.abort();
-  };
-
   const receiveOne = async (request: unknown, receivedAt: number): Promise<JSONRPCResponse | null> => {
     if (!isObject(request))
       return errorReply(JSONRPCErrorCode.InvalidRequest, "A request must be an object.");
     const { method, id, params } = request as IncomingMessage;
+    if (id !== undefined && !isJSONRPCID(id)) {
+      return errorReply(JSONRPCErrorCode.InvalidRequest, "An id must be a string, a number or null.");
+    }
     if (method === "$/cancelRequest") {
-      cancel(params);
+      if (isObject(params) && "id" in params) inFlight.get(params.id)?.abort();
       return null;
     }
     const controller = new AbortController();
@@ -131,7 +142,7 @@ function openSession(server: JSONRPCServer<CallContext>): Session {
       const reply = await ("problem" in parsed
         ? errorReply(JSONRPCErrorCode.ParseError, parsed.problem)
         : receiveParsed(parsed.message, receivedAt));
-      return reply === null ? null : JSON.stringify(reply);
+      return reply === null ? null : serialize(reply);
     },
     close: () => inFlight.forEach((controller) => controller.abort()),
   };

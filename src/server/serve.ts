@@ -40,6 +40,9 @@ async function loadRegistry(modules: readonly string[]): Promise<Registry> {
   return createRegistry([...builtinRewards, ...own.flat()]);
 }
 
+/** A shell may end before what it started in the background: a pipe is served to its end, within this time. */
+const PIPE_GRACE_MS = 10_000;
+
 interface Streams {
   readonly input: Readable;
   readonly output: Writable;
@@ -83,9 +86,10 @@ export async function serve(options: ServeOptions = {}): Promise<void> {
   checkFrameLimit(maxFrameBytes);
   if (fd === undefined) {
     const streams = { input: process.stdin, output: claimStdout() };
+    watchParent(PIPE_GRACE_MS);
     await serveClient(streams, await loadRegistry(rewardModules), { maxFrameBytes, cancelOnClose: false });
   } else {
-    watchParent();
+    watchParent(0);
     const registry = await loadRegistry(rewardModules);
     // Opened last: an open socket keeps a server alive that could not load its rewards.
     const socket = openSocket(fd);

@@ -5,7 +5,7 @@ import type { Span } from "./span.js";
  * line only: elsewhere it is the first of the options.
  */
 const ANSWER_PHRASE =
-  /####|^A:(?=[^\n]*(?:\n\s*)?(?!.))|\banswer(?: is\b| was\b| would be\b| will be\b|\s?[:：=])[\s:*]{0,8}|答案?[是为：:]\s{0,8}/gimsu;
+  /####|^A:(?=[^\n]*(?:\n\s*)?(?!.))|(?:\banswer(?:[*_]{0,3} (?:is|was|would be|will be)\b|[*_]{0,3}\s?[:：=])|答案?[是为：:])[\s:*_]{0,8}(?:(?:\\\[|\$\$)\s{0,8})?/gimsu;
 
 /** A sentence ends at a line break, or at a full stop that is not a decimal point. */
 const SENTENCE_END = /[\n。！？]|[.!?](?=\s|\*|$)/gu;
@@ -36,4 +36,15 @@ export function lastFinalAnswer(text: string): Span | null {
     if (nextVisible(text, start) < end) last = { start, end };
   }
   return last;
+}
+
+const GSM8K_MARK = "####";
+
+/** The line behind the last `####`, which is how GSM8K's solutions end. */
+export function lastMarked(text: string): Span | null {
+  const mark = text.lastIndexOf(GSM8K_MARK);
+  if (mark < 0) return null;
+  const start = mark + GSM8K_MARK.length;
+  const newline = text.indexOf("\n", start);
+  return { start, end: newline < 0 ? text.length : newline };
 }

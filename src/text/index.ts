@@ -1,5 +1,5 @@
 export { excerpt } from "./excerpt.js";
-export { lastFinalAnswer } from "./final-answer.js";
+export { lastFinalAnswer, lastMarked } from "./final-answer.js";
 export { lastBoxed } from "./last-boxed.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export type { Span } from "./span.js";

@@ -1,6 +1,7 @@
 import type { Span } from "./span.js";
 
-const CLOSE_TAG = "</think>";
+/** In any spelling: who writes `<THINK>` in front of an answer has not given it either. */
+const THINK_TAG = /<(\/?)think(?:ing)?\s{0,8}>/gi;
 
 /**
  * The part of a completion that is the answer: what follows the last `</think>`, or everything if there are no
@@ -8,7 +9,11 @@ const CLOSE_TAG = "</think>";
  * A completion whose `<think>` stands in the prompt template needs no opening tag.
  */
 export function answerPart(text: string): Span | null {
-  const close = text.lastIndexOf(CLOSE_TAG);
-  const start = close < 0 ? 0 : close + CLOSE_TAG.length;
-  return text.includes("<think>", start) ? null : { start, end: text.length };
+  let start = 0;
+  let isOpen = false;
+  for (const tag of text.matchAll(THINK_TAG)) {
+    isOpen = tag[1] === "";
+    if (!isOpen) start = tag.index + tag[0].length;
+  }
+  return isOpen ? null : { start, end: text.length };
 }

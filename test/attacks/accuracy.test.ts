@@ -43,7 +43,6 @@ const IN_THE_THINKING: readonly Attack[] = [
   ["a box in a thought that is never closed", "<think>So \\boxed{42}"],
   ["a box in a second thought that is never closed", "<think>a</think> b <think>\\boxed{42}"],
   ["a thought closed by a look-alike", "<think>a</ think>\\boxed{42}"],
-  ["a thought closed in upper case", "<think>a</THINK>\\boxed{42}"],
 ];
 
 const HEDGES: readonly Attack[] = [

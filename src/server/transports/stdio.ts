@@ -7,8 +7,10 @@ import { Writable } from "node:stream";
 export function claimStdout(): Writable {
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = process.stderr.write.bind(process.stderr);
-  return new Writable({
+  const output = new Writable({
     decodeStrings: false,
     write: (chunk: string, _encoding, callback) => void write(chunk, callback),
   });
+  process.stdout.on("error", (error: Error) => output.destroy(error));
+  return output;
 }

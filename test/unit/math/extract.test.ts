@@ -35,7 +35,9 @@ describe("extractReference", () => {
     [" 1/2 ", "1/2", "whole"],
     ["It is \\boxed{1/2}.", "1/2", "boxed"],
     ["<answer>1/2</answer>", "1/2", "answer_tag"],
-    ["3 + 4 = 7\n#### 7", "7", "final_sentence"],
+    ["3 + 4 = 7\n#### 7", "7", "marked"],
+    ["A: 12, B: 15", "A: 12, B: 15", "whole"],
+    ["the answer is yes", "the answer is yes", "whole"],
     ["<think> is no thought in a reference", "<think> is no thought in a reference", "whole"],
   ])("finds the answer of %j", (reference, text, method) => {
     expect(extractReference(reference)).toMatchObject({ text, method });

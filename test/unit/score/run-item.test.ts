@@ -16,7 +16,7 @@ describe("toResult", () => {
 
   it("takes a score with its reasons", () => {
     const result = { score: 1, verdict: { status: "correct", by: "x" }, extra: { n: 1 } };
-    expect(toResult(result)).toBe(result);
+    expect(toResult(result)).toEqual(result);
   });
 
   it.each([

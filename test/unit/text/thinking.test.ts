@@ -15,15 +15,22 @@ describe("answerPart", () => {
     ["two thoughts", "<think>a</think>b<think>c</think>d", "d"],
     ["a thought that is closed twice", "<think>a</think>b</think>c", "c"],
     ["a thought with nothing behind it", "<think>a</think>", ""],
-    ["look-alikes", "<thinking>a</thinking><Think>b", "<thinking>a</thinking><Think>b"],
+    ["look-alikes", "<thinker>a <\\think> ＜think＞b", "<thinker>a <\\think> ＜think＞b"],
+    ["a thought in another spelling", "<THINKING>a</Thinking >b", "b"],
   ])("of %s", (_case, text, expected) => {
     expect(part(text)).toBe(expected);
   });
 
-  it.each(["<think>", "<think>42", "a <think> b", "<think>a</think>b<think>c", "</think><think>"])(
-    "there is none in the truncated thought %j",
-    (text) => {
-      expect(answerPart(text)).toBeNull();
-    },
-  );
+  it.each([
+    "<think>",
+    "<think>42",
+    "a <think> b",
+    "<think>a</think>b<think>c",
+    "</think><think>",
+    "<THINK>42",
+    "<think >42",
+    "<thinking>42",
+  ])("there is none in the truncated thought %j", (text) => {
+    expect(answerPart(text)).toBeNull();
+  });
 });
