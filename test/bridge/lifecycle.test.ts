@@ -76,6 +76,15 @@ describe("the end", () => {
   });
 });
 
+describe("on standard input and output", () => {
+  it("a reader that goes away ends the server without a stack trace", () => {
+    const feed = `(echo '${LIST}'; sleep 1; echo '${LIST}'; sleep 0.5; echo '${LIST}')`;
+    const command = `${feed} | "${process.execPath}" "${MAIN}" serve | true`;
+    const { stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect(stderr).toBe("");
+  });
+});
+
 describe("frames", () => {
   it("one over the limit is refused, and the next one is served", async () => {
     const server = new ServerProcess(["--max-frame-bytes", "1000"]);

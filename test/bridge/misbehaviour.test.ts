@@ -11,6 +11,8 @@ const scoreWith = (name: string, extra: object = {}): ReturnType<ServerProcess["
 describe("a user's reward that misbehaves costs its own scores and nothing else", () => {
   it.each([
     ["throwing", {}, "system:threw: out of luck"],
+    ["unreadable", {}, "system:threw: an unreadable value"],
+    ["trapped", {}, "system:threw: a trap"],
     ["infinite", {}, "system:not_finite"],
     ["miscounting", {}, "system:wrong_count"],
     ["endless", { itemTimeoutMs: 20 }, "system:timeout"],
@@ -27,6 +29,26 @@ describe("a user's reward that misbehaves costs its own scores and nothing else"
     expect((await scoreWith("stray")).result?.scores).toEqual({ stray: [1, 1] });
     expect((await scoreWith("echo")).result?.extra).toEqual({ "echo.text": ["a", "b"] });
     expect(server.stderr).toContain("nobody awaits this");
+  });
+
+  it("an exception in a timer is reported, and the server goes on", async () => {
+    expect((await scoreWith("late")).result?.scores).toEqual({ late: [1, 1] });
+    expect(server.stderr).toContain("late failure");
+  });
+
+  it("what it logs that JSON cannot hold is null", async () => {
+    const { result } = await scoreWith("overfull");
+    expect(result?.scores).toEqual({ overfull: [1, 1] });
+    expect(result?.extra).toEqual({ "overfull.big": [null, null], "overfull.cyclic": [null, null] });
+  });
+
+  it("it cannot change what the next reward sees", async () => {
+    const { result } = await server.call("score", {
+      rewards: [{ name: "mutating" }, { name: "accuracy" }],
+      completions: ["I give up", [{ role: "assistant", content: "\\boxed{5}" }]],
+      columns: { solution: ["4", "4"] },
+    });
+    expect(result?.scores).toEqual({ mutating: [null, null], accuracy: [0, 0] });
   });
 
   it("a sibling reward in the same request keeps its scores", async () => {

@@ -255,6 +255,7 @@ describe("callers' mistakes", () => {
     ["not an object", "5", -32600],
     ["null", "null", -32600],
     ["an empty batch", "[]", -32600],
+    ["of an id that is none", '{"jsonrpc":"2.0","id":[[1]],"method":"rewards/list"}', -32600],
     ["an unknown method", '{"jsonrpc":"2.0","id":1,"method":"reward"}', -32601],
     ["another version of JSON-RPC", '{"id":1,"method":"rewards/list"}', -32600],
   ])("a frame that is %s", async (_, frame, code) => {

@@ -9,6 +9,12 @@ const root = fileURLToPath(ROOT);
 const copy = `${root}test/docs/.contributing/`;
 const steps = codeBlocks("CONTRIBUTING.md").filter(({ attributes }) => attributes.file !== undefined);
 
+/** The part of vitest's JSON report that is looked at. */
+interface VitestReport {
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly assertionResults: readonly { readonly fullName: string }[] }[];
+}
+
 /** Does what a step says: writes its file, or adds its lines behind the first line that has the marked text. */
 function carryOut({ code, attributes }: (typeof steps)[number]): void {
   const path = copy + (attributes.file ?? "");
@@ -26,7 +32,9 @@ function carryOut({ code, attributes }: (typeof steps)[number]): void {
 
 beforeAll(() => {
   mkdirSync(copy, { recursive: true });
-  cpSync(`${root}src`, `${copy}src`, { recursive: true });
+  for (const folder of ["src", "test/unit/rewards", "test/property"]) {
+    cpSync(root + folder, copy + folder, { recursive: true });
+  }
   writeFileSync(
     `${copy}tsconfig.json`,
     JSON.stringify({ extends: "../../../tsconfig.json", include: ["src", "test"] }),
@@ -41,6 +49,7 @@ it("has the steps of the worked example", () => {
     "src/rewards/final-question.ts",
     "src/rewards/index.ts",
     "src/rewards/index.ts",
+    "src/index.ts",
     "test/unit/rewards/final-question.test.ts",
   ]);
 });
@@ -53,10 +62,12 @@ it("the worked example compiles under the project's settings", () => {
   expect(compile).not.toThrow();
 });
 
-it("the worked example passes its own test", () => {
+it("the worked example passes its own test, and the laws and checks that cover every reward", () => {
   const vitest = [`${root}node_modules/vitest/vitest.mjs`, "run", "--root", copy, "--reporter", "json"];
-  const report = JSON.parse(execFileSync(process.execPath, vitest, { encoding: "utf8" })) as {
-    numPassedTests: number;
-  };
-  expect(report.numPassedTests).toBe(2);
-});
+  const report = JSON.parse(execFileSync(process.execPath, vitest, { encoding: "utf8" })) as VitestReport;
+  const results = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const names = results.map(({ fullName }) => fullName);
+  expect(report.numFailedTests).toBe(0);
+  expect(names).toContain("rewards a question at the end");
+  expect(names.filter((name) => name.includes("final_question")).length).toBeGreaterThan(5);
+}, 120_000);

@@ -26,13 +26,14 @@ interface OptionSchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
+  readonly maximum?: number;
 }
 
-function optionValue({ type, enum: values, minimum }: OptionSchema): fc.Arbitrary<unknown> {
+function optionValue({ type, enum: values, minimum, maximum }: OptionSchema): fc.Arbitrary<unknown> {
   if (values) return fc.constantFrom(...values);
   if (type === "boolean") return fc.boolean();
-  if (type === "integer") return fc.integer({ min: minimum ?? 0, max: 20_000 });
-  return fc.double({ min: -1, max: 1, noNaN: true });
+  if (type === "integer") return fc.integer({ min: minimum ?? 0, max: maximum ?? 20_000 });
+  return fc.double({ min: minimum ?? -1, max: maximum ?? 1, noNaN: true });
 }
 
 /** A reward of this kind with any options. */

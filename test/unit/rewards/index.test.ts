@@ -18,6 +18,8 @@ const files: [string, string][] = readdirSync(FOLDER)
 const registry = createRegistry(builtinRewards);
 
 interface OptionSchema {
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly default?: unknown;
@@ -44,9 +46,10 @@ async function scoresWith(factory: AnyRewardFactory, options?: object): Promise<
 }
 
 /** Another value than the default that the schema allows. */
-function otherValue({ enum: values, default: byDefault }: OptionSchema): unknown {
+function otherValue({ enum: values, default: byDefault, minimum, maximum }: OptionSchema): unknown {
   if (values) return values.find((value) => value !== byDefault);
-  return typeof byDefault === "number" ? byDefault / 2 : !byDefault;
+  if (typeof byDefault !== "number") return !byDefault;
+  return [byDefault / 2, minimum, maximum].find((value) => value !== undefined && value !== byDefault);
 }
 
 describe("the registry of rewards", () => {
