@@ -42,6 +42,27 @@ describe("README", () => {
     expect(JSON.parse(stdout)).toMatchObject({ id: 1, result: { scores: { brevity: [1, 0] } } });
   });
 
+  it("the reward that reads a column is served as it stands, and compiles", () => {
+    const own = blocks.find(({ code }) => code.startsWith("// closeness.ts"))?.code ?? "";
+    writeFileSync(`${scratch}closeness.ts`, own);
+    writeFileSync(`${scratch}tsconfig.json`, '{ "extends": "../../../tsconfig.json", "include": ["*.ts"] }');
+    execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-p", scratch]);
+    const request = {
+      rewards: [{ name: "closeness", options: { scale: 5 } }],
+      completions: ["about 1995", "2000", "no idea"],
+      columns: { target: [2000, 2000, 2000] },
+    };
+    const { stdout } = spawnSync(
+      process.execPath,
+      [`${root}dist/cli/main.js`, "serve", "--rewards", `${scratch}closeness.ts`],
+      {
+        input: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "score", params: request }),
+        encoding: "utf8",
+      },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ result: { scores: { closeness: [0.5, 1, 0] } } });
+  });
+
   it("the shell example of the bridge answers", () => {
     const shell = blocks.find(({ code }) => code.startsWith("echo"))?.code ?? "";
     const command = shell.replace("npx grpo-rewards", `"${process.execPath}" dist/cli/main.js`);

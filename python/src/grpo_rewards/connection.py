@@ -22,6 +22,9 @@ CANCEL_GRACE_SECONDS = 2.0
 """How long the server may take to confirm a cancellation before it counts as hung."""
 
 
+STREAM_CLOSED = "it closed the stream"
+
+
 class ConnectionLost(Exception):
     """The stream to the server ended. Every request that was under way may be sent again to another server."""
 
@@ -127,7 +130,7 @@ class Connection:
             raise NoAnswer(hung=True) from None
         except (OSError, ValueError) as error:
             # ValueError: the reader found the end of the stream first and closed the channel.
-            self._fail(str(error))
+            self._fail(_reason(error))
             raise ConnectionLost(self._lost) from error
         except BaseException:
             # The line may be cut in two: whatever followed it would be misread.
@@ -153,13 +156,13 @@ class Connection:
 
     def _read(self) -> None:
         splitter = LineSplitter()
-        reason = "it closed the stream"
+        reason = STREAM_CLOSED
         try:
             while chunk := self._channel.receive():
                 for line in splitter.feed(chunk):
                     self._dispatch(line)
         except (OSError, ValueError) as error:
-            reason = str(error)
+            reason = _reason(error)
         finally:
             self._fail(reason)
             with self._write_lock:
@@ -205,3 +208,8 @@ def _parse_message(line: bytes) -> dict[str, Any]:
     if not isinstance(message, dict):
         raise MalformedMessage(f"it sent a line that is no JSON-RPC message: {line[:200]!r}")
     return message
+
+
+def _reason(error: Exception) -> str:
+    """How the stream ended. A server that exits resets it or not, by chance: the exit code says more."""
+    return STREAM_CLOSED if isinstance(error, (ConnectionResetError, BrokenPipeError)) else str(error)

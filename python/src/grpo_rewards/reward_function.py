@@ -77,6 +77,7 @@ class RewardFunction(_Reward):
     def __call__(
         self,
         completions: Sequence[Any],
+        *,
         prompts: Sequence[Any] | None = None,
         completion_ids: Sequence[Any] | None = None,
         **columns: Any,
@@ -103,6 +104,7 @@ class AsyncRewardFunction(_Reward):
     async def __call__(
         self,
         completions: Sequence[Any],
+        *,
         prompts: Sequence[Any] | None = None,
         completion_ids: Sequence[Any] | None = None,
         **columns: Any,
