@@ -7,7 +7,10 @@ export type Score = number | null;
 /** A value that can be logged beside the scores. */
 export type ExtraValue = string | number | boolean | null;
 
-/** A score with its reasons. `extra` may carry only names that the reward declares. */
+/**
+ * A score with its reasons. `extra` may carry only names that the reward declares; a text in it is cut after 10,000
+ * UTF-16 units, and a number that is not finite is `null`.
+ */
 export interface RewardResult {
   readonly score: Score;
   readonly verdict?: Verdict;
