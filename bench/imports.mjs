@@ -17,11 +17,14 @@ const modules = {
   "grpo-rewards/server": entry("server/index.js"),
 };
 
+const importer = join(tmpdir(), "grpo-rewards-importer.mjs");
+writeFileSync(
+  importer,
+  "const start = performance.now(); await import(process.argv[2]); console.log(performance.now() - start);",
+);
+
 function importMilliseconds(module) {
-  const script = `const start = performance.now(); await import(${JSON.stringify(module)}); console.log(performance.now() - start);`;
-  return Number(
-    execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" }),
-  );
+  return Number(execFileSync(process.execPath, [importer, module], { encoding: "utf8" }));
 }
 
 console.log("\nImports, ms (median of separate processes)");
