@@ -4,12 +4,13 @@ const layers = {
   text: ["core"],
   compose: ["core"],
   advantage: ["core"],
-  math: ["core", "text"],
+  isolate: ["core"],
+  math: ["core", "text", "isolate"],
   schema: ["core", "text"],
   rewards: ["core", "text", "math", "schema"],
   score: ["core", "compose", "advantage"],
   server: ["core", "text", "math", "schema", "rewards", "compose", "advantage", "score"],
-  cli: ["core", "server"],
+  cli: ["core", "text", "math", "isolate", "server"],
 };
 
 const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
@@ -33,10 +34,33 @@ module.exports = {
     { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
     {
       name: "core-is-pure",
-      comment: "core, text, compose, advantage, math and score know neither Node nor packages.",
+      comment:
+        "core, text, compose, advantage and math know neither Node nor packages, but for math/engines.",
       severity: "error",
-      from: { path: "^src/(core|text|compose|advantage|math)/" },
-      to: { dependencyTypes: ["core", "npm"] },
+      from: { path: "^src/(core|text|compose|advantage|math)/", pathNot: "^src/math/engines/" },
+      to: { dependencyTypes: ["core", "npm", "npm-optional"] },
+    },
+    {
+      name: "math-is-one-module",
+      comment:
+        "The build makes one file of src/math: others import its index, and the Node entry of its engines.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/math/" },
+      to: { path: "^src/math/", pathNot: "^src/math/index\\.ts$" },
+    },
+    {
+      name: "isolate-is-for-engines",
+      comment: "Within math, only math/engines starts threads.",
+      severity: "error",
+      from: { path: "^src/math/", pathNot: "^src/math/engines/" },
+      to: { path: "^src/isolate/" },
+    },
+    {
+      name: "engines-are-loaded-when-used",
+      comment: "math reaches its engines by a dynamic import, so that its own import stays cheap.",
+      severity: "error",
+      from: { path: "^src/(?!math/engines/)" },
+      to: { path: "^src/math/engines/", dynamic: false, dependencyTypesNot: ["type-only"] },
     },
   ],
   options: {

@@ -19,13 +19,14 @@ export default defineConfig(
       },
     },
     rules: {
-      complexity: ["error", 12],
+      // A switch counts once: one flat case per kind of node is a table.
+      complexity: ["error", { max: 12, variant: "modified" }],
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 45, skipBlankLines: true, skipComments: true }],
       "regexp/no-super-linear-backtracking": "error",
       "regexp/no-super-linear-move": "error",
       "@typescript-eslint/non-nullable-type-assertion-style": "off",
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],

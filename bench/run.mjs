@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-for (const file of ["imports", "rewards", "advantages", "bridge"]) {
+for (const file of ["imports", "rewards", "advantages", "verify", "bridge"]) {
   const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(`${file}.mjs`, import.meta.url))], {
     stdio: "inherit",
   });

@@ -27,7 +27,7 @@ export {
   type Verdict,
 } from "./core/index.js";
 export { weightedSum, type WeightedTerm } from "./compose/index.js";
-export { accuracy } from "./rewards/accuracy.js";
+export { accuracy, type AccuracyOptions } from "./rewards/accuracy.js";
 export { answerFormat, type AnswerFormatOptions } from "./rewards/answer-format.js";
 export { cosineScaled, type CosineScaledOptions } from "./rewards/cosine-scaled.js";
 export {

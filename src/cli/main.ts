@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { RewardError } from "../core/index.js";
 import { packageVersion } from "../server/package-version.js";
 import { serveCommand } from "./serve.js";
+import { verifyCommand } from "./verify.js";
 
 const EXIT_USAGE = 2;
 
@@ -19,7 +20,8 @@ const program = new Command("grpo-rewards")
   .version(packageVersion())
   .showHelpAfterError()
   .exitOverride()
-  .addCommand(serveCommand());
+  .addCommand(serveCommand())
+  .addCommand(verifyCommand());
 
 try {
   await program.parseAsync();

@@ -1,2 +1,23 @@
-export { type ExtractedAnswer, type ExtractionMethod, extractAnswer, extractReference } from "./extract.js";
-export { type Verification, type VerifyInput, verify } from "./verifier.js";
+export {
+  EXTRACT_PRESETS,
+  type ExtractPreset,
+  type ExtractedAnswer,
+  type ExtractionMethod,
+  extractAnswer,
+  extractReference,
+  type ExtractOptions,
+} from "./extract/index.js";
+export { type Explanation, explainVerdict, type ParsedSide } from "./explain.js";
+export type { PartialMatch } from "./partial.js";
+export { closeEngines, type EngineVerifyOptions, verifyWithEngines } from "./verify-with-engines.js";
+export { DEFAULT_POLICY, type Policy, POLICY_VALUES, type PresetName, PRESETS } from "./policy.js";
+export {
+  type AnswerInput,
+  createVerifier,
+  type Verification,
+  type Verifier,
+  verify,
+  verifyAnswer,
+  type VerifyInput,
+  type VerifyOptions,
+} from "./verifier.js";

@@ -1,56 +1,84 @@
-/** An exact quotient; the denominator is positive. Not reduced: equality cross-multiplies. */
+/** An exact quotient of integers, reduced, with a positive denominator. */
 export interface Rational {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
+  readonly num: bigint;
+  readonly den: bigint;
 }
 
-/** Longer numerals and larger exponents are refused, so that an answer cannot buy unbounded arithmetic. */
-const MAX_NUMERAL_LENGTH = 400;
-const MAX_EXPONENT = 400;
+export const ZERO: Rational = { num: 0n, den: 1n };
+export const ONE: Rational = { num: 1n, den: 1n };
 
-const DECIMAL =
-  /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?(?:(?:e|\\times10\^\{?|×10\^\{?)([+-]?\d{1,4})\}?)?(%?)$/;
-const LATEX_FRACTION = /^([+-]?)\\frac ?(?:\{([^{}]*)\}|(\d)) ?(?:\{([^{}]*)\}|(\d))$/;
-const SLASH_FRACTION = /^([+-]?)(?:([\d.,]+)|\(([^()]*)\))\/(?:([+-]?[\d.,]+)|\(([^()]*)\))$/;
+const MAX_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
 
-function parseDecimal(text: string): Rational | null {
-  const match = DECIMAL.exec(text);
-  if (match === null) return null;
-  const [, sign, whole = "", fraction = "", exponentText = "0", percent] = match;
-  if (whole === "" && fraction === "") return null;
-  const exponent = Number(exponentText) - fraction.length - (percent ? 2 : 0);
-  if (Math.abs(exponent) > MAX_EXPONENT + MAX_NUMERAL_LENGTH) return null;
-  const digits = BigInt(whole.replaceAll(",", "") + fraction) * (sign === "-" ? -1n : 1n);
-  return exponent >= 0
-    ? { numerator: digits * 10n ** BigInt(exponent), denominator: 1n }
-    : { numerator: digits, denominator: 10n ** BigInt(-exponent) };
+function isSmall(value: bigint): boolean {
+  return value <= MAX_EXACT && value >= -MAX_EXACT;
 }
 
-function divide(sign: string | undefined, over: Rational | null, under: Rational | null): Rational | null {
-  if (over === null || under === null || under.numerator === 0n) return null;
-  const flip = (sign === "-") !== under.numerator < 0n ? -1n : 1n;
-  const divisor = under.numerator < 0n ? -under.numerator : under.numerator;
-  return {
-    numerator: flip * over.numerator * under.denominator,
-    denominator: over.denominator * divisor,
-  };
+/** The greatest common divisor, not negative; that of two zeros is 0. */
+export function gcd(a: bigint, b: bigint): bigint {
+  if (isSmall(a) && isSmall(b)) return BigInt(gcdNumber(Number(a), Number(b)));
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) {
+    [x, y] = [y, x % y];
+    if (isSmall(x)) return BigInt(gcdNumber(Number(x), Number(y)));
+  }
+  return x;
 }
 
-/**
- * Reads a normalised answer as an exact number: integers (thousands separators allowed), decimals, scientific
- * notation, percent, `a/b` and `\frac{a}{b}`. `null` for anything else.
- */
-export function parseRational(text: string): Rational | null {
-  if (text.length > MAX_NUMERAL_LENGTH) return null;
-  const decimal = parseDecimal(text);
-  if (decimal !== null) return decimal;
-  const match = LATEX_FRACTION.exec(text) ?? SLASH_FRACTION.exec(text);
-  if (match === null) return null;
-  const [, sign, overA, overB, underA, underB] = match;
-  return divide(sign, parseDecimal(overA ?? overB ?? ""), parseDecimal(underA ?? underB ?? ""));
+function gcdNumber(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
 }
 
-/** Whether two exact numbers are the same number. */
-export function equalRationals(a: Rational, b: Rational): boolean {
-  return a.numerator * b.denominator === b.numerator * a.denominator;
+/** `num / den`, reduced. The denominator must not be 0. */
+export function rational(num: bigint, den = 1n): Rational {
+  if (den === 1n) return { num, den };
+  const divisor = den < 0n ? -gcd(num, den) : gcd(num, den);
+  return { num: num / divisor, den: den / divisor };
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  if (a.den === 1n && b.den === 1n) return { num: a.num + b.num, den: 1n };
+  return rational(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  if (a.den === 1n && b.den === 1n) return { num: a.num * b.num, den: 1n };
+  return rational(a.num * b.num, a.den * b.den);
+}
+
+/** The divisor must not be 0. */
+export function divide(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den, a.den * b.num);
+}
+
+export function negate(a: Rational): Rational {
+  return { num: -a.num, den: a.den };
+}
+
+/** Whether two numbers are the same number. */
+export function equals(a: Rational, b: Rational): boolean {
+  return a.num === b.num && a.den === b.den;
+}
+
+/** Negative, zero or positive as `a` is below, at or above `b`. */
+export function compare(a: Rational, b: Rational): number {
+  const difference = a.num * b.den - b.num * a.den;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** How many bits the absolute value of an integer takes, to within four. */
+export function bitLength(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  return isSmall(magnitude) ? Math.ceil(Math.log2(Number(magnitude) + 1)) : magnitude.toString(16).length * 4;
+}
+
+/** The nearest double or a neighbour of it, also where numerator and denominator are beyond the doubles. */
+export function toNumber({ num, den }: Rational): number {
+  if (isSmall(num) && isSmall(den)) return Number(num) / Number(den);
+  // The quotient keeps at least 64 bits, more than a double holds.
+  const shift = bitLength(den) - bitLength(num) + 72;
+  const scaled = shift >= 0 ? (num << BigInt(shift)) / den : num / (den << BigInt(-shift));
+  const half = Math.trunc(shift / 2);
+  return Number(scaled) * 2 ** -half * 2 ** -(shift - half);
 }

@@ -1,9 +1,9 @@
 import type { Span } from "./span.js";
 
-/** The content of the last `<name>…</name>`; a tag that is opened and never closed is none. */
-export function lastTagged(text: string, name: string): Span | null {
+/** The content of the last `<name>…</name>` that ends before `limit`; a tag that is never closed is none. */
+export function lastTagged(text: string, name: string, limit: number = text.length): Span | null {
   const openTag = `<${name}>`;
-  const end = text.lastIndexOf(`</${name}>`);
+  const end = text.lastIndexOf(`</${name}>`, limit);
   const open = end < openTag.length ? -1 : text.lastIndexOf(openTag, end - openTag.length);
   return open < 0 ? null : { start: open + openTag.length, end };
 }

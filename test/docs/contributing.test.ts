@@ -32,8 +32,11 @@ function carryOut({ code, attributes }: (typeof steps)[number]): void {
 
 beforeAll(() => {
   mkdirSync(copy, { recursive: true });
-  for (const folder of ["src", "test/unit/rewards", "test/property"]) {
-    cpSync(root + folder, copy + folder, { recursive: true });
+  const checks = ["rewards.test.ts", "linear-work.test.ts", "texts.ts"].map(
+    (file) => `test/property/${file}`,
+  );
+  for (const path of ["src", "test/unit/rewards", ...checks]) {
+    cpSync(root + path, copy + path, { recursive: true });
   }
   writeFileSync(
     `${copy}tsconfig.json`,

@@ -69,7 +69,7 @@ export const plainText: fc.Arbitrary<string> = fc
   .map((parts) => parts.join(""));
 
 /** A short word or number without white space. */
-export const word: fc.Arbitrary<string> = fc
+const word: fc.Arbitrary<string> = fc
   .array(fc.constantFrom("b", "C", "7", "é", "-"), { minLength: 1, maxLength: 8 })
   .map((parts) => parts.join(""));
 

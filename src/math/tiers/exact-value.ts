@@ -1,12 +1,24 @@
-import { equalRationals, parseRational } from "../rational.js";
-import type { Tier } from "./tier.js";
+import type { Answer } from "../answer.js";
+import { type Numeral, parseDecimalComma } from "../numeral.js";
+import { equals } from "../rational.js";
+import type { TextTier } from "./tier.js";
 
-/** Two rational numbers are compared by exact value. */
-export const exactValue: Tier = {
+/** The same decimal, once with a point and once with a comma. */
+function isDecimalComma(decimal: Numeral | null, { normalized }: Answer): boolean {
+  if (decimal?.decimals == null) return false;
+  const other = parseDecimalComma(normalized);
+  return other !== null && equals(decimal.value, other.value);
+}
+
+/** Two plain numerals are compared by exact value. Unequal decimals may still be one value, rounded: see the later tiers. */
+export const exactValue: TextTier = {
   name: "exact_value",
-  equal: (reference, candidate) => {
-    const expected = parseRational(reference.normalized);
-    const actual = expected && parseRational(candidate.normalized);
-    return expected && actual && equalRationals(expected, actual);
+  decide: (reference, candidate) => {
+    const [expected, actual] = [reference.numeral(), candidate.numeral()];
+    if (expected === null || actual === null) {
+      return isDecimalComma(expected, candidate) || isDecimalComma(actual, reference) ? true : null;
+    }
+    if (equals(expected.value, actual.value)) return true;
+    return expected.decimals === null && actual.decimals === null ? false : null;
   },
 };

@@ -1,7 +1,7 @@
-import type { Tier } from "./tier.js";
+import type { TextTier } from "./tier.js";
 
 /** Equal spelling is equality; different spelling decides nothing. */
-export const normalizedText: Tier = {
+export const normalizedText: TextTier = {
   name: "normalized_text",
-  equal: (reference, candidate) => (reference.normalized === candidate.normalized ? true : null),
+  decide: (reference, candidate) => (reference.normalized === candidate.normalized ? true : null),
 };

@@ -1,13 +1,35 @@
-/** An answer in the form that the tiers compare: normalised once, before the first tier. */
-export interface Answer {
-  readonly normalized: string;
-  /** The `x` of an answer that was written `x = …`, which `normalized` leaves out. */
-  readonly variable: string | null;
+import type { Answer } from "../answer.js";
+import type { Node } from "../ast.js";
+import type { Budget } from "../budget.js";
+import type { Policy } from "../policy.js";
+
+/** What a tier decided: equal, different, or nothing (`null`), which passes the pair on. */
+export type Outcome = boolean | null;
+
+/** What the tiers of one comparison share. */
+export interface Context {
+  readonly policy: Policy;
+  /** Operations left, for all tiers together. */
+  readonly budget: Budget;
+  /** The base of a bare `\log` in this reading of the pair. */
+  readonly logBase: "e" | 10;
+  /** Compares two parts of the answers by all expression tiers. */
+  readonly equal: (reference: Node, candidate: Node) => Outcome;
 }
 
-/** Decides whether two answers are equal, or passes (`null`) to the next tier. Pure, and never wrong when it decides. */
-export interface Tier {
-  /** Stands as `by` in the verdict of the pairs that this tier decides. */
+/** Compares two answers as they are written. */
+export interface TextTier {
+  /** Stands as `by` in the verdicts of this tier. */
   readonly name: string;
-  readonly equal: (reference: Answer, candidate: Answer) => boolean | null;
+  readonly decide: (reference: Answer, candidate: Answer, policy: Policy) => Outcome;
+}
+
+/**
+ * Compares two expressions. Pure. May throw `Exhausted`, which is caught where the tiers are run. Decides only what
+ * it can prove, or what a stated rule of the {@link Policy} says.
+ */
+export interface ExpressionTier {
+  /** Stands as `by` in the verdicts of this tier. */
+  readonly name: string;
+  readonly decide: (reference: Node, candidate: Node, context: Context) => Outcome;
 }

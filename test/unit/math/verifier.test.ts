@@ -1,42 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { verify } from "../../../src/math/index.js";
+import { RewardError } from "../../../src/index.js";
+import { createVerifier, verify, verifyAnswer } from "../../../src/math/index.js";
 
 describe("verify", () => {
-  it("decides by equal text first", () => {
-    expect(verify({ reference: "x+1", completion: "\\boxed{$x + 1$}" }).verdict).toEqual({
-      status: "correct",
-      by: "normalized_text",
-    });
+  it.each([
+    ["x+1", "\\boxed{$x + 1$}", "normalized_text"],
+    ["\\boxed{\\frac{1}{2}}", "\\boxed{0.5}", "exact_value"],
+    ["So it is \\boxed{(x+1)^2}.", "\\boxed{x^2+2x+1}", "canonical_form"],
+    ["#### 42", "The answer is 42.", "normalized_text"],
+    ["B", "I think it's B", "normalized_text"],
+  ])("judges %j against %j by %s", (reference, completion, by) => {
+    expect(verify({ reference, completion }).verdict).toEqual({ status: "correct", by });
   });
 
-  it("decides by exact value where both are numbers", () => {
-    const reference = "\\boxed{\\frac{1}{2}}";
-    expect(verify({ reference, completion: "\\boxed{0.5}" }).verdict).toEqual({
-      status: "correct",
-      by: "exact_value",
-    });
-    expect(verify({ reference, completion: "\\boxed{0.50001}" }).verdict).toEqual({
-      status: "incorrect",
-      by: "exact_value",
-    });
+  it("says what was judged, and where it stands", () => {
+    const completion = "It is \\boxed{41}.";
+    const { extracted, verdict } = verify({ reference: "42", completion });
+    expect(verdict).toEqual({ status: "incorrect", by: "exact_value" });
+    expect(extracted).toMatchObject({ text: "41", method: "boxed" });
+    expect(completion.slice(extracted?.span.start, extracted?.span.end)).toContain("41");
   });
 
-  it("is incorrect where no tier decides", () => {
-    expect(verify({ reference: "x+1", completion: "\\boxed{x+2}" }).verdict).toEqual({
-      status: "incorrect",
-      by: "no_tier",
-    });
-  });
-
-  it("says what was judged", () => {
-    expect(verify({ reference: "42", completion: "It is \\boxed{41}." }).extracted).toEqual({
-      text: "41",
-      span: { start: 13, end: 15 },
-      method: "boxed",
-    });
-  });
-
-  it.each(["It is 42.", "", "\\boxed{}", "\\boxed{$$}", "<think>\\boxed{42}"])(
+  it.each(["There are 42 of them.", "", "\\boxed{}", "\\boxed{$$}", "<think>\\boxed{42}"])(
     "finds the candidate at fault in %j",
     (completion) => {
       expect(verify({ reference: "42", completion }).verdict).toEqual({
@@ -59,4 +44,73 @@ describe("verify", () => {
       }
     },
   );
+
+  it("finds a reference at fault that cannot be read, unless it is repeated", () => {
+    const reference = "\\frac{1}{";
+    const unreadable = `${"(".repeat(300)}${"x+(".repeat(300)}`;
+    expect(verify({ reference: unreadable, completion: "\\boxed{5}" }).verdict).toMatchObject({
+      fault: "reference",
+    });
+    expect(verifyAnswer({ reference: unreadable, answer: unreadable }).verdict.status).toBe("correct");
+    expect(verifyAnswer({ reference, answer: reference }).verdict.status).toBe("correct");
+  });
+
+  it("finds no fault in a reference because the answer cannot be read", () => {
+    expect(verify({ reference: "5", completion: "\\boxed{x)^(y}" }).verdict.status).toBe("incorrect");
+  });
+
+  it("extracts as the options say", () => {
+    const completion = "There are 42 of them.";
+    expect(verify({ reference: "42", completion }, { extract: "expr" }).verdict.status).toBe("correct");
+    expect(verify({ reference: "42", completion }, { extract: { lastNumber: true } }).verdict.status).toBe(
+      "correct",
+    );
+  });
+});
+
+describe("createVerifier", () => {
+  it("judges as verify does, however often it has met the reference", () => {
+    const verifier = createVerifier();
+    for (let i = 0; i < 300; i++) {
+      expect(verifier.verifyAnswer({ reference: `${i % 270}`, answer: `${i % 270}.0` }).verdict.status).toBe(
+        "correct",
+      );
+      expect(verifier.verifyAnswer({ reference: "\\frac12", answer: "0.6" }).verdict.status).toBe(
+        "incorrect",
+      );
+    }
+  });
+
+  it.each([
+    [{ preset: "trlx" }, /no preset "trlx"; there are default, math-verify, trl, open-r1/],
+    [{ unit: "optional" }, /no option "unit"; there are units, percent/],
+    [{ units: "maybe" }, /units must be one of optional, required, ignored, not "maybe"/],
+    [{ digits: -1 }, /digits must be a whole number, not -1/],
+    [{ extract: "all" }, /no preset "all"; there are latex, expr, string, default/],
+  ])("refuses %j", (options, message) => {
+    const make = (): unknown => createVerifier(options as object);
+    expect(make).toThrow(RewardError);
+    expect(make).toThrow(message);
+  });
+});
+
+describe("partial credit", () => {
+  const near = (reference: string, answer: string): unknown =>
+    verifyAnswer({ reference, answer }, { partial: true }).partial;
+
+  it.each([
+    ["\\{1,2,3\\}", "\\{1,2,5\\}", { members: { matched: 2, of: 3 }, sign: false, unit: false }],
+    ["1, 2", "2", { members: { matched: 1, of: 2 }, sign: false, unit: false }],
+    ["\\frac12", "-\\frac12", { members: null, sign: true, unit: false }],
+    ["5\\text{ m}", "5\\text{ s}", { members: null, sign: false, unit: true }],
+    ["5", "7", { members: null, sign: false, unit: false }],
+    ["5", "x)^(y", { members: null, sign: false, unit: false }],
+  ])("of %s for %s is %j", (reference, answer, partial) => {
+    expect(near(reference, answer)).toEqual(partial);
+  });
+
+  it("is given for wrong answers only, and only on request", () => {
+    expect(near("5", "5")).toBeUndefined();
+    expect(verifyAnswer({ reference: "5", answer: "6" })).not.toHaveProperty("partial");
+  });
 });

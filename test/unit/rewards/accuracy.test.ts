@@ -9,7 +9,7 @@ describe("accuracy", () => {
   });
 
   it("says what decided", async () => {
-    const [equal, different, none] = await resultsOf(accuracy(), ["\\boxed{42}", "\\boxed{41}", "42"]);
+    const [equal, different, none] = await resultsOf(accuracy(), ["\\boxed{42}", "\\boxed{41}", "I give up."]);
     expect(equal?.verdict).toEqual({ status: "correct", by: "normalized_text" });
     expect(different?.verdict).toEqual({ status: "incorrect", by: "exact_value" });
     expect(none).toEqual({
@@ -49,7 +49,7 @@ describe("accuracy", () => {
   });
 
   it("logs the answer that it found, cut to 500 characters", async () => {
-    const completions = ["\\boxed{ 42 }", `\\boxed{${"4".repeat(600)}}`, "none"];
+    const completions = ["\\boxed{ 42 }", `\\boxed{${"4".repeat(600)}}`, "I give up."];
     const { extra } = await scoreGroups([{ columns: { solution: "42" }, completions }], accuracy());
     expect(extra).toEqual({ "accuracy.extracted": [["42", "4".repeat(500), null]] });
   });

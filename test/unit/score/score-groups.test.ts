@@ -10,7 +10,7 @@ import {
 } from "../../../src/index.js";
 
 const GROUPS = [
-  { prompt: "6 × 7?", columns: { solution: "42" }, completions: ["It is \\boxed{42}.", "41"] },
+  { prompt: "6 × 7?", columns: { solution: "42" }, completions: ["It is \\boxed{42}.", "I give up."] },
   { columns: { solution: null }, completions: ["\\boxed{1}"] },
   { columns: { solution: "1" }, completions: [] },
 ];

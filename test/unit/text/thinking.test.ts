@@ -33,4 +33,14 @@ describe("answerPart", () => {
   ])("there is none in the truncated thought %j", (text) => {
     expect(answerPart(text)).toBeNull();
   });
+
+  it("of a prefilled thought needs the closing tag", () => {
+    expect(answerPart("41</think>42", "prefilled")).toEqual({ start: 10, end: 12 });
+    expect(answerPart("<think>41</think>42", "prefilled")).toEqual({ start: 17, end: 19 });
+    expect(answerPart("42", "prefilled")).toBeNull();
+  });
+
+  it("is everything if think tags mean nothing", () => {
+    expect(answerPart("a</think><think>", "none")).toEqual({ start: 0, end: 16 });
+  });
 });

@@ -1,0 +1,4 @@
+export { extractAnswer } from "./answer.js";
+export { EXTRACT_PRESETS, type ExtractPreset } from "./presets.js";
+export { extractReference } from "./reference.js";
+export type { ExtractedAnswer, ExtractionMethod, ExtractOptions } from "./types.js";

@@ -1,0 +1,42 @@
+import type { Node, QuantityNode } from "../../ast.js";
+import { relateUnits } from "../../quantity/index.js";
+import { numberNode } from "../numbers.js";
+import { isSymbol, type Parser, peek } from "../parser.js";
+
+/** Whether a quantity is less than one of the larger unit, as far as can be told. */
+function isPartOf(larger: string, { value, unit }: QuantityNode): boolean {
+  const relation = relateUnits(larger, unit);
+  if (relation.kind !== "convertible" || relation.offset.num !== 0n || value.kind === "negation")
+    return false;
+  const { num, den } = relation.factor;
+  return num > den && (value.kind !== "number" || value.value.num * den < num * value.value.den);
+}
+
+/** The parts of a compound quantity such as `5 ft 3 in` as one sum; `null` for "3 apples 4 oranges" and "5 m 500 cm". */
+export function compoundOf(parts: readonly Node[]): Node | null {
+  const belong = parts.every((part, index) => {
+    const before = parts[index - 1];
+    return part.kind === "quantity" && (before?.kind !== "quantity" || isPartOf(before.unit, part));
+  });
+  return belong && parts.length > 1 ? { kind: "sum", terms: parts } : null;
+}
+
+/** Whether a number with a unit comes next, perhaps behind "and". */
+export function startsSmallerPart(p: Parser, value: Node | undefined): boolean {
+  if (value?.kind !== "quantity") return false;
+  const { kind, text } = peek(p);
+  const offset = kind === "conjunction" && text === "and" ? 1 : 0;
+  return peek(p, offset).kind === "number" && peek(p, offset + 1).kind === "text";
+}
+
+/** `5'6"`, behind the number of feet; `null`, and nothing read, if it is something else. */
+export function feetAndInches(p: Parser, feet: Node): Node | null {
+  const inches = peek(p, 1);
+  if (!isSymbol(peek(p), "'") || inches.kind !== "number") return null;
+  const mark = peek(p, 2);
+  const doubled = isSymbol(mark, "'") && isSymbol(peek(p, 3), "'");
+  if (!doubled && !isSymbol(mark, '"')) return null;
+  p.position += doubled ? 4 : 3;
+  const part = (value: Node, unit: string): QuantityNode => ({ kind: "quantity", value, unit });
+  return { kind: "sum", terms: [part(feet, "ft"), part(numberNode(inches.text), "in")] };
+}

@@ -1,0 +1,95 @@
+import { children, type Node } from "./ast.js";
+import type { Policy } from "./policy.js";
+import { integer } from "./construct.js";
+import { mapChildren } from "./transform.js";
+
+/** One way to take a pair of answers. */
+export interface Reading {
+  readonly reference: Node;
+  readonly candidate: Node;
+  readonly logBase: "e" | 10;
+}
+
+/** What in an expression can be taken in more than one way. */
+interface Signs {
+  percent: boolean;
+  degrees: boolean;
+  base: boolean;
+  bareLog: boolean;
+}
+
+/** `664_7`, by the digits alone. */
+const DIGITS_IN_BASE = /^(\d+)_/;
+
+function note(node: Node, signs: Signs): void {
+  if (node.kind === "number") signs.base ||= DIGITS_IN_BASE.test(node.literal);
+  else if (node.kind === "call") {
+    signs.percent ||= node.name === "percent";
+    signs.degrees ||= node.name === "degrees";
+    signs.bareLog ||= node.name === "log" && node.args.length === 1;
+  }
+  for (const child of children(node)) note(child, signs);
+}
+
+/** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
+function signsOf(node: Node): Signs {
+  const signs = { percent: false, degrees: false, base: false, bareLog: false };
+  note(node, signs);
+  return signs;
+}
+
+/** Without the signs that `name` stands for, except inside functions: `\sin 30^\circ` is no `\sin 30`. */
+function withoutSign(node: Node, name: "percent" | "degrees"): Node {
+  if (node.kind === "call") return node.name === name ? withoutSign(node.args[0] as Node, name) : node;
+  return mapChildren(node, (child) => withoutSign(child, name));
+}
+
+interface Side {
+  readonly node: Node;
+  readonly signs: Signs;
+}
+
+type Pair = readonly [reference: Node, candidate: Node];
+
+/** A sign that one side leaves out, as units are left out; if both have it, it means the same on both. */
+function withoutLoneSign(reference: Side, candidate: Side, name: "percent" | "degrees"): Pair | null {
+  if (reference.signs[name] === candidate.signs[name]) return null;
+  const stripped = ({ node, signs }: Side): Node => (signs[name] ? withoutSign(node, name) : node);
+  return [stripped(reference), stripped(candidate)];
+}
+
+function withoutBase(node: Node): Node {
+  if (node.kind !== "number") return mapChildren(node, withoutBase);
+  const digits = DIGITS_IN_BASE.exec(node.literal)?.[1];
+  return digits === undefined ? node : integer(BigInt(digits));
+}
+
+/** A base that one side leaves out, as the question has named it. */
+function withoutLoneBase(reference: Side, candidate: Side): Pair | null {
+  if (reference.signs.base === candidate.signs.base) return null;
+  return [withoutBase(reference.node), withoutBase(candidate.node)];
+}
+
+function logBases({ log }: Policy, hasBareLog: boolean): readonly ("e" | 10)[] {
+  if (log === "10") return [10];
+  return log === "either" && hasBareLog ? ["e", 10] : ["e"];
+}
+
+/** The ways in which the policy lets a pair be taken; they are equal if they are in one of them. */
+export function readingsOf(reference: Node, candidate: Node, policy: Policy): readonly Reading[] {
+  const expected = { node: reference, signs: signsOf(reference) };
+  const actual = { node: candidate, signs: signsOf(candidate) };
+  const pairs: readonly (Pair | null)[] = [
+    [reference, candidate],
+    policy.percent === "either" ? withoutLoneSign(expected, actual, "percent") : null,
+    policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,
+    policy.bases === "optional" ? withoutLoneBase(expected, actual) : null,
+  ];
+  const bases = logBases(policy, expected.signs.bareLog || actual.signs.bareLog);
+  const readings: Reading[] = [];
+  for (const pair of pairs) {
+    if (pair === null) continue;
+    for (const logBase of bases) readings.push({ reference: pair[0], candidate: pair[1], logBase });
+  }
+  return readings;
+}

@@ -1,0 +1,149 @@
+import type { Node, NumberSetNode, SequenceNode, SetOperationNode } from "../ast.js";
+import { freeSymbols } from "../canonical/index.js";
+import { integer } from "../construct.js";
+import { hasPlusMinus, plusMinusValues } from "../rules/plus-minus.js";
+import {
+  type Bound,
+  complement,
+  difference,
+  EMPTY,
+  intersection,
+  interval,
+  point,
+  REALS,
+  type RealSet,
+  union,
+} from "./real-set.js";
+import { solve } from "./solve.js";
+import type { Solver } from "./solver.js";
+
+const ZERO = integer(0);
+
+/** The infinity that a node is, or the node itself. */
+function toBound(node: Node): Bound {
+  const operand = node.kind === "negation" ? node.operand : node;
+  if (operand.kind === "sum" || operand.kind !== "constant" || operand.name !== "infinity") return node;
+  return operand === node ? "infinity" : "-infinity";
+}
+
+/**
+ * The set of reals that an expression denotes: intervals, finite sets, number lines, unions, inequalities, conditions.
+ * `null` if it denotes none, or one that is not made of intervals.
+ */
+export function toRealSet(node: Node, solver: Solver): RealSet | null {
+  switch (node.kind) {
+    case "sequence":
+      return fromSequence(node, solver);
+    case "set":
+      return fromValues(node.items, solver);
+    case "number_set":
+      return fromNumberSet(node, solver);
+    case "set_operation":
+      return fromOperation(node, solver);
+    case "set_builder":
+      return toRealSet(node.condition, solver);
+    case "relation":
+      return fromRelation(node, solver);
+    default:
+      return null;
+  }
+}
+
+function fromRelation(node: Node & { kind: "relation" }, solver: Solver): RealSet | null {
+  const [, operator] = [node.operands[0], node.operators[0]];
+  const target = node.operands[1];
+  if (node.operators.length === 1 && target !== undefined) {
+    if (operator === "in") return toRealSet(target, solver);
+    if (operator === "not_in") {
+      const excluded = toRealSet(target, solver);
+      return excluded && complement(excluded);
+    }
+  }
+  return solve(node, solver);
+}
+
+function fromSequence(node: SequenceNode, solver: Solver): RealSet | null {
+  const { items, open, close } = node;
+  if (open === "") return fromAlternatives(node, solver);
+  const [first, second] = items;
+  if (items.length !== 2 || first === undefined || second === undefined || open === "<") return null;
+  const [low, high] = [toBound(first), toBound(second)];
+  if (!isConstantBound(low) || !isConstantBound(high)) return null;
+  const piece = { low, lowClosed: open === "[", high, highClosed: close === "]" };
+  return interval(piece, solver.order);
+}
+
+/** `x < -1 or x > 1`, and `x > 1 and x < 2`. */
+function fromAlternatives({ items, joined }: SequenceNode, solver: Solver): RealSet | null {
+  let result: RealSet | null = null;
+  for (const item of items) {
+    if (item.kind !== "relation" || isEquation(item)) return null;
+    const set = toRealSet(item, solver);
+    if (set === null) return null;
+    if (result === null) result = set;
+    else
+      result = joined === "or" ? union(result, set, solver.order) : intersection(result, set, solver.order);
+  }
+  return result;
+}
+
+function isEquation(node: Node): boolean {
+  return node.kind === "relation" && node.operators.every((operator) => operator === "=" || operator === "~");
+}
+
+function isConstantBound(bound: Bound): boolean {
+  return typeof bound === "string" || isConstant(bound);
+}
+
+function isConstant(node: Node): boolean {
+  return freeSymbols(node).size === 0;
+}
+
+function fromValues(items: readonly Node[], solver: Solver): RealSet | null {
+  let result = EMPTY;
+  for (const item of items) {
+    if (!isConstant(item)) return null;
+    const values = hasPlusMinus(item) ? plusMinusValues(item) : [item];
+    for (const value of values) result = union(result, point(value), solver.order);
+  }
+  return result;
+}
+
+function fromNumberSet({ name, part }: NumberSetNode, { order }: Solver): RealSet | null {
+  if (name !== "R") return null;
+  const positive = { low: ZERO, lowClosed: false, high: "infinity", highClosed: false } as const;
+  switch (part) {
+    case "all":
+      return REALS;
+    case "positive":
+      return [positive];
+    case "nonnegative":
+      return [{ ...positive, lowClosed: true }];
+    case "negative":
+      return [{ low: "-infinity", lowClosed: false, high: ZERO, highClosed: false }];
+    case "nonzero":
+      return difference(REALS, point(ZERO), order);
+  }
+}
+
+/** Between set operators, `{1, 2}` in plain braces is a set as well. */
+function toMember(node: Node, solver: Solver): RealSet | null {
+  const isList = node.kind === "sequence" && node.open === "" && node.joined === "comma";
+  return (isList ? fromValues(node.items, solver) : null) ?? toRealSet(node, solver);
+}
+
+function fromOperation({ operator, left, right }: SetOperationNode, solver: Solver): RealSet | null {
+  const a = toMember(left, solver);
+  const b = a && toMember(right, solver);
+  if (a === null || b === null) return null;
+  switch (operator) {
+    case "union":
+      return union(a, b, solver.order);
+    case "intersection":
+      return intersection(a, b, solver.order);
+    case "difference":
+      return difference(a, b, solver.order);
+    case "cartesian":
+      return null;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Node } from "../ast.js";
+import { isOneLetter, readAssignedList } from "../rules/assigned-list.js";
+import { distinct, matchInAnyOrder, matchInOrder } from "../rules/matching.js";
+import { readAssignment } from "../rules/names.js";
+import { hasPlusMinus, plusMinusValues } from "../rules/plus-minus.js";
+import type { Context, ExpressionTier, Outcome } from "./tier.js";
+
+/** A node seen as a collection: a bare list, a tuple in brackets, or a set. */
+interface View {
+  readonly kind: "list" | "tuple" | "set";
+  readonly items: readonly Node[];
+  readonly brackets: string;
+}
+
+function isBareList(node: Node): boolean {
+  return node.kind === "sequence" && node.open === "";
+}
+
+/** `\pm 1, 2` lists three values. */
+function expand(items: readonly Node[]): readonly Node[] {
+  return items.flatMap((item) =>
+    hasPlusMinus(item) && !isCollection(item) ? plusMinusValues(item) : [item],
+  );
+}
+
+function isCollection({ kind }: Node): boolean {
+  return kind === "sequence" || kind === "set" || kind === "matrix" || kind === "set_operation";
+}
+
+function view(node: Node): View | null {
+  if (node.kind === "set") return { kind: "set", items: expand(node.items), brackets: "" };
+  if (node.kind === "sequence") {
+    return isBareList(node)
+      ? { kind: "list", items: expand(node.items), brackets: "" }
+      : { kind: "tuple", items: node.items, brackets: node.open + node.close };
+  }
+  if (node.kind === "relation" || !hasPlusMinus(node)) return null;
+  return { kind: "list", items: plusMinusValues(node), brackets: "" };
+}
+
+/** Brackets tell intervals apart, which have two ends; three components are the same vector in any brackets. */
+function sameBrackets(a: View, b: View): boolean {
+  const round = (brackets: string): string => (brackets === "<>" ? "()" : brackets);
+  return a.items.length !== 2 || round(a.brackets) === round(b.brackets);
+}
+
+/** One side at least names its values; the other one may only list them. */
+function compareAssigned(a: View, b: View, { equal }: Context): Outcome {
+  const [left, right] = [readAssignedList(a.items), readAssignedList(b.items)];
+  const areNamed = left.names.length === a.items.length && right.names.length === b.items.length;
+  if (areNamed) return matchInAnyOrder(a.items, b.items, equal);
+  const match = isOneLetter([...left.names, ...right.names]) ? matchInAnyOrder : matchInOrder;
+  return match(expand(left.values), expand(right.values), equal);
+}
+
+function isAssigned(item: Node): boolean {
+  return item.kind === "relation" && readAssignment(item) !== null;
+}
+
+function compareLists(a: View, b: View, context: Context): Outcome {
+  const { equal, policy } = context;
+  if (a.items.some(isAssigned) || b.items.some(isAssigned)) return compareAssigned(a, b, context);
+  const isOrdered = policy.listOrder === "ordered" && a.kind === "list" && b.kind === "list";
+  if (isOrdered) return matchInOrder(a.items, b.items, equal);
+  if (a.kind === "list" && b.kind === "list") {
+    const outcome = matchInAnyOrder(a.items, b.items, equal);
+    return outcome === true ? true : matchInAnyOrder(a.items, distinct(b.items, equal), equal);
+  }
+  return matchInAnyOrder(distinct(a.items, equal), distinct(b.items, equal), equal);
+}
+
+function compareViews(a: View, b: View, context: Context): Outcome {
+  if (a.kind === "tuple" && b.kind === "tuple") {
+    return sameBrackets(a, b) ? matchInOrder(a.items, b.items, context.equal) : false;
+  }
+  if (a.kind !== "tuple" && b.kind !== "tuple") return compareLists(a, b, context);
+  if (a.kind === "set" || b.kind === "set") return false;
+  return compareTupleWithList(a, b, context);
+}
+
+/** `(1, 2)` and `x = 1, y = 2` or `1, 2` name the same components in order; `[1, 2]` is an interval. */
+function compareTupleWithList(a: View, b: View, context: Context): Outcome {
+  const tuple = a.kind === "tuple" ? a : b;
+  if (tuple.items.length === 2 && tuple.brackets !== "()" && tuple.brackets !== "<>") return false;
+  return matchInOrder(readAssignedList(a.items).values, readAssignedList(b.items).values, context.equal);
+}
+
+/** A collection of one member, against that member. */
+function compareWithSingle(collection: View, compare: (item: Node) => Outcome): Outcome {
+  const [only, ...others] = collection.items;
+  return only !== undefined && others.length === 0 ? compare(only) : false;
+}
+
+/** Lists and sets in any order, tuples and vectors in order, `\pm` as its two values. */
+export const collection: ExpressionTier = {
+  name: "collection",
+  decide: (reference, candidate, context) => {
+    const [a, b] = [view(reference), view(candidate)];
+    if (a !== null && b !== null) return compareViews(a, b, context);
+    const other = a === null ? reference : candidate;
+    if ((a === null && b === null) || other.kind === "relation" || isCollection(other)) return null;
+    if (other.kind === "number_set" || other.kind === "set_builder" || other.kind === "text") return null;
+    return a === null
+      ? compareWithSingle(b as View, (item) => context.equal(reference, item))
+      : compareWithSingle(a, (item) => context.equal(item, candidate));
+  },
+};

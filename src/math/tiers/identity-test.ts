@@ -1,0 +1,15 @@
+import { testIdentity } from "../numeric/index.js";
+import { isRounded } from "../rules/rounding.js";
+import type { ExpressionTier } from "./tier.js";
+
+/**
+ * Both expressions are evaluated with error bounds at structured points. A difference beyond the bounds refutes;
+ * agreement confirms only under the rules that `testIdentity` states.
+ */
+export const identityTest: ExpressionTier = {
+  name: "identity_test",
+  decide: (reference, candidate, { budget, logBase, policy }) => {
+    if (isRounded(reference) || isRounded(candidate)) return null;
+    return testIdentity(reference, candidate, { budget, logBase, positive: policy.variables === "positive" });
+  },
+};

@@ -1,0 +1,71 @@
+import type { Node, QuantityNode } from "../ast.js";
+import { fromRational, negation, product, sum } from "../construct.js";
+import { dimensionlessFactor, isKnownUnit, relateUnits } from "../quantity/index.js";
+import type { Rational } from "../rational.js";
+import type { Context, ExpressionTier, Outcome } from "./tier.js";
+
+/** The same unit after conversion; two counted things ("apples", "pieces of fruit") are numbers. */
+function compareQuantities(reference: QuantityNode, candidate: QuantityNode, { equal }: Context): Outcome {
+  const relation = relateUnits(reference.unit, candidate.unit);
+  switch (relation.kind) {
+    case "incompatible":
+      return false;
+    case "convertible": {
+      const scaled = scale(reference.value, relation.factor);
+      const isShifted = relation.offset.num !== 0n;
+      return equal(isShifted ? sum(scaled, fromRational(relation.offset)) : scaled, candidate.value);
+    }
+    case "unknown":
+      if (isKnownUnit(reference.unit) || isKnownUnit(candidate.unit)) return null;
+      return reference.value.kind === "ratio" ? null : equal(reference.value, candidate.value);
+  }
+}
+
+/** Only one side has a unit: it may be missing on the other, or be a number itself, as in "2 dozen". */
+function compareWithNumber(side: QuantityNode, compare: (value: Node) => Outcome): Outcome {
+  const factor = dimensionlessFactor(side.unit);
+  const scaled = factor && compare(product(side.value, fromRational(factor)));
+  return scaled === true ? true : compare(side.value);
+}
+
+function scale(value: Node, factor: Rational): Node {
+  return factor.num === factor.den ? value : product(value, fromRational(factor));
+}
+
+/** `5 ft 3 in` is written as a sum: one quantity in the unit of its first term. */
+function fromTerms(terms: readonly Node[]): QuantityNode | null {
+  const [first, ...rest] = terms.map(toQuantity);
+  if (first === undefined || first === null) return null;
+  const values = [first.value];
+  for (const term of rest) {
+    const relation = term && relateUnits(term.unit, first.unit);
+    if (relation?.kind !== "convertible" || relation.offset.num !== 0n) return null;
+    values.push(scale((term as QuantityNode).value, relation.factor));
+  }
+  return { kind: "quantity", value: sum(...values), unit: first.unit };
+}
+
+/** An expression as one value with one unit: `-5 cm` and `5 ft 3 in` are. */
+function toQuantity(node: Node): QuantityNode | null {
+  if (node.kind === "quantity") return node;
+  if (node.kind === "sum") return fromTerms(node.terms);
+  const inner = node.kind === "negation" ? toQuantity(node.operand) : null;
+  return inner && { ...inner, value: negation(inner.value) };
+}
+
+/** Values with units: see `policy.units`. */
+export const quantity: ExpressionTier = {
+  name: "quantity",
+  decide: (reference, candidate, context) => {
+    const { equal, policy } = context;
+    const [expected, actual] = [toQuantity(reference), toQuantity(candidate)];
+    if (expected !== null && actual !== null) {
+      if (policy.units === "ignored") return equal(expected.value, actual.value);
+      return compareQuantities(expected, actual, context);
+    }
+    if (expected === null && actual === null) return null;
+    if (policy.units === "required") return false;
+    if (expected !== null) return compareWithNumber(expected, (value) => equal(value, candidate));
+    return actual && compareWithNumber(actual, (value) => equal(reference, value));
+  },
+};

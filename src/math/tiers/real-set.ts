@@ -1,0 +1,72 @@
+import type { Node } from "../ast.js";
+import { polynomialIn } from "../canonical/index.js";
+import { compareOrder } from "../numeric/index.js";
+import { toRealSet } from "../sets/from-node.js";
+import { sameSet } from "../sets/real-set.js";
+import { type Solver, Unsolvable } from "../sets/solver.js";
+import type { Context, ExpressionTier, Outcome } from "./tier.js";
+
+function createSolver({ budget, logBase, policy }: Context): Solver {
+  const options = { budget, logBase, positive: policy.variables === "positive" };
+  return {
+    polynomial: (node, variable) => polynomialIn(node, variable, options),
+    order: (a, b) => {
+      const order = compareOrder(a, b, options);
+      if (order === null) throw new Unsolvable("the order of two bounds is not known");
+      return order;
+    },
+  };
+}
+
+function isStatement(node: Node): boolean {
+  if (node.kind === "relation") return node.operators[0] !== "in" && node.operators[0] !== "not_in";
+  return node.kind === "sequence" && node.open === "";
+}
+
+/** Whether a node can only be meant as a set of reals, or as a condition on them. */
+function isSetLike(node: Node): boolean {
+  switch (node.kind) {
+    case "set_operation":
+    case "number_set":
+    case "set_builder":
+    case "set":
+    case "relation":
+      return true;
+    case "sequence":
+      return node.open !== ""
+        ? node.items.length === 2
+        : node.items.every((item) => item.kind === "relation");
+    default:
+      return false;
+  }
+}
+
+/** Whether `policy.intervals` lets a condition such as `1 < x < 2` stand for a set such as `(1, 2)`. */
+function isAllowed(reference: Node, candidate: Node, { policy }: Context): boolean {
+  if (isStatement(reference) === isStatement(candidate) || policy.intervals === "both") return true;
+  return policy.intervals === "reference_relation" && isStatement(reference);
+}
+
+function compareSets(reference: Node, candidate: Node, solver: Solver): Outcome {
+  const a = toRealSet(reference, solver);
+  const b = a && toRealSet(candidate, solver);
+  if (a === null || b === null) return null;
+  // Two conditions that nothing meets need not be the same: `x^2 = -1` and `x^2 = -2`.
+  if (a.length === 0 && b.length === 0 && isStatement(reference) && isStatement(candidate)) return null;
+  return sameSet(a, b, solver.order);
+}
+
+/** Intervals, unions, finite sets and inequalities by the set of reals that they denote. */
+export const realSet: ExpressionTier = {
+  name: "real_set",
+  decide: (reference, candidate, context) => {
+    if (!isSetLike(reference) || !isSetLike(candidate)) return null;
+    if (!isAllowed(reference, candidate, context)) return false;
+    try {
+      return compareSets(reference, candidate, createSolver(context));
+    } catch (error) {
+      if (error instanceof Unsolvable) return null;
+      throw error;
+    }
+  },
+};

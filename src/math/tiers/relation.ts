@@ -1,0 +1,165 @@
+import type { Node, RelationNode, RelationOperator } from "../ast.js";
+import { freeSymbols, proportion, substitute } from "../canonical/index.js";
+import { difference } from "../construct.js";
+import { approximate } from "../numeric/index.js";
+import { matchInOrder } from "../rules/matching.js";
+import { isName, readAssignment } from "../rules/names.js";
+import { structuralKey } from "../structure.js";
+import type { Context, ExpressionTier, Outcome } from "./tier.js";
+
+const MIRRORED: Readonly<Partial<Record<RelationOperator, RelationOperator>>> = {
+  "<": ">",
+  "<=": ">=",
+  ">": "<",
+  ">=": "<=",
+  "=": "=",
+  "!=": "!=",
+  "~": "~",
+};
+
+function isEquality(operator: RelationOperator | undefined): boolean {
+  return operator === "=" || operator === "~";
+}
+
+function mirror(relation: RelationNode): RelationNode | null {
+  const operators = relation.operators.toReversed().map((operator) => MIRRORED[operator]);
+  if (!operators.every((operator) => operator !== undefined)) return null;
+  return { kind: "relation", operands: relation.operands.toReversed(), operators };
+}
+
+function sameOperators(a: RelationNode, b: RelationNode): boolean {
+  return (
+    a.operators.length === b.operators.length &&
+    a.operators.every((operator, index) => {
+      const other = b.operators[index];
+      return operator === other || (isEquality(operator) && isEquality(other));
+    })
+  );
+}
+
+function compareOperands(a: RelationNode, b: RelationNode | null, context: Context): Outcome {
+  if (b === null || !sameOperators(a, b)) return false;
+  return matchInOrder(a.operands, b.operands, context.equal);
+}
+
+/** `x = 5` and `x = 2 + 3`; two names that are both single letters are two unknowns. `null`: not two assignments. */
+function compareAssignments(a: RelationNode, b: RelationNode, { equal }: Context): Outcome {
+  const [left, right] = [readAssignment(a), readAssignment(b)];
+  if (left === null || right === null) return null;
+  const value = renameArgument(right.name, right.value, left.name);
+  if (
+    structuralKey(left.name) === structuralKey(right.name) ||
+    value !== right.value ||
+    isSameFunction(left.name, right.name)
+  ) {
+    return equal(left.value, value);
+  }
+  const areLetters = left.name.kind === "symbol" && right.name.kind === "symbol";
+  const areNumbers = freeSymbols(left.value).size === 0 && freeSymbols(right.value).size === 0;
+  return areLetters && areNumbers ? false : null;
+}
+
+function isSameFunction(a: Node, b: Node): boolean {
+  return a.kind === "application" && b.kind === "application" && a.name === b.name;
+}
+
+/** `f(t) = t^2` with the argument of `f(x)`. */
+function renameArgument(name: Node, value: Node, like: Node): Node {
+  if (name.kind !== "application" || like.kind !== "application" || name.name !== like.name) return value;
+  const [from, to] = [name.args[0], like.args[0]];
+  if (name.args.length !== 1 || from?.kind !== "symbol" || to?.kind !== "symbol") return value;
+  return substitute(value, from.name, to);
+}
+
+/** `a op b` and `c op d` say the same if `a - b` is a constant multiple of `c - d`, positive for inequalities. */
+function compareByProportion(
+  a: RelationNode,
+  b: RelationNode,
+  { budget, logBase, policy }: Context,
+): Outcome {
+  const [operator] = a.operators;
+  const other = b.operators[0];
+  if (a.operators.length !== 1 || b.operators.length !== 1 || operator === undefined || other === undefined)
+    return null;
+  if (MIRRORED[operator] === undefined || MIRRORED[other] === undefined) return null;
+  const options = { budget, logBase, positive: policy.variables === "positive" };
+  const [x, y] = [a, b].map(({ operands }) => difference(operands[0] as Node, operands[1] as Node)) as [
+    Node,
+    Node,
+  ];
+  const factor = proportion(x, y, options);
+  if (factor === null) return null;
+  if (isEquality(operator) && isEquality(other)) return true;
+  return factor.num > 0n ? operator === other : MIRRORED[operator] === other;
+}
+
+function compareRelations(a: RelationNode, b: RelationNode, context: Context): Outcome {
+  if (compareOperands(a, b, context) === true || compareOperands(a, mirror(b), context) === true) return true;
+  return compareAssignments(a, b, context) ?? compareByProportion(a, b, context);
+}
+
+/** What a relation states as its value: the last exact member of `x = 2 + 3 = 5`, the set of `x \in S`. */
+function statedValue(relation: RelationNode): Node | null {
+  const [first, second] = relation.operands;
+  if (relation.operators[0] === "in" && relation.operators.length === 1) {
+    return first !== undefined && isName(first) ? (second ?? null) : null;
+  }
+  return readAssignment(relation)?.value ?? null;
+}
+
+/** A chain of numbers such as `2 + 5 = 7`, if it is true and no mere repetition: `7 = 7` and `5 = 7` state nothing. */
+function isTrueChain({ operands, operators }: RelationNode, { equal }: Context): boolean {
+  if (!operators.every((operator) => operator === "=")) return false;
+  if (new Set(operands.map(structuralKey)).size < operands.length) return false;
+  return operands.every(
+    (operand, index) => index === 0 || equal(operands[index - 1] as Node, operand) === true,
+  );
+}
+
+/** How far the members of a reference's chain may lie apart, since some of them are rounded. */
+const ROUNDED = 0.01;
+
+function areClose(operands: readonly Node[], { budget, logBase, policy }: Context): boolean {
+  const options = { budget, logBase, positive: policy.variables === "positive" };
+  const values = operands.map((operand) => approximate(operand, options)?.value);
+  const [first] = values;
+  return (
+    first !== undefined &&
+    values.every((value) => value !== undefined && Math.abs(value - first) <= ROUNDED * Math.abs(first))
+  );
+}
+
+/** A reference is taken at its word: any member of its chain of constants is the answer, unless they contradict. */
+function compareWithReference(reference: RelationNode, candidate: Node, context: Context): Outcome {
+  const { equal } = context;
+  const value = statedValue(reference);
+  if (value !== null) return equal(value, candidate);
+  const { operands, operators } = reference;
+  if (!operators.every(isEquality)) return null;
+  const constants = operands.filter((operand) => !isName(operand));
+  if (constants.some((operand) => freeSymbols(operand).size > 0) || !areClose(constants, context))
+    return null;
+  return constants.some((operand) => equal(operand, candidate) === true);
+}
+
+function compareWithCandidate(reference: Node, candidate: RelationNode, context: Context): Outcome {
+  const value = statedValue(candidate);
+  if (value !== null) return context.equal(reference, value);
+  const { operands, operators } = candidate;
+  const [first] = operands;
+  if (operators[0] === "~" && first !== undefined) return context.equal(reference, first);
+  if (!operators.every(isEquality)) return null;
+  return isTrueChain(candidate, context) && context.equal(reference, operands.at(-1) as Node);
+}
+
+/** Equations, chains and inequalities; `name = value` against the bare value. */
+export const relation: ExpressionTier = {
+  name: "relation",
+  decide: (reference, candidate, context) => {
+    if (reference.kind === "relation" && candidate.kind === "relation") {
+      return compareRelations(reference, candidate, context);
+    }
+    if (reference.kind === "relation") return compareWithReference(reference, candidate, context);
+    return candidate.kind === "relation" ? compareWithCandidate(reference, candidate, context) : null;
+  },
+};

@@ -1,0 +1,46 @@
+import type { Node } from "../ast.js";
+import { compareWords } from "../words/index.js";
+import type { ExpressionTier, TextTier } from "./tier.js";
+
+/** Longer texts are only compared as they are. */
+const MAX_LENGTH = 300;
+
+/** The same words, whatever the case, the articles and the markup. Other words may still be symbols: `ab` is `ba`. */
+export const words: TextTier = {
+  name: "words",
+  decide: ({ text: a }, { text: b }) => {
+    if (a.length > MAX_LENGTH || b.length > MAX_LENGTH) return null;
+    return compareWords(a, b) === true ? true : null;
+  },
+};
+
+/** The words that an expression may be meant as: `odd` is written like the product of three symbols. */
+function toText(node: Node): string | null {
+  switch (node.kind) {
+    case "text":
+      return node.text;
+    case "symbol":
+    case "constant":
+      return node.name;
+    case "number":
+      return node.literal;
+    case "product": {
+      const parts = node.factors.map(toText);
+      return parts.every((part) => part !== null) ? parts.join("") : null;
+    }
+    case "set":
+      return node.items.length === 0 ? "∅" : null;
+    default:
+      return null;
+  }
+}
+
+/** Words inside an expression, and words against an expression: only the same words are equal. */
+export const text: ExpressionTier = {
+  name: "text",
+  decide: (reference, candidate) => {
+    if (reference.kind !== "text" && candidate.kind !== "text") return null;
+    const [a, b] = [toText(reference), toText(candidate)];
+    return a !== null && b !== null && (a.trim() === b.trim() || compareWords(a, b) === true);
+  },
+};

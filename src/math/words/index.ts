@@ -1,0 +1,6 @@
+export { parseChoice } from "./choice.js";
+export { compareWords, isYesNo } from "./compare.js";
+export { monthNumber, weekdayName } from "./calendar.js";
+export { parseNumberWord } from "./number-words.js";
+export { plainText } from "./plain-text.js";
+export { singular } from "./singular.js";

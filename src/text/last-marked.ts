@@ -1,0 +1,12 @@
+import type { Span } from "./span.js";
+
+const GSM8K_MARK = "####";
+
+/** The line behind the last `####`, which is how GSM8K's solutions end. */
+export function lastMarked(text: string): Span | null {
+  const mark = text.lastIndexOf(GSM8K_MARK);
+  if (mark < 0) return null;
+  const start = mark + GSM8K_MARK.length;
+  const newline = text.indexOf("\n", start);
+  return { start, end: newline < 0 ? text.length : newline };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { parseChoice } from "../../../../src/math/words/index.js";
+
+describe("parseChoice", () => {
+  it.each([
+    ["B", "B", ""],
+    ["U", "U", ""],
+    ["B.", "B", ""],
+    ["(B)", "B", ""],
+    ["(b)", "B", ""],
+    ["B)", "B", ""],
+    ["（Ｂ）", "B", ""],
+    ["$B$", "B", ""],
+    ["**(B)** Paris", "B", "Paris"],
+    ["\\text{(C)}.", "C", ""],
+    ["(\\text{E})", "E", ""],
+    ["\\mathrm{(D)}", "D", ""],
+    ["\\textbf{(B)} 42", "B", "42"],
+    ["\\textbf{(B)}\\ 42", "B", "42"],
+    ["\\textbf{(B) } \\frac{1}{2}", "B", "\\frac{1}{2}"],
+    ["$\\textbf{(B)} 42$", "B", "42"],
+    ["(D) Alina", "D", "Alina"],
+    ["C Cecile", "C", "Cecile"],
+    ["B) 42", "B", "42"],
+    ["B. Paris", "B", "Paris"],
+    ["B: the set", "B", "the set"],
+    ["Option B", "B", ""],
+    ["Choice (C)", "C", ""],
+    ["The correct answer is D.", "D", ""],
+    ["选B", "B", ""],
+    ["故选：B", "B", ""],
+    ["答案是B。", "B", ""],
+    ["A, C, D", "ACD", ""],
+    ["\\text{A,C,F}", "ACF", ""],
+    ["(A) and (C)", "AC", ""],
+    ["A, C, and D", "ACD", ""],
+    ["A、C", "AC", ""],
+    ["ACD", "ACD", ""],
+    ["C, A", "CA", ""],
+  ])("reads %s", (text, letters, rest) => {
+    expect(parseChoice(text)).toEqual({ letters, rest });
+  });
+
+  it.each([
+    ["an alternative", "A or B"],
+    ["an alternative with texts", "(B) 42 or (C) 43"],
+    ["an alternative behind a list", "A, B, or C"],
+    ["all letters", "A B C D"],
+    ["all letters with stops", "A. B. C. D."],
+    ["all options", "A) 3 B) 4 C) 5"],
+    ["all options in brackets", "(A) 1 (B) 2 (C) 3"],
+    ["a word", "I"],
+    ["a sentence", "A car is fast"],
+    ["a claim about an option", "B is wrong"],
+    ["a negation", "The answer is not B"],
+    ["an argument", "Because B is valid"],
+    ["a name", "Bob"],
+    ["capitals out of order", "DCA"],
+    ["an abbreviation", "VW"],
+    ["a letter twice", "A, A"],
+    ["an equation", "E = mc^2"],
+    ["a sum", "(B)+1"],
+    ["a product", "(a)(b)"],
+    ["a product of a letter", "(A)x"],
+    ["a subscript", "B_1"],
+    ["a decimal", "B.5"],
+    ["a ratio", "B:2"],
+    ["a lower-case letter", "b"],
+    ["a number", "42"],
+    ["nothing", ""],
+    ["an empty lead", "Answer:"],
+  ])("takes %s for no choice", (_case, text) => {
+    expect(parseChoice(text)).toBeNull();
+  });
+});
