@@ -16,6 +16,8 @@ interface Signs {
   degrees: boolean;
   base: boolean;
   bareLog: boolean;
+  naturalLog: boolean;
+  unit: boolean;
 }
 
 /** `664_7`, by the digits alone. */
@@ -27,13 +29,21 @@ function note(node: Node, signs: Signs): void {
     signs.percent ||= node.name === "percent";
     signs.degrees ||= node.name === "degrees";
     signs.bareLog ||= node.name === "log" && node.args.length === 1;
-  }
+    signs.naturalLog ||= node.name === "ln";
+  } else if (node.kind === "quantity") signs.unit = true;
   for (const child of children(node)) note(child, signs);
 }
 
 /** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
 function signsOf(node: Node): Signs {
-  const signs = { percent: false, degrees: false, base: false, bareLog: false };
+  const signs = {
+    percent: false,
+    degrees: false,
+    base: false,
+    bareLog: false,
+    naturalLog: false,
+    unit: false,
+  };
   note(node, signs);
   return signs;
 }
@@ -53,7 +63,8 @@ type Pair = readonly [reference: Node, candidate: Node];
 
 /** A sign that one side leaves out, as units are left out; if both have it, it means the same on both. */
 function withoutLoneSign(reference: Side, candidate: Side, name: "percent" | "degrees"): Pair | null {
-  if (reference.signs[name] === candidate.signs[name]) return null;
+  const [written, bare] = reference.signs[name] ? [reference, candidate] : [candidate, reference];
+  if (!written.signs[name] || bare.signs[name] || bare.signs.unit) return null;
   const stripped = ({ node, signs }: Side): Node => (signs[name] ? withoutSign(node, name) : node);
   return [stripped(reference), stripped(candidate)];
 }
@@ -70,9 +81,11 @@ function withoutLoneBase(reference: Side, candidate: Side): Pair | null {
   return [withoutBase(reference.node), withoutBase(candidate.node)];
 }
 
-function logBases({ log }: Policy, hasBareLog: boolean): readonly ("e" | 10)[] {
-  if (log === "10") return [10];
-  return log === "either" && hasBareLog ? ["e", 10] : ["e"];
+/** Who writes `\ln` beside `\log` means another base by it. */
+function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[] {
+  const hasBoth = sides.some(({ signs }) => signs.bareLog && signs.naturalLog);
+  if (log === "10" || (log === "either" && hasBoth)) return [10];
+  return log === "either" && sides.some(({ signs }) => signs.bareLog) ? ["e", 10] : ["e"];
 }
 
 /** The ways in which the policy lets a pair be taken; they are equal if they are in one of them. */
@@ -85,7 +98,7 @@ export function readingsOf(reference: Node, candidate: Node, policy: Policy): re
     policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,
     policy.bases === "optional" ? withoutLoneBase(expected, actual) : null,
   ];
-  const bases = logBases(policy, expected.signs.bareLog || actual.signs.bareLog);
+  const bases = logBases(policy, [expected, actual]);
   const readings: Reading[] = [];
   for (const pair of pairs) {
     if (pair === null) continue;

@@ -70,7 +70,7 @@ function createReferenceCache(extract: ExtractOptions | undefined): (reference: 
   return (reference) => {
     const known = cache.get(reference);
     if (known !== undefined) return known;
-    const stated = extract && extractAnswer(reference, extract);
+    const stated = extract && extractAnswer(reference, { ...extract, lastNumber: false });
     const answer = createAnswer((stated ?? extractReference(reference))?.text ?? "");
     if (reference.length > MAX_CACHED_LENGTH) return answer;
     if (cache.size >= CACHED_REFERENCES) cache.clear();

@@ -15,7 +15,7 @@ const entries = Object.entries(manifest.exports).flatMap(([name, target]) =>
 function staticImports(file: URL, seen = new Set<string>()): Set<string> {
   if (seen.has(file.href)) return seen;
   seen.add(file.href);
-  const specifiers = readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;"]*from\s*"([^"]+)"/gm);
+  const specifiers = readFileSync(file, "utf8").matchAll(/(?:^|;)(?:import|export)[^;"]*from\s*"([^"]+)"/gm);
   for (const [, specifier = ""] of specifiers) {
     if (specifier.startsWith(".")) staticImports(new URL(specifier, file), seen);
     else seen.add(specifier);

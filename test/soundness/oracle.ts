@@ -31,13 +31,26 @@ interface Complex {
   readonly im: number;
 }
 
+function toComplex(value: unknown): Complex {
+  return typeof value === "number" ? { re: value, im: 0 } : (value as Complex);
+}
+
+/** Far more than the rounding of doubles, and far less than any difference that is looked for. */
+const NUDGE = 1 + 1e-11;
+
+/** The values, but for those that the rounding of doubles may have made: a nudged pi tells, as in `e^30 sin pi`. */
 function evaluate(e: Expression, points: readonly Scope[]): readonly (Complex | null)[] {
   const compiled = compile(toAscii(e));
   return points.map((scope) => {
-    const value: unknown = compiled.evaluate({ ...scope });
-    const { re, im } = typeof value === "number" ? { re: value, im: 0 } : (value as Complex);
-    return Number.isFinite(re) && Number.isFinite(im) ? { re, im } : null;
+    const { re, im } = toComplex(compiled.evaluate({ ...scope }));
+    const nudged = toComplex(compiled.evaluate({ ...scope, pi: Math.PI * NUDGE }));
+    const isStable = distance({ re, im }, nudged) <= 1e-7 * Math.max(1, Math.hypot(re, im));
+    return isStable && Number.isFinite(re) && Number.isFinite(im) ? { re, im } : null;
   });
+}
+
+function distance(p: Complex, q: Complex): number {
+  return Math.hypot(p.re - q.re, p.im - q.im);
 }
 
 /** Far from the noise of doubles. */
@@ -55,7 +68,7 @@ export function judge(a: Expression, b: Expression): "equal" | "different" | "un
     const q = right[index];
     if (p === null || q == null) continue;
     const size = Math.max(Math.hypot(p.re, p.im), Math.hypot(q.re, q.im));
-    const gap = Math.hypot(p.re - q.re, p.im - q.im);
+    const gap = distance(p, q);
     if (size > 1e-4 && size < 1e6 && gap > APART * Math.max(1, size)) return "different";
     if (gap <= 1e-9 * Math.max(1, size)) agreeing++;
   }

@@ -1,7 +1,7 @@
 import { negate } from "../rational.js";
 import type { Context, Factor, Generator, Monomial, OpaqueGenerator, Polynomial, Term } from "./form.js";
 import { polynomialKey } from "./generators.js";
-import { isPositiveName } from "./symbols.js";
+import { isComplexName, isPositiveName } from "./symbols.js";
 import { addTerm, settle, addInto } from "./polynomial.js";
 
 function isQuadratic({ generator, num, den }: Factor): boolean {
@@ -70,7 +70,7 @@ export function isPositive(factor: Factor, positive: boolean): boolean {
 export function isReal(factor: Factor, positive: boolean): boolean {
   if (isPositive(factor, positive)) return true;
   const { generator, den } = factor;
-  if (generator.kind === "symbol") return den % 2 === 1;
+  if (generator.kind === "symbol") return den % 2 === 1 && !isComplexName(generator.name);
   if (generator.kind === "parity" || generator.kind === "logarithm") {
     return den === 1 && (generator.kind === "parity" || generator.ofMagnitude);
   }

@@ -1,16 +1,10 @@
 import { rational } from "../rational.js";
 import type { Context, Factor, Polynomial, Term } from "./form.js";
-import { compareMonomials, mergeFactors, monomial } from "./monomial.js";
+import { isWithin, quotientRanges } from "./exponent-ranges.js";
+import { mergeFactors, monomial } from "./monomial.js";
 import { addInto, addTerm, leadingTerm, multiplyPolynomials, single } from "./polynomial.js";
 
 const MAX_STEPS = 120;
-
-function trailing(polynomial: Polynomial): Term | null {
-  let least: Term | null = null;
-  for (const term of polynomial.values())
-    if (least === null || compareMonomials(term.monomial, least.monomial) < 0) least = term;
-  return least;
-}
 
 /** `a / b` of terms whose generators obey no law; radicals and roots are left to fail. */
 function ratio(a: Term, b: Term): Term {
@@ -34,19 +28,17 @@ function isFree(polynomial: Polynomial): boolean {
  */
 export function divideExactly(context: Context, a: Polynomial, b: Polynomial): Polynomial | null {
   context.spend((a.size + b.size) / 2);
-  const trail = trailing(b);
-  const last = trailing(a);
-  if (trail === null || last === null || !isFree(b)) return null;
+  if (a.size === 0 || b.size === 0 || !isFree(b)) return null;
+  const ranges = quotientRanges(a, b);
+  if (ranges === null) return null;
   const lead = leadingTerm(b);
-  // Every exact quotient ends in this monomial, so a step below it shows that there is none.
-  const end = ratio(last, trail).monomial;
   const result = new Map<string, Term>();
   const rest = new Map(a);
   for (let step = 0; step < MAX_STEPS; step++) {
     if (rest.size === 0) return result;
     context.spend(rest.size);
     const next = ratio(leadingTerm(rest), lead);
-    if (compareMonomials(next.monomial, end) < 0) return null;
+    if (!isWithin(next.monomial, ranges)) return null;
     addTerm(context, result, next.coefficient, next.monomial);
     addInto(context, rest, multiplyPolynomials(context, single(next.coefficient, next.monomial), b), -1);
   }

@@ -18,6 +18,9 @@ function gcd(a: number, b: number): number {
 
 /** `num / den`, reduced. Throws `Exhausted` beyond the size of exponents. */
 export function exponent(num: number, den: number): Exponent {
+  // What is beyond the safe integers is rounded, or infinite, which Euclid's algorithm never gets done with.
+  if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den))
+    throw new Exhausted("an exponent is too large");
   const divisor = den === 1 || num === 1 ? 1 : gcd(num, den);
   const reduced = { num: num / divisor, den: den / divisor };
   if (Math.abs(reduced.num) > MAX_NUMERATOR || reduced.den > MAX_DENOMINATOR)

@@ -14,3 +14,8 @@ export function isIntegerName(name: string): boolean {
 export function isPositiveName(name: string): boolean {
   return name.startsWith(POSITIVE_PREFIX);
 }
+
+/** Letters that stand for complex numbers where their conjugate is asked for, with a subscript or without. */
+export function isComplexName(name: string): boolean {
+  return /^[zw](?:$|[_'])/.test(name);
+}

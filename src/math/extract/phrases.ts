@@ -18,7 +18,7 @@ const HEADING_BEFORE = /(?:^|\n)[ \t]{0,3}(?:#{1,6} |\*\*)[^\n]{0,40}$/;
 
 /** What a sentence says first if it only mentions an answer. */
 const MENTIONS: readonly RegExp[] = [
-  /\b(?:incorrect|inaccurate|wrong|bad|previous|initial|unsure|doubt|unlikely|impossible|no idea)\b/i,
+  /\b(?:incorrect|inaccurate|false|wrong|bad|previous|initial|unsure|doubt|unlikely|impossible|no idea)\b/i,
   /(?:\bnot|n[’']t|\bnever|\bcannot) (?:(?:be|yet|quite|really|entirely) )?(?:sure|certain|clear|true|know|think|believe|say|mean|the case|likely|possible)\b/i,
   /\b(?:if|whether|suppose|assuming|unless|until|maybe|perhaps|possibly)(?: that)?(?: the| my| your| our)?(?: final| correct)? $/i,
   /(?:\bnot|n[’']t|\bnever)(?: \w+){0,3} (?:the|an|my|your|our)(?: final| correct)? $/i,

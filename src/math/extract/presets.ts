@@ -10,10 +10,10 @@ export type ExtractPreset = "latex" | "expr" | "string" | "default";
  */
 export const EXTRACT_PRESETS: Readonly<Record<ExtractPreset, ExtractOptions>> = {
   latex: { methods: ["boxed", "final_sentence", "math_span"] },
-  expr: { methods: ["boxed", "whole", "marked", "final_sentence", "bold"], lastNumber: true },
+  expr: { methods: ["boxed", "marked", "final_sentence", "whole", "bold"], lastNumber: true },
   string: { methods: ["choice", "boxed", "final_sentence", "whole"] },
   default: {
-    methods: ["boxed", "answer_tag", "json", "whole", "marked", "final_sentence", "math_span", "bold"],
+    methods: ["boxed", "answer_tag", "json", "marked", "final_sentence", "whole", "math_span", "bold"],
     lastNumber: true,
   },
 };

@@ -22,12 +22,17 @@ const CLAUSE =
   /[,;:]?\s(?:because|since|as|so|which|where|when|given|it|this|that|with|by|for|if|i\.e|rather|non|hence|thus|therefore|in order|after|not)\b|[,，]?\s?(?:因为|所以|不是|而)|[,;]\s(?!and\b|or\b)[a-z]{2,}|\s[—–]\s|\s\((?=[a-z]{3})/i;
 const ALTERNATIVE_BEHIND = /\bor\b[^.]*[\d$\\]/i;
 const LIST_GAP = /^(?:[,;]?\s*(?:and|or)|[,;、，和或])?$/i;
-const DENIED_NUMBER = /\b(?:not|cannot|never|no|neither|except|without)\b|n[’']t\b|不/i;
+/** Words that make a number something other than the answer: a denial, or a bound. */
+const DENIED_NUMBER =
+  /\b(?:not|cannot|never|no|neither|except|without|(?:greater|less|more|fewer|larger|smaller|bigger|higher|lower) than|at (?:least|most)|between|above|below|up to)\b|n[’']t\b|不/i;
 const NUMBER =
   /(?<![\w.,/^\\-])[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\/\d+)?(?![\w/^]|[.,]\d)(?:\s?\\?%)?/g;
 const NUMBER_FIRST = /^[-−]?[$€£¥]?\d[\d.,/]*(?=\s)/;
 const SHORT_TAIL = /^ [a-z]+(?: [a-z]+)?\s*$/i;
 const FUNCTION_WORD_FIRST = /^(?:of|in|on|at|to|from|left|more|such|different|possible|total|altogether)\b/i;
+/** Words behind a number that make another number of it: "3 more than x", "3 million dollars". */
+const FACTOR_BEHIND =
+  /\b(?:than|times|plus|minus|divided|squared|cubed|factorial|dozen|hundred|thousand|million|billion|trillion)\b|(?<![\w'’])[b-hj-z](?![\w'’.])/i;
 const MOST_TAIL_WORDS = 2;
 const MOST_WORDS = 6;
 const MATH_FILLER = "\ufffc";
@@ -96,7 +101,7 @@ function mathValue(scope: Scope, index: number): Found {
 function withoutTail(value: string): number {
   const number = NUMBER_FIRST.exec(value)?.[0].length ?? value.length;
   const tail = value.slice(number).trim();
-  if (/\d/.test(tail)) return value.length;
+  if (/\d/.test(tail) || FACTOR_BEHIND.test(tail)) return value.length;
   return FUNCTION_WORD_FIRST.test(tail) || tail.split(/\s+/).length > MOST_TAIL_WORDS ? number : value.length;
 }
 

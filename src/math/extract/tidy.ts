@@ -1,4 +1,5 @@
 import type { Span } from "../../text/index.js";
+import { isKnownUnit } from "../quantity/index.js";
 
 const TOKENS = /\\\\|\\\$|\\[()[\]"]|\$\$?/g;
 /** What a text without it has no delimiter in. */
@@ -11,7 +12,7 @@ const MARKUP = /[$\\]/;
 /** A command as it stands in a text that was escaped for JSON, and one as LaTeX has it. */
 const ESCAPED_COMMAND = /(?<!\\)\\\\[a-z]{2}/i;
 const COMMAND = /(?<!\\)\\[a-z]/i;
-const COUNTER = /(?<=[\d)}%$])\s?[\u4e00-\u9fff]{1,4}$/;
+const COUNTER = /(?<=[\d)}%$])\s?([\u4e00-\u9fff]{1,4})$/;
 
 /** Whether every `$` of a text has its other half; `\$` is money. */
 function isPaired(text: string): boolean {
@@ -20,13 +21,18 @@ function isPaired(text: string): boolean {
   return dollars % 2 === 0;
 }
 
+/** `3个` is 3; `3米` keeps its unit. */
+function withoutCounter(value: string): string {
+  return value.replace(COUNTER, (counter, word: string) => (isKnownUnit(word) ? counter : ""));
+}
+
 /**
  * What a value says: without math delimiters, unless a `$` among them stands alone and means money; with single
  * backslashes, if the text was escaped for JSON; without a Chinese measure word behind a number.
  */
 export function tidied(value: string): string {
   if (value.length > LONGEST_VALUE) return value;
-  const text = value.charCodeAt(value.length - 1) < FIRST_HAN ? value : value.replace(COUNTER, "");
+  const text = value.charCodeAt(value.length - 1) < FIRST_HAN ? value : withoutCounter(value);
   if (!MARKUP.test(text)) return text;
   const latex = ESCAPED_COMMAND.test(text) && !COMMAND.test(text) ? text.replaceAll("\\\\", "\\") : text;
   if (!DELIMITERS.test(latex)) return latex.trim();

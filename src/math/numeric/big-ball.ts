@@ -44,7 +44,9 @@ export function lowerBound(a: BigBall): bigint {
 }
 
 function isMultiple(value: bigint, places: bigint): boolean {
-  return (value >> places) << places === value;
+  // Of the absolute value: a negative one shifts down to -1, and that shifts up to as many bits as there are places.
+  const size = magnitude(value);
+  return (size >> places) << places === size;
 }
 
 function truncated(a: BigBall, excess: number): BigBall {

@@ -155,6 +155,7 @@ export function createBigField(bits: number): Field<BigBall> {
     one: ONE,
     i: I,
     pi: () => functions.pi(bits),
+    e: () => functions.e(bits),
     fromRational: ({ num, den }: Rational) =>
       den === 1n ? ofInteger(num) : ball.divide(ofInteger(num), ofInteger(den), bits),
     fromNumber,

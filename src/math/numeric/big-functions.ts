@@ -2,6 +2,7 @@ import { type BigBall, bound, lowerBound, NOWHERE, round } from "./big-ball.js";
 import {
   angleFixed,
   bitLength,
+  eFixed,
   expFixed,
   FIXED_ERROR,
   integerSqrt,
@@ -51,6 +52,10 @@ function complexBall(re: bigint, im: bigint, rad: bigint, exp: number, bits: num
 
 export function pi(bits: number): BigBall {
   return realBall(piFixed(bits + GUARD), FIXED_ERROR, -bits - GUARD, bits);
+}
+
+export function e(bits: number): BigBall {
+  return realBall(eFixed(bits + GUARD), FIXED_ERROR, -bits - GUARD, bits);
 }
 
 export function exp(a: BigBall, bits: number): BigBall {

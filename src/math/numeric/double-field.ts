@@ -78,6 +78,7 @@ export function createDoubleField(): Field<DoubleBall> {
     one: ONE,
     i: I,
     pi: () => PI,
+    e: () => functions.exp(ONE),
     fromRational: (value) => (value.den === 1n ? fromInteger(value.num) : rounded(toNumber(value))),
     fromNumber: (re, im = 0) => ball.complexBall(re, im, 0),
     fromInteger,

@@ -83,7 +83,7 @@ function compileLeaf<V>(node: Node, { field, values }: Machine<V>): Program<V> {
 
 function constantValue<V>(name: "pi" | "e" | "i" | "infinity", field: Field<V>): V {
   if (name === "pi") return field.pi();
-  if (name === "e") return field.exp(field.one);
+  if (name === "e") return field.e();
   return name === "i" ? field.i : field.undefined;
 }
 

@@ -1,12 +1,13 @@
 import { type BigOperatorNode, type CallNode, children, type Node } from "../ast.js";
 import { bitLength, toNumber } from "../rational.js";
+import { isIndexedBy } from "../indexed-name.js";
 import { exactRational } from "./exact-rational.js";
 
 /**
  * What values a symbol is sampled at: any numbers, or small natural numbers; those that count out of (`upper`: the n of
- * `\binom{n}{k}`, the end of a sum) lie above those that are counted (`lower`).
+ * `\binom{n}{k}`, the end of a sum) lie above those that are counted (`lower`); those of a `\gcd` share factors (`divisible`).
  */
-export type SymbolRole = "any" | "integer" | "upper" | "lower";
+export type SymbolRole = "any" | "integer" | "divisible" | "upper" | "lower";
 
 /** What decides where expressions are sampled, and how precisely. */
 export interface Features {
@@ -29,14 +30,14 @@ export interface Features {
 
 const MAX_HEIGHT = 400;
 const MAX_LITERALS = 8;
-const MAX_LITERAL = 1e9;
+const MAX_LITERAL = 1e15;
 
 type CallFeature = "branched" | "stepped" | "complex";
 
 const CALL_FEATURES: Partial<Record<CallNode["name"], readonly CallFeature[]>> = {
   abs: ["branched"],
   norm: ["branched"],
-  sign: ["branched"],
+  sign: ["branched", "stepped"],
   max: ["branched"],
   min: ["branched"],
   ln: ["branched"],
@@ -70,8 +71,8 @@ const ARGUMENT_ROLES: Partial<Record<CallNode["name"], readonly [SymbolRole, Sym
   double_factorial: ["integer", "integer"],
   binomial: ["upper", "lower"],
   permutations: ["upper", "lower"],
-  gcd: ["integer", "integer"],
-  lcm: ["integer", "integer"],
+  gcd: ["divisible", "divisible"],
+  lcm: ["divisible", "divisible"],
 };
 
 const EXACT_CALLS: ReadonlySet<CallNode["name"]> = new Set([
@@ -133,8 +134,9 @@ function scanNode(node: Node, role: SymbolRole, bound: Bound, height: number, fe
     case "product":
     case "quotient":
     case "ratio":
-    case "application":
       return all(children(node));
+    case "application":
+      return isUnindexed(node.name, bound) && all(node.args);
     case "power":
       return all([node.base]) && all([node.exponent], notePower(node.base, node.exponent, role, features));
     case "call":
@@ -149,15 +151,25 @@ function scanNode(node: Node, role: SymbolRole, bound: Bound, height: number, fe
 function noteLiteral(node: Node & { readonly kind: "number" }, features: Features): true {
   const { num, den } = node.value;
   features.literalBits = Math.max(features.literalBits, bitLength(num), bitLength(den));
-  const value = toNumber(node.value);
-  if (value < MAX_LITERAL && features.literals.size < MAX_LITERALS) features.literals.add(value);
+  noteCritical(toNumber(node.value), features);
   return true;
 }
 
-function noteSymbol(name: string, role: SymbolRole, bound: Bound, features: Features): true {
+function noteCritical(value: number, features: Features): void {
+  if (value < MAX_LITERAL && features.literals.size < MAX_LITERALS) features.literals.add(value);
+}
+
+/** A name that changes with a bound index has no one value. */
+function noteSymbol(name: string, role: SymbolRole, bound: Bound, features: Features): boolean {
   if (bound.has(name)) return true;
+  if (!isUnindexed(name, bound)) return false;
   const known = features.roles.get(name);
   features.roles.set(name, known === undefined ? role : mergedRole(known, role));
+  return true;
+}
+
+function isUnindexed(name: string, bound: Bound): boolean {
+  for (const variable of bound) if (isIndexedBy(name, variable)) return false;
   return true;
 }
 
@@ -171,6 +183,8 @@ function mergedRole(a: SymbolRole, b: SymbolRole): SymbolRole {
 function notePower(base: Node, exponent: Node, role: SymbolRole, features: Features): SymbolRole {
   const literal = exactRational(exponent);
   const baseValue = exactRational(base);
+  if (literal !== null && baseValue !== null)
+    noteCritical(toNumber(baseValue) ** toNumber(literal), features);
   features.transcendental ||= literal?.den !== 1n;
   if (literal === null ? !isPositiveConstant(base) : literal.den !== 1n) {
     if (baseValue === null && hasSymbol(base)) features.branched = true;

@@ -19,6 +19,7 @@ export interface Field<V> {
   readonly one: V;
   readonly i: V;
   readonly pi: () => V;
+  readonly e: () => V;
   readonly fromRational: (value: Rational) => V;
   /** The complex number that two finite doubles say, exactly. */
   readonly fromNumber: (re: number, im?: number) => V;

@@ -84,6 +84,16 @@ export const ln2Fixed: (places: number) => bigint = createConstant(
     8n * inverseSeries(8749n, 1n, places),
 );
 
+export const eFixed: (places: number) => bigint = createConstant((places) => {
+  let term = 1n << BigInt(places);
+  let sum = term;
+  for (let n = 1n; term !== 0n; n++) {
+    term /= n;
+    sum += term;
+  }
+  return sum;
+});
+
 /** How often an argument is halved before its series, which balances the two. */
 function halvings(places: number): number {
   return 4 + Math.ceil(Math.sqrt(places) / 2);

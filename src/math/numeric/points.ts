@@ -16,7 +16,8 @@ const MAGNITUDES: readonly number[] = [
 const TILTS: readonly number[] = [0.1731, -0.2317, 0.2893, -0.1379];
 /** Sizes at which a term in the shadow of others comes to light. */
 const WIDE: readonly number[] = [
-  13.71732, 127.31911, 2311.93107, 41031.7219, 7.71130331e8, 0.013717191, 1.1337109e-4, 2.7182931e-7,
+  13.71732, 127.31911, 2311.93107, 41031.7219, 7.71130331e8, 3.1337197e17, 0.013717191, 1.1337109e-4,
+  2.7182931e-7,
 ];
 const OFFSETS: readonly number[] = [0.3117, -0.2719, 0.0231, -0.0417];
 
@@ -25,6 +26,12 @@ const COMPLEX_POINTS = 4;
 const STEP_POINTS = 12;
 const INTEGER_POINTS = 26;
 const DISTINCT_INTEGERS = 12;
+/** Beyond the zeros of what is multiplied by few factors. */
+const LARGE_INTEGERS: readonly number[] = [31, 19, 53, 97];
+/** A factor that no literal has. */
+const LARGE_PRIME = 1_000_003;
+/** Integers that share factors with each other by turns. */
+const DIVISIBLE: readonly number[] = [12, 18, 5, 20, 42, 9, 30, 8, 7, 24, 15, 36, 4, 27, 10, 6];
 
 function at<T>(values: readonly T[], index: number): T {
   return values[index % values.length] as T;
@@ -57,9 +64,26 @@ interface Plan {
   readonly integers: number;
   readonly hasUpper: boolean;
   readonly positive: boolean;
+  /** The whole literals. */
+  readonly literals: readonly number[];
+}
+
+/** Integers with factors of the literals, of each other, and of nothing else in the expressions, by turns. */
+function divisibleValue({ literals }: Plan, point: number, symbol: number): number {
+  const base = at(DIVISIBLE, 7 * point + 3 * symbol + Math.floor(point / 5));
+  const turn = point % 6;
+  if (turn === 4) return base * LARGE_PRIME;
+  return turn === 2 && literals.length > 0 ? base * at(literals, Math.floor(point / 6) + symbol) : base;
+}
+
+function largeInteger({ hasUpper }: Plan, role: SymbolRole, index: number, symbol: number): number {
+  const size = at(LARGE_INTEGERS, index);
+  return role === "lower" && hasUpper ? Math.floor(size / 3) + symbol : size + 2 * symbol;
 }
 
 function integerValue(plan: Plan, role: SymbolRole, point: number, symbol: number): number {
+  if (role === "divisible") return divisibleValue(plan, point, symbol);
+  if (point >= INTEGER_POINTS) return largeInteger(plan, role, point - INTEGER_POINTS, symbol);
   const turn = 5 * point + 3 * symbol;
   if (role === "upper") return 5 + (turn % DISTINCT_INTEGERS);
   if (role === "lower") return plan.hasUpper ? 2 + (turn % 3) : turn % DISTINCT_INTEGERS;
@@ -92,9 +116,10 @@ function realPoints(
   ]);
 }
 
-/** Integers and halves, of either sign. */
-function stepPoints(plan: Plan): Generator<Point> {
-  return realPoints(plan, STEP_POINTS, (point, symbol) => {
+/** Integers and halves, of either sign, and 0, where a value may jump to another one for itself. */
+function* stepPoints(plan: Plan): Generator<Point> {
+  yield* realPoints(plan, 1, () => 0);
+  yield* realPoints(plan, STEP_POINTS, (point, symbol) => {
     const integer = 2 + ((3 * point + 2 * symbol) % 7);
     return Math.floor(point / 4) % 2 === 0 ? integer : integer + 0.5;
   });
@@ -123,9 +148,10 @@ function complexPoints(plan: Plan): Generator<Point> {
 export function* samplePoints(features: Features, positive: boolean): Generator<Point> {
   const roles = [...features.roles.values()];
   const integers = roles.filter((role) => role === "integer").length;
-  const plan: Plan = { roles, integers, hasUpper: roles.includes("upper"), positive };
+  const literals = [...features.literals].filter((literal) => Number.isInteger(literal) && literal > 1);
+  const plan: Plan = { roles, integers, hasUpper: roles.includes("upper"), positive, literals };
   if (!roles.includes("any")) {
-    yield* realPoints(plan, INTEGER_POINTS, () => 0);
+    yield* realPoints(plan, INTEGER_POINTS + LARGE_INTEGERS.length, () => 0);
     return;
   }
   const isReal = features.branched || features.stepped || positive;

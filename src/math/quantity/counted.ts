@@ -1,5 +1,6 @@
 import { plainText, singular } from "../words/index.js";
 import { parseCounted, parseUnit } from "./parse-unit.js";
+import { wordsOf } from "./opposites.js";
 import { isSameUnit } from "./relate.js";
 
 const MAX_LENGTH = 80;
@@ -12,6 +13,29 @@ const MEANINGFUL: ReadonlySet<string> = new Set(
     "times of in on at by for from to with than per and or but if is are square sq cubic negative minus about unused",
   ].flatMap((words) => words.split(" ")),
 );
+
+/** What makes an unknown word a unit: `units^2`. */
+const POWER = /[\^²³]/;
+
+/** Words behind a number that make another number of it, or take it back. */
+const ALTERING: ReadonlySet<string> = new Set(
+  [
+    "no not non neither nor never or without times squared cubed factorial plus minus than if unless maybe perhaps ish",
+    "hundred thousand million billion trillion dozen incorrect wrong false",
+  ].flatMap((words) => words.split(" ")),
+);
+
+/**
+ * Whether a value means the same without the text behind it: a unit, or words for what is counted. Not so for factors
+ * ("million"), alternatives ("or so"), single letters, and what is more than words ("yes/no").
+ */
+export function isDroppableUnit(text: string): boolean {
+  const readings = parseUnit(text);
+  if (readings.length > 0) return readings.some(({ dimension }) => dimension.size > 0);
+  const words = wordsOf(text) ?? [];
+  if (words.some((word) => ALTERING.has(word))) return false;
+  return words.some((word) => !/^[a-z]$/.test(word)) || (parseCounted(text).length > 0 && POWER.test(text));
+}
 
 /** The nouns of a counted thing in the singular, without articles; `null` if it is more than words. */
 function nounsOf(text: string): readonly string[] | null {

@@ -1,4 +1,5 @@
 import { equals, ONE, rational, ZERO, type Rational } from "../rational.js";
+import { areOpposite } from "./opposites.js";
 import { parseUnit } from "./parse-unit.js";
 import type { Readings } from "./unit-index.js";
 import { complexityOf, conversionBetween, sameDimension, type Conversion, type Unit } from "./unit.js";
@@ -12,7 +13,7 @@ export type UnitRelation =
       /** Not 0 only between temperature scales. */
       readonly offset: Rational;
     }
-  /** Both are known and measure different things: meters and seconds, dollars and euros. */
+  /** They measure different things (meters and seconds, dollars and euros), or say opposite ones (left and right). */
   | { readonly kind: "incompatible" }
   /** One of them is no known unit, or an irrational factor or an unknown scale lies between them. */
   | { readonly kind: "unknown" };
@@ -67,7 +68,7 @@ function differInAngles(a: Readings, b: Readings): boolean {
 export function relateUnits(a: string, b: string): UnitRelation {
   const from = parseUnit(a);
   const to = from.length === 0 ? from : parseUnit(b);
-  if (to.length === 0) return UNKNOWN;
+  if (to.length === 0) return areOpposite(a, b) ? INCOMPATIBLE : UNKNOWN;
   const conversion = a === b ? { factor: ONE, offset: ZERO } : simplestConversion(from, to);
   if (conversion !== null) return { kind: "convertible", ...conversion };
   return isDegreeOfTemperature(from, to) || differInAngles(from, to) ? UNKNOWN : INCOMPATIBLE;

@@ -1,4 +1,5 @@
 import type { Node } from "../ast.js";
+import { structuralKey } from "../structure.js";
 import type { Outcome } from "../tiers/tier.js";
 
 type Equal = (reference: Node, candidate: Node) => Outcome;
@@ -22,9 +23,25 @@ export function matchInOrder(
   return outcome;
 }
 
+/** The items of both lists that have no partner which is written in the same way. */
+function withoutTwins(
+  references: readonly Node[],
+  candidates: readonly Node[],
+): readonly [references: readonly Node[], candidates: readonly Node[]] {
+  const waiting = new Map<string, Node[]>();
+  for (const candidate of candidates) {
+    const key = structuralKey(candidate);
+    const twins = waiting.get(key);
+    if (twins === undefined) waiting.set(key, [candidate]);
+    else twins.push(candidate);
+  }
+  const left = references.filter((reference) => waiting.get(structuralKey(reference))?.pop() === undefined);
+  return [left, [...waiting.values()].flat()];
+}
+
 /**
- * Compares two lists as multisets. Equality is transitive, so that the first partner found for an item is as good as
- * any other.
+ * Compares two lists as multisets: members that are written alike are partners, and the others are compared in pairs.
+ * Equality is transitive, so that the first partner found for an item is as good as any other.
  */
 export function matchInAnyOrder(
   references: readonly Node[],
@@ -32,22 +49,27 @@ export function matchInAnyOrder(
   equal: Equal,
 ): Outcome {
   if (references.length !== candidates.length) return false;
-  if (references.length > MAX_ITEMS)
-    return matchInOrder(references, candidates, equal) === true ? true : null;
-  const left = [...candidates];
-  let isUnknown = false;
-  for (const reference of references) {
-    const outcomes = { unknown: false };
-    const index = left.findIndex((candidate) => {
-      const same = equal(reference, candidate);
-      outcomes.unknown ||= same === null;
-      return same === true;
-    });
-    if (index >= 0) left.splice(index, 1);
-    else if (outcomes.unknown) isUnknown = true;
-    else return false;
+  const [missing, left] = withoutTwins(references, candidates);
+  if (missing.length > MAX_ITEMS) return null;
+  let outcome: Outcome = true;
+  const free = new Set(left);
+  for (const reference of missing) {
+    const found = findPartner(reference, free, equal);
+    if (found === false) return false;
+    if (found === null) outcome = null;
   }
-  return isUnknown ? null : true;
+  return outcome;
+}
+
+/** Takes the partner of a reference out of what is left; `null` if it may be one that cannot be compared. */
+function findPartner(reference: Node, free: Set<Node>, equal: Equal): Outcome {
+  let outcome: Outcome = false;
+  for (const candidate of free) {
+    const same = equal(reference, candidate);
+    if (same === true) return free.delete(candidate);
+    if (same === null) outcome = null;
+  }
+  return outcome;
 }
 
 /** The items without repetitions. */

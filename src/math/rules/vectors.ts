@@ -1,9 +1,12 @@
 import { integer, negation, product, sum } from "../construct.js";
-import type { MatrixNode, Node, SequenceNode } from "../ast.js";
+import { children, type MatrixNode, type Node, type SequenceNode } from "../ast.js";
 import { contains } from "../transform.js";
 
 /** Larger products of matrices are not worked out. */
 const MAX_DIMENSION = 12;
+
+/** A product repeats the entries of its factors: those of a product of many grow without end. */
+const MAX_NODES = 20_000;
 
 function isMatrix(node: Node): node is MatrixNode {
   return node.kind === "matrix";
@@ -124,12 +127,23 @@ function mapPairs(a: MatrixNode | null, b: MatrixNode | null): MatrixNode | null
   return { kind: "matrix", rows };
 }
 
-/** Scalars may stand anywhere between the matrices. */
+/** Scalars may stand anywhere between the matrices; without any matrix it is none. */
 function evaluateProduct(factors: readonly Node[]): MatrixNode | null {
   const scalars = factors.filter((factor) => !contains(factor, isMatrix));
+  if (scalars.length === factors.length) return null;
   const matrices = factors.filter((factor) => contains(factor, isMatrix)).map(evaluate);
   const result = matrices.reduce(multiply);
   return scalars.length === 0 ? result : mapEntries(result, (entry) => product(...scalars, entry));
+}
+
+/** How many more nodes are allowed beside those of the expressions; below 0, and not counted out, if they are too many. */
+function nodesLeft(nodes: readonly Node[], allowed: number): number {
+  let left = allowed;
+  for (const node of nodes) {
+    if (left < 0) break;
+    left = nodesLeft(children(node), left - 1);
+  }
+  return left;
 }
 
 function multiply(a: MatrixNode | null, b: MatrixNode | null): MatrixNode | null {
@@ -140,5 +154,6 @@ function multiply(a: MatrixNode | null, b: MatrixNode | null): MatrixNode | null
     const terms = row.map((entry, index) => product(entry, other[index] as Node));
     return terms.length === 1 ? (terms[0] as Node) : sum(...terms);
   };
-  return { kind: "matrix", rows: a.rows.map((row) => columns.map((other) => dot(row, other))) };
+  const rows = a.rows.map((row) => columns.map((other) => dot(row, other)));
+  return nodesLeft(rows.flat(), MAX_NODES) < 0 ? null : { kind: "matrix", rows };
 }

@@ -41,12 +41,22 @@ export function toRealSet(node: Node, solver: Solver): RealSet | null {
     case "set_operation":
       return fromOperation(node, solver);
     case "set_builder":
-      return toRealSet(node.condition, solver);
+      return isReal(node.element) ? toRealSet(node.condition, solver) : null;
+    case "sum":
+      return fromDifference(node.terms, solver);
     case "relation":
       return fromRelation(node, solver);
     default:
       return null;
   }
+}
+
+/** `x`, or `x \in \mathbb{R}`; members that are integers make other sets. */
+function isReal(element: Node): boolean {
+  if (element.kind === "symbol") return true;
+  const domain =
+    element.kind === "relation" && element.operators[0] === "in" ? element.operands[1] : undefined;
+  return domain?.kind === "number_set" && domain.name === "R" && domain.part === "all";
 }
 
 function fromRelation(node: Node & { kind: "relation" }, solver: Solver): RealSet | null {
@@ -124,6 +134,14 @@ function fromNumberSet({ name, part }: NumberSetNode, { order }: Solver): RealSe
     case "nonzero":
       return difference(REALS, point(ZERO), order);
   }
+}
+
+/** `\mathbb{R} - \{1\}`. */
+function fromDifference([whole, part, ...others]: readonly Node[], solver: Solver): RealSet | null {
+  if (whole === undefined || part?.kind !== "negation" || others.length > 0) return null;
+  const a = toRealSet(whole, solver);
+  const b = a && toMember(part.operand, solver);
+  return a && b && difference(a, b, solver.order);
 }
 
 /** Between set operators, `{1, 2}` in plain braces is a set as well. */

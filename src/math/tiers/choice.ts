@@ -9,6 +9,10 @@ function readChoice({ text }: Answer): ReturnType<typeof parseChoice> {
   return text.length > MAX_LENGTH ? null : parseChoice(text);
 }
 
+function sorted(letters: string): string {
+  return letters.length < 2 ? letters : Array.from(letters).sort().join("");
+}
+
 /** Multiple choice: the same letters, or the text of the option that the reference names. See `policy.letters`. */
 export const choice: TextTier = {
   name: "choice",
@@ -19,6 +23,6 @@ export const choice: TextTier = {
     if (actual === null)
       return expected.rest !== "" && compareWords(expected.rest, candidate.text) === true ? true : null;
     if (letters === "bare" && actual.rest !== "") return null;
-    return expected.letters === actual.letters;
+    return sorted(expected.letters) === sorted(actual.letters);
   },
 };

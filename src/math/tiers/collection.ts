@@ -1,4 +1,4 @@
-import type { Node } from "../ast.js";
+import type { ApplicationNode, Node } from "../ast.js";
 import { isOneLetter, readAssignedList } from "../rules/assigned-list.js";
 import { distinct, matchInAnyOrder, matchInOrder } from "../rules/matching.js";
 import { readAssignment } from "../rules/names.js";
@@ -10,6 +10,8 @@ interface View {
   readonly kind: "list" | "tuple" | "set";
   readonly items: readonly Node[];
   readonly brackets: string;
+  /** Whether the items were joined by "or". */
+  readonly isAlternative?: boolean;
 }
 
 function isBareList(node: Node): boolean {
@@ -27,13 +29,19 @@ function isCollection({ kind }: Node): boolean {
   return kind === "sequence" || kind === "set" || kind === "matrix" || kind === "set_operation";
 }
 
+/** `A(1, 2)`: a point with its name. */
+function isPoint(node: Node): node is ApplicationNode {
+  return node.kind === "application" && node.args.length > 1 && /^[A-Z]'?$/.test(node.name);
+}
+
 function view(node: Node): View | null {
   if (node.kind === "set") return { kind: "set", items: expand(node.items), brackets: "" };
   if (node.kind === "sequence") {
     return isBareList(node)
-      ? { kind: "list", items: expand(node.items), brackets: "" }
+      ? { kind: "list", items: expand(node.items), brackets: "", isAlternative: node.joined === "or" }
       : { kind: "tuple", items: node.items, brackets: node.open + node.close };
   }
+  if (isPoint(node)) return { kind: "tuple", items: node.args, brackets: "()" };
   if (node.kind === "relation" || !hasPlusMinus(node)) return null;
   return { kind: "list", items: plusMinusValues(node), brackets: "" };
 }
@@ -57,8 +65,15 @@ function isAssigned(item: Node): boolean {
   return item.kind === "relation" && readAssignment(item) !== null;
 }
 
+/** An inequality in a list is a condition, so that "and" and "or" make different lists; numbers are only listed. */
+function isCondition(item: Node): boolean {
+  return item.kind === "relation" && item.operators.some((operator) => operator !== "=" && operator !== "~");
+}
+
 function compareLists(a: View, b: View, context: Context): Outcome {
   const { equal, policy } = context;
+  const hasConditions = a.items.some(isCondition) || b.items.some(isCondition);
+  if (hasConditions && a.isAlternative !== b.isAlternative) return null;
   if (a.items.some(isAssigned) || b.items.some(isAssigned)) return compareAssigned(a, b, context);
   const isOrdered = policy.listOrder === "ordered" && a.kind === "list" && b.kind === "list";
   if (isOrdered) return matchInOrder(a.items, b.items, equal);
@@ -91,17 +106,34 @@ function compareWithSingle(collection: View, compare: (item: Node) => Outcome): 
   return only !== undefined && others.length === 0 ? compare(only) : false;
 }
 
+/** What a collection of one member may be compared with: a value, or a matrix. */
+function isSingle(node: Node): boolean {
+  switch (node.kind) {
+    case "relation":
+    case "sequence":
+    case "set":
+    case "set_operation":
+    case "number_set":
+    case "set_builder":
+    case "text":
+      return false;
+    default:
+      return true;
+  }
+}
+
 /** Lists and sets in any order, tuples and vectors in order, `\pm` as its two values. */
 export const collection: ExpressionTier = {
   name: "collection",
   decide: (reference, candidate, context) => {
     const [a, b] = [view(reference), view(candidate)];
     if (a !== null && b !== null) return compareViews(a, b, context);
-    const other = a === null ? reference : candidate;
-    if ((a === null && b === null) || other.kind === "relation" || isCollection(other)) return null;
-    if (other.kind === "number_set" || other.kind === "set_builder" || other.kind === "text") return null;
-    return a === null
-      ? compareWithSingle(b as View, (item) => context.equal(reference, item))
-      : compareWithSingle(a, (item) => context.equal(item, candidate));
+    if (b !== null && isSingle(reference)) {
+      return compareWithSingle(b, (item) => context.equal(reference, item));
+    }
+    if (a !== null && isSingle(candidate)) {
+      return compareWithSingle(a, (item) => context.equal(item, candidate));
+    }
+    return null;
   },
 };

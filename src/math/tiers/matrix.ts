@@ -1,4 +1,4 @@
-import type { Node } from "../ast.js";
+import type { MatrixNode, Node } from "../ast.js";
 import { matchInOrder } from "../rules/matching.js";
 import { toMatrix } from "../rules/vectors.js";
 import { contains } from "../transform.js";
@@ -17,6 +17,15 @@ function isVectorPair(a: Node, b: Node): boolean {
   return a.kind === "sequence" && a.open !== "" && isUnitVectorSum(b);
 }
 
+function isLine({ rows }: MatrixNode): boolean {
+  return rows.length === 1 || rows[0]?.length === 1;
+}
+
+/** A vector in brackets is a row as well as a column. */
+function haveSameShape(a: MatrixNode, b: MatrixNode, isList: boolean): boolean {
+  return (isList && isLine(a) && isLine(b)) || a.rows[0]?.length === b.rows[0]?.length;
+}
+
 /** Matrices and vectors, entry by entry; sums and products of matrices are worked out first. */
 export const matrix: ExpressionTier = {
   name: "matrix",
@@ -28,7 +37,7 @@ export const matrix: ExpressionTier = {
     const b = toMatrix(candidate, first);
     const a = first ?? toMatrix(reference, b);
     if (a === null || b === null) return null;
-    if (a.rows[0]?.length !== b.rows[0]?.length) return false;
-    return matchInOrder(a.rows.flat(), b.rows.flat(), equal);
+    const isList = reference.kind === "sequence" || candidate.kind === "sequence";
+    return haveSameShape(a, b, isList) && matchInOrder(a.rows.flat(), b.rows.flat(), equal);
   },
 };

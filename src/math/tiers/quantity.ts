@@ -1,7 +1,10 @@
 import type { Node, QuantityNode } from "../ast.js";
+import { freeSymbols } from "../canonical/index.js";
 import { fromRational, negation, product, sum } from "../construct.js";
 import { dimensionlessFactor, isKnownUnit, relateUnits } from "../quantity/index.js";
+import { readSymbolUnit } from "../rules/symbol-unit.js";
 import type { Rational } from "../rational.js";
+import { contains } from "../transform.js";
 import type { Context, ExpressionTier, Outcome } from "./tier.js";
 
 /** The same unit after conversion; two counted things ("apples", "pieces of fruit") are numbers. */
@@ -21,8 +24,16 @@ function compareQuantities(reference: QuantityNode, candidate: QuantityNode, { e
   }
 }
 
+/** Units are signs, measures, and words behind a number: `A cat` is no quantity, nor is a letter in words. */
+function isUnit({ unit, value }: QuantityNode): boolean {
+  if (/^\W$/.test(unit)) return true;
+  if (!contains(value, ({ kind }) => kind === "number" || kind === "constant")) return false;
+  return isKnownUnit(unit) || (unit.length > 1 && freeSymbols(value).size === 0);
+}
+
 /** Only one side has a unit: it may be missing on the other, or be a number itself, as in "2 dozen". */
 function compareWithNumber(side: QuantityNode, compare: (value: Node) => Outcome): Outcome {
+  if (!isUnit(side)) return null;
   const factor = dimensionlessFactor(side.unit);
   const scaled = factor && compare(product(side.value, fromRational(factor)));
   return scaled === true ? true : compare(side.value);
@@ -53,19 +64,39 @@ function toQuantity(node: Node): QuantityNode | null {
   return inner && { ...inner, value: negation(inner.value) };
 }
 
+/** Percent and degree signs are units too: they cannot stand for another one. */
+function hasSign(node: Node): boolean {
+  return contains(
+    node,
+    (inner) => inner.kind === "call" && (inner.name === "percent" || inner.name === "degrees"),
+  );
+}
+
+/** Both sides as quantities, where they are. */
+function readPair(reference: Node, candidate: Node): readonly [QuantityNode | null, QuantityNode | null] {
+  const [expected, actual] = [toQuantity(reference), toQuantity(candidate)];
+  return [
+    expected ?? (actual && readSymbolUnit(reference, actual)),
+    actual ?? (expected && readSymbolUnit(candidate, expected)),
+  ];
+}
+
 /** Values with units: see `policy.units`. */
 export const quantity: ExpressionTier = {
   name: "quantity",
   decide: (reference, candidate, context) => {
     const { equal, policy } = context;
-    const [expected, actual] = [toQuantity(reference), toQuantity(candidate)];
+    const [expected, actual] = readPair(reference, candidate);
+    if (expected === null && actual === null) return null;
     if (expected !== null && actual !== null) {
       if (policy.units === "ignored") return equal(expected.value, actual.value);
       return compareQuantities(expected, actual, context);
     }
-    if (expected === null && actual === null) return null;
     if (policy.units === "required") return false;
-    if (expected !== null) return compareWithNumber(expected, (value) => equal(value, candidate));
-    return actual && compareWithNumber(actual, (value) => equal(reference, value));
+    if (expected !== null)
+      return hasSign(candidate) ? null : compareWithNumber(expected, (value) => equal(value, candidate));
+    return actual && !hasSign(reference)
+      ? compareWithNumber(actual, (value) => equal(reference, value))
+      : null;
   },
 };

@@ -1,7 +1,10 @@
 import type { Node, RatioNode } from "../ast.js";
-import { product, quotient } from "../construct.js";
+import { integer, product, quotient } from "../construct.js";
 import { parseTime } from "../quantity/index.js";
+import { matchInOrder } from "../rules/matching.js";
 import type { Context, ExpressionTier, Outcome } from "./tier.js";
+
+const ZERO = integer(0);
 
 function literalOf(node: Node | undefined): string | null {
   return node?.kind === "number" ? node.literal : null;
@@ -9,11 +12,12 @@ function literalOf(node: Node | undefined): string | null {
 
 /** A time of day writes its minutes with two digits, of which the first may be 0; a ratio never does. */
 function isTime({ parts }: RatioNode): boolean {
-  return parts.slice(1).some((part) => literalOf(part)?.startsWith("0") === true);
+  return parts.slice(1).some((part) => /^0\d$/.test(literalOf(part) ?? ""));
 }
 
-function toTime({ parts }: RatioNode): number | null {
-  return parseTime(parts.map(literalOf).join(":"));
+function sameTime(a: RatioNode, b: RatioNode): boolean {
+  const [expected, actual] = [a, b].map(({ parts }) => parseTime(parts.map(literalOf).join(":")));
+  return expected !== null && expected === actual;
 }
 
 /** `a : b` equals `c : d` if `a d = b c`. */
@@ -21,6 +25,9 @@ function sameProportion(a: RatioNode, b: RatioNode, { equal }: Context): Outcome
   if (a.parts.length !== b.parts.length) return false;
   const [first, ...rest] = a.parts as readonly [Node, ...Node[]];
   const [other, ...others] = b.parts as readonly [Node, ...Node[]];
+  // Products with a zero would be equal whatever the other parts are.
+  if (equal(first, ZERO) !== false || equal(other, ZERO) !== false)
+    return matchInOrder(a.parts, b.parts, equal);
   let outcome: Outcome = true;
   for (const [index, part] of rest.entries()) {
     const same = equal(product(first, others[index] as Node), product(other, part));
@@ -36,9 +43,7 @@ export const ratio: ExpressionTier = {
   decide: (reference, candidate, context) => {
     if (reference.kind === "ratio" && candidate.kind === "ratio") {
       const isClock = isTime(reference) || isTime(candidate);
-      return isClock
-        ? toTime(reference) === toTime(candidate)
-        : sameProportion(reference, candidate, context);
+      return isClock ? sameTime(reference, candidate) : sameProportion(reference, candidate, context);
     }
     const [side, other] = reference.kind === "ratio" ? [reference, candidate] : [candidate, reference];
     if (side.kind !== "ratio" || side.parts.length !== 2 || isTime(side)) return null;

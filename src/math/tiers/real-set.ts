@@ -1,5 +1,5 @@
 import type { Node } from "../ast.js";
-import { polynomialIn } from "../canonical/index.js";
+import { freeSymbols, polynomialIn } from "../canonical/index.js";
 import { compareOrder } from "../numeric/index.js";
 import { toRealSet } from "../sets/from-node.js";
 import { sameSet } from "../sets/real-set.js";
@@ -32,6 +32,8 @@ function isSetLike(node: Node): boolean {
     case "set":
     case "relation":
       return true;
+    case "sum":
+      return node.terms.some(isSetLike);
     case "sequence":
       return node.open !== ""
         ? node.items.length === 2
@@ -47,6 +49,13 @@ function isAllowed(reference: Node, candidate: Node, { policy }: Context): boole
   return policy.intervals === "reference_relation" && isStatement(reference);
 }
 
+/** `x > 1` and `y > 1` are conditions on different unknowns. */
+function haveSameUnknowns(a: Node, b: Node): boolean {
+  if (!isStatement(a) || !isStatement(b)) return true;
+  const [left, right] = [freeSymbols(a), freeSymbols(b)];
+  return left.size === right.size && [...left].every((symbol) => right.has(symbol));
+}
+
 function compareSets(reference: Node, candidate: Node, solver: Solver): Outcome {
   const a = toRealSet(reference, solver);
   const b = a && toRealSet(candidate, solver);
@@ -60,7 +69,8 @@ function compareSets(reference: Node, candidate: Node, solver: Solver): Outcome 
 export const realSet: ExpressionTier = {
   name: "real_set",
   decide: (reference, candidate, context) => {
-    if (!isSetLike(reference) || !isSetLike(candidate)) return null;
+    if (!isSetLike(reference) || !isSetLike(candidate) || !haveSameUnknowns(reference, candidate))
+      return null;
     if (!isAllowed(reference, candidate, context)) return false;
     try {
       return compareSets(reference, candidate, createSolver(context));

@@ -54,9 +54,24 @@ function compareAssignments(a: RelationNode, b: RelationNode, { equal }: Context
   ) {
     return equal(left.value, value);
   }
+  if (isLooseName(left.name, right.name)) return equal(left.value, value) === true ? true : null;
   const areLetters = left.name.kind === "symbol" && right.name.kind === "symbol";
   const areNumbers = freeSymbols(left.value).size === 0 && freeSymbols(right.value).size === 0;
   return areLetters && areNumbers ? false : null;
+}
+
+/** `f(x) = …` and `y = …` define the same function; words such as "Area" stand for any letter. */
+function isLooseName(a: Node, b: Node): boolean {
+  const kinds = new Set([a.kind, b.kind]);
+  return kinds.has("text") || (kinds.has("application") && kinds.has("symbol"));
+}
+
+/** `x \in \{1, 2\}` and `x = \{1, 2\}` state the same set of the same unknown. */
+function compareMemberships(a: RelationNode, b: RelationNode, { equal }: Context): Outcome {
+  if (a.operators[0] !== "in" && b.operators[0] !== "in") return null;
+  const [left, right] = [statedValue(a), statedValue(b)];
+  const areOfOne = structuralKey(a.operands[0] as Node) === structuralKey(b.operands[0] as Node);
+  return areOfOne && left !== null && right !== null ? equal(left, right) : null;
 }
 
 function isSameFunction(a: Node, b: Node): boolean {
@@ -95,7 +110,11 @@ function compareByProportion(
 
 function compareRelations(a: RelationNode, b: RelationNode, context: Context): Outcome {
   if (compareOperands(a, b, context) === true || compareOperands(a, mirror(b), context) === true) return true;
-  return compareAssignments(a, b, context) ?? compareByProportion(a, b, context);
+  return (
+    compareMemberships(a, b, context) ??
+    compareAssignments(a, b, context) ??
+    compareByProportion(a, b, context)
+  );
 }
 
 /** What a relation states as its value: the last exact member of `x = 2 + 3 = 5`, the set of `x \in S`. */
@@ -136,7 +155,7 @@ function compareWithReference(reference: RelationNode, candidate: Node, context:
   if (value !== null) return equal(value, candidate);
   const { operands, operators } = reference;
   if (!operators.every(isEquality)) return null;
-  const constants = operands.filter((operand) => !isName(operand));
+  const constants = operands.slice(operands.findLastIndex(isName) + 1);
   if (constants.some((operand) => freeSymbols(operand).size > 0) || !areClose(constants, context))
     return null;
   return constants.some((operand) => equal(operand, candidate) === true);

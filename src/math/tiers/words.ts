@@ -14,6 +14,13 @@ export const words: TextTier = {
   },
 };
 
+const NUMBER_SETS: ReadonlyMap<string, string> = new Map([
+  ["R", "all real numbers"],
+  ["Z", "all integers"],
+  ["Q", "all rational numbers"],
+  ["C", "all complex numbers"],
+]);
+
 /** The words that an expression may be meant as: `odd` is written like the product of three symbols. */
 function toText(node: Node): string | null {
   switch (node.kind) {
@@ -28,6 +35,8 @@ function toText(node: Node): string | null {
       const parts = node.factors.map(toText);
       return parts.every((part) => part !== null) ? parts.join("") : null;
     }
+    case "number_set":
+      return node.part === "all" ? (NUMBER_SETS.get(node.name) ?? null) : null;
     case "set":
       return node.items.length === 0 ? "∅" : null;
     default:

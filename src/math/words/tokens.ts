@@ -24,10 +24,14 @@ interface Tokens {
   readonly verbal: boolean;
 }
 
+/** A million of a unit, of which small letters mean a thousandth: `Mm` and `mm`. */
+const MEGA_UNIT = /^M(?:[mgWNVJAsb]|Hz|Pa|eV)$/;
+
 /** Single letters keep their case, because they name things in math. */
 function foldCase(word: string): string {
   if (word.length === 1) return word;
   const lower = word.toLowerCase();
+  if (MEGA_UNIT.test(word)) return word;
   return word.length === 2 && word === word.toUpperCase() && !SHORT_WORDS.has(lower) ? word : lower;
 }
 

@@ -28,6 +28,7 @@ export function bigOperator(context: Context, node: BigOperatorNode): Quotient {
 
 export function derivative(context: Context, { body, variable, order }: DerivativeNode): Quotient {
   if (order > MAX_ORDER) throw new Exhausted("a derivative of too high an order");
+  if (body.kind === "symbol" && body.name !== variable) throw new Unsupported("an unknown function");
   let value = context.canonicalize(body);
   for (let k = 0; k < order; k++) value = differentiate(context, value, variable);
   return value;

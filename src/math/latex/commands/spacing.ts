@@ -11,7 +11,7 @@ export const DROPPED_WITH_ARGUMENT: ReadonlySet<string> = new Set([
 
 /** Those whose argument stays: a box, a colour, a stroke. */
 export const TRANSPARENT_COMMANDS: ReadonlySet<string> = new Set([
-  "boxed", "fbox", "framebox", "underline", "underbrace", "cancel", "bcancel", "xcancel", "mathop", "mathrel", "mathbin",
+  "boxed", "fbox", "framebox", "underline", "underbrace", "mathop", "mathrel", "mathbin",
   "mathord", "mathopen", "mathclose", "smash", "displaylines", "emph", "hl", "bold", "pmb", "variable", "colorbox",
 ]); // prettier-ignore
 

@@ -3,22 +3,14 @@ import { relateUnits } from "../../quantity/index.js";
 import { numberNode } from "../numbers.js";
 import { isSymbol, type Parser, peek } from "../parser.js";
 
-/** Whether a quantity is less than one of the larger unit, as far as can be told. */
-function isPartOf(larger: string, { value, unit }: QuantityNode): boolean {
-  const relation = relateUnits(larger, unit);
-  if (relation.kind !== "convertible" || relation.offset.num !== 0n || value.kind === "negation")
-    return false;
+/** Whether `5 ft` goes on with `3 in`: less than one of the larger unit, as far as can be told. */
+export function goesOnWith(larger: Node | undefined, part: Node): boolean {
+  if (larger?.kind !== "quantity" || part.kind !== "quantity" || part.value.kind === "negation") return false;
+  const relation = relateUnits(larger.unit, part.unit);
+  if (relation.kind !== "convertible" || relation.offset.num !== 0n) return false;
   const { num, den } = relation.factor;
+  const { value } = part;
   return num > den && (value.kind !== "number" || value.value.num * den < num * value.value.den);
-}
-
-/** The parts of a compound quantity such as `5 ft 3 in` as one sum; `null` for "3 apples 4 oranges" and "5 m 500 cm". */
-export function compoundOf(parts: readonly Node[]): Node | null {
-  const belong = parts.every((part, index) => {
-    const before = parts[index - 1];
-    return part.kind === "quantity" && (before?.kind !== "quantity" || isPartOf(before.unit, part));
-  });
-  return belong && parts.length > 1 ? { kind: "sum", terms: parts } : null;
 }
 
 /** Whether a number with a unit comes next, perhaps behind "and". */

@@ -7,7 +7,7 @@ import { numberNode } from "../numbers.js";
 import { accept, fail, isCommand, isSymbol, type Parser, peek, POWER } from "../parser.js";
 import { FRACTION_NAMES } from "../commands/fractions.js";
 import { attachUnit, startsUnit, startsUnitDivision } from "./quantities.js";
-import { compoundOf, startsSmallerPart } from "./compounds.js";
+import { goesOnWith, startsSmallerPart } from "./compounds.js";
 import { isReversedClose, opensBars } from "./brackets.js";
 import { startsModulus } from "./modulus.js";
 import { postfixOf } from "./postfix.js";
@@ -173,21 +173,20 @@ function times(p: Parser, factors: Node[]): void {
 
 /** The whole of a compound quantity of which the first part was read; the part itself if "and" begins another answer. */
 function compound(p: Parser, first: Node): Node {
-  let parts = [first];
+  const parts = [first];
   while (startsSmallerPart(p, parts.at(-1))) {
     const { position, unitEnd } = p;
     const joined = peek(p).kind === "conjunction";
     if (joined) p.position++;
-    const longer = [...parts, attachUnit(p, p.grammar.factor(p))];
-    if (compoundOf(longer) === null) {
-      if (!joined) fail(p, "unexpected_token");
+    const part = attachUnit(p, p.grammar.factor(p));
+    if (goesOnWith(parts.at(-1), part)) parts.push(part);
+    else if (joined) {
       p.position = position;
       p.unitEnd = unitEnd;
       break;
-    }
-    parts = longer;
+    } else fail(p, "unexpected_token");
   }
-  return compoundOf(parts) ?? first;
+  return parts.length === 1 ? first : { kind: "sum", terms: parts };
 }
 
 /** Factors from left to right, with or without signs between them; `1/2x` is `(1/2)x`. */

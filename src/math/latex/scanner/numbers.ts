@@ -12,13 +12,17 @@ function digitsEnd(source: string, start: number): number {
 const OPEN_BRACKET = 0x28;
 const SPACING = ",!;: >";
 
+/** `{,}`, with the spaces that models put into it: `14 {, }916`. */
+const BRACED_COMMA = / ?\{ ?, ?\} ?/y;
+
 /** A separator that only LaTeX has: a small space, or a comma in braces or with its space taken back. */
 function markedSeparatorEnd(source: string, index: number): number {
   if (source.charCodeAt(index) === BACKSLASH) {
     const escaped = source.charCodeAt(index + 1) === BACKSLASH ? 1 : 0;
     return SPACING.includes(source[index + 1 + escaped] ?? "?") ? index + 2 + escaped : -1;
   }
-  if (source.startsWith("{,}", index)) return index + 3;
+  BRACED_COMMA.lastIndex = index;
+  if (BRACED_COMMA.test(source)) return BRACED_COMMA.lastIndex;
   return source.startsWith(",\\!", index) ? spacesEnd(source, index + 3) : -1;
 }
 

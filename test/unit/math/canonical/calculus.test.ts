@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Node } from "../../../../src/math/ast.js";
 import { compareCanonical } from "../../../../src/math/canonical/index.js";
 import { options, parse } from "./expression.js";
 
@@ -25,6 +26,7 @@ describe("sums and products", () => {
     ["sum(k,1,20,1/k)", "55835135/15519504"],
     ["sum(k,1,5,f(k))", "f(1)+f(2)+f(3)+f(4)+f(5)"],
     ["sum(k,1,n,f(k))", "sum(j,1,n,f(j))"],
+    ["sum(k,1,3,x_k)", "x_1+x_2+x_3"],
     ["product(k,1,5,k)", "120"],
     ["product(k,1,n,k)", "n!"],
     ["product(k,1,n,2)", "2^n"],
@@ -117,4 +119,20 @@ describe("limits", () => {
     ["limit(x,0,floor(x))", "0"],
     ["limit(x,infinity,x)", "0"],
   ])("%s is not taken for %s", (a, b) => expect(compare(a, b)).not.toBe(true));
+});
+
+describe("names that change with their index", () => {
+  it.each([
+    ["sum(k,1,n,x_k)", "n*x_k"],
+    ["sum(k,1,3,x_k)", "3*x_k"],
+    ["product(k,1,n,x_k)", "x_k^n"],
+    ["limit(n,infinity,a_n)", "a_n"],
+  ])("%s is not taken for %s", (a, b) => expect(compare(a, b)).not.toBe(true));
+});
+
+describe("the derivative of an unknown function", () => {
+  it("is not zero", () => {
+    const unknown: Node = { kind: "derivative", body: parse("y"), variable: "x", order: 1 };
+    expect(compareCanonical(unknown, parse("0"), options())).toBeNull();
+  });
 });

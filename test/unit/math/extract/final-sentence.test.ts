@@ -52,6 +52,8 @@ describe("a sentence that states the answer", () => {
     [tex`Answer: \[ x^2 + 1. \]`, "x^2 + 1"],
     ["The answer is $5$ percent.", tex`5\%`],
     ["The answer is 5 apples.", "5 apples"],
+    ["The answer is 5 more than x.", "5 more than x"],
+    ["The answer is 5 million dollars in all.", "5 million dollars in all"],
     ["The answer is 3/4 of a whole cup.", "3/4"],
     ["The answer is $\\{1,2\\}$.", tex`\{1,2\}`],
     ["The answer is the set $\\{1,2\\}$.", tex`\{1,2\}`],
@@ -89,6 +91,9 @@ describe("a sentence that states the answer", () => {
     "Answer: ",
     "Answer: .",
     "There are 42 of them.",
+    "The answer is greater than 42.",
+    "The answer is at least 42.",
+    "It is false that the answer is 42.",
     "Therefore, there are 12 of them. Let us check.",
     "Hence proved.",
   ])("is not to be found in %j", (completion) => {

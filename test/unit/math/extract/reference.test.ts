@@ -12,6 +12,8 @@ describe("extractReference", () => {
     ["#### 7\n\n", "7", "marked"],
     ["$1$ and $2$ and $3$", "1 and 2 and 3", "whole"],
     ["\\(x\\)", "x", "whole"],
+    ["3个", "3", "whole"],
+    ["10厘米", "10厘米", "whole"],
     ["$5", "$5", "whole"],
     ["$-2 \\\\le x \\\\le 7$", "-2 \\le x \\le 7", "whole"],
     ["\\begin{pmatrix}1\\\\2\\end{pmatrix}", "\\begin{pmatrix}1\\\\2\\end{pmatrix}", "whole"],

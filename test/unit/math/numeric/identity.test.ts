@@ -42,6 +42,29 @@ describe("testIdentity confirms", () => {
   );
 });
 
+describe("testIdentity tells functions of integers apart", () => {
+  expectAll(
+    [
+      ["gcd(a, b)", "gcd(a, c)"],
+      ["gcd(a, b)", "1"],
+      ["lcm(a, b)", "a*b"],
+      ["gcd(n, 60)", "gcd(n, 6060)"],
+      ["(n-1)*(n-2)*(n-3)*(n-4)*(n-5)*(n-6)*(n-7)*(n-8)*(n-9)*(n-10)*(n-11)*(n-12)*(n-13)*n!", "0"],
+      ["floor(1/(1 + abs(x)))", "0"],
+      ["max(x, -10^9)", "x"],
+    ],
+    false,
+  );
+  expectAll(
+    [
+      ["gcd(a, b)", "gcd(b, a)"],
+      ["lcm(a, b)*gcd(a, b)", "a*b"],
+    ],
+    true,
+  );
+  expectAll([["sum(k, 1, n, x_k)", "n*x_k"]], null);
+});
+
 describe("testIdentity keeps branches apart", () => {
   expectAll(
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sameCountedThing } from "../../../../src/math/quantity/index.js";
+import { isDroppableUnit, sameCountedThing } from "../../../../src/math/quantity/index.js";
 
 describe("sameCountedThing", () => {
   it.each([
@@ -37,5 +37,38 @@ describe("sameCountedThing", () => {
   ])("takes %j and %j for different", (a, b) => {
     expect(sameCountedThing(a, b)).toBe(false);
     expect(sameCountedThing(b, a)).toBe(false);
+  });
+});
+
+describe("isDroppableUnit", () => {
+  it.each([
+    "cm",
+    "km/h",
+    "apples",
+    "pieces of fruit",
+    "square units",
+    "units^2",
+    "ways",
+    "人",
+    "dollars per hour",
+  ])("drops %j", (text) => {
+    expect(isDroppableUnit(text)).toBe(true);
+  });
+
+  it.each([
+    "or so",
+    "or more",
+    "-ish",
+    "x",
+    "times",
+    "million",
+    "dozen",
+    "squared",
+    "/no",
+    "(incorrect)",
+    "%",
+    "",
+  ])("keeps %j", (text) => {
+    expect(isDroppableUnit(text)).toBe(false);
   });
 });

@@ -175,3 +175,24 @@ describe("dimensionlessFactor", () => {
     expect(dimensionlessFactor(unit)).toBeNull();
   });
 });
+
+describe("opposite words behind a number", () => {
+  it.each([
+    ["left", "right"],
+    ["km north", "km south"],
+    ["boys", "girls"],
+    ["dollars more", "dollars less"],
+    ["m below", "m above"],
+  ])("%j and %j are incompatible", (a, b) => {
+    expect(relateUnits(a, b)).toEqual({ kind: "incompatible" });
+    expect(relateUnits(b, a)).toEqual({ kind: "incompatible" });
+  });
+
+  it.each([
+    ["apples", "pieces of fruit"],
+    ["boys and girls", "girls and boys"],
+    ["km north", "km"],
+  ])("%j and %j are not", (a, b) => {
+    expect(relateUnits(a, b)).toEqual({ kind: "unknown" });
+  });
+});

@@ -32,8 +32,15 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["1.5", "1.6", false],
     ["0.123456", "0.1234568", false],
   ],
-  structure: [["\\int_0^1 x^x\\,dx+1", "1+\\int_0^1 x^x\\,dx", true]],
+  structure: [
+    ["\\int_0^1 x^x\\,dx+1", "1+\\int_0^1 x^x\\,dx", true],
+    ["\\sum_{k=0}^{2000}\\binom{2000}{k}(\\sqrt3)^k", "(1+\\sqrt3)^{2000}", true],
+    ["\\sum_{k=0}^{n}\\binom{n}{k}f(2)^k g(3)^{n-k}", "(f(2)+g(3))^n", true],
+  ],
   quantity: [
+    ["1 kg", "1000 g", true],
+    ["25\\text{ cm}^2", "0.0025 m^2", true],
+    ["90 minutes", "1 hour 30 minutes", true],
     ["10\\text{ cm}", "10", true],
     ["5\\text{ m}", "500\\text{ cm}", true],
     ["\\$4.50", "450\\text{ cents}", true],
@@ -45,6 +52,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["5\\text{ m}", "5\\text{ s}", false],
   ],
   ratio: [
+    ["0:0", "1:2", false],
+    ["12:00", "1:00", false],
     ["3:4", "6:8", true],
     ["3:4", "\\frac34", true],
     ["2:3:5", "4:6:10", true],
@@ -52,6 +61,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["10:05", "10:50", false],
   ],
   matrix: [
+    ["(1,2,3)", "\\begin{pmatrix}1&2&3\\end{pmatrix}", true],
     ["\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}", "[[1,2],[3,4]]", true],
     ["\\begin{pmatrix}1\\\\2\\end{pmatrix}", "(1,2)", true],
     ["(2,-1,4)", "2\\hat{i}-\\hat{j}+4\\hat{k}", true],
@@ -68,6 +78,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["\\begin{cases}1&x>0\\\\0&x\\le0\\end{cases}", "\\begin{cases}1&x\\ge0\\\\0&x<0\\end{cases}", false],
   ],
   collection: [
+    ["(1,2)", "A(1,2)", true],
     ["1,2", "2,1", true],
     ["\\{1,2\\}", "\\{2,1,2\\}", true],
     ["(1,2),(3,4)", "(3,4)\\text{ and }(1,2)", true],
@@ -86,6 +97,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["\\{x^2,x^3\\}", "\\{x^3,x^3\\}", false],
   ],
   real_set: [
+    ["(-\\infty,1)\\cup(1,\\infty)", "\\mathbb{R}-\\{1\\}", true],
+    ["x<-1\\text{ or }x>1", "x<-1\\text{ and }x>1", false],
     ["(-\\infty,2)\\cup(2,\\infty)", "\\mathbb{R}\\setminus\\{2\\}", true],
     ["|x|<2", "-2<x<2", true],
     ["x<-1\\text{ or }x>1", "|x|>1", true],
@@ -98,6 +111,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["x>1", "[1,\\infty)", false],
   ],
   relation: [
+    ["f(x)=x^2", "y=x^2", true],
+    ["A=7", "\\text{Area}=7", true],
     ["x=5", "5", true],
     ["5", "x=2+3=5", true],
     ["|AB|=1", "1", true],
@@ -125,6 +140,15 @@ it.each([
   ["3=2", "2"],
   ["y_2=xe^{ax}", "y_3=xe^{ax}"],
   ["x+y>1", "x+y<1"],
+  ["x>1", "y>1"],
+  ["\\{x\\in\\mathbb{Z}\\mid x>1\\}", "\\{x\\in\\mathbb{R}\\mid x>1\\}"],
+  ["90^\\circ", "90\\text{ radians}"],
+  ["\\$5", "5\\%"],
+  ["5", "5\\text{ x}"],
+  ["A", "A cat"],
+  ["\\text{yes}", "yes/no"],
+  ["\\log 2+\\ln 2", "2\\ln 2"],
+  ["f(x)=x^2", "y=x^3"],
 ])("%s and %s are not shown to be equal", (reference, answer) => {
   expect(judge(reference, answer)).toMatch(/^incorrect/);
   expect(judge(answer, reference)).toMatch(/^incorrect/);

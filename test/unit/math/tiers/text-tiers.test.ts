@@ -55,6 +55,7 @@ describe("choice", () => {
     ["(D) Alina", "D", true],
     ["(D) Alina", "Alina", true],
     ["ACD", "A, C, D", true],
+    ["A, C", "C, A", true],
     ["B", "\\text{C}", false],
     ["ACD", "A, C", false],
   ])("%s and %s: %s", (reference, answer, equal) => {
@@ -86,6 +87,7 @@ describe("words", () => {
     ["\\text{no solution}", "\\emptyset", true],
     ["odd", "\\text{odd}", true],
     ["three", "3", true],
+    ["\\mathbb{R}", "all real numbers", true],
     ["\\text{Alice}", "\\text{Bob}", false],
     ["\\text{even}", "not even", false],
     ["5", "\\text{five or six}", false],

@@ -52,6 +52,7 @@ describe("compareWords", () => {
 
   it.each([
     ["Alice", "Bob"],
+    ["5 Mm", "5 mm"],
     ["even", "neither"],
     ["even", "not even"],
     ["a function", "not a function"],
