@@ -18,9 +18,12 @@ function signed(sign: string | undefined, digits: string): bigint {
   return sign === "-" ? -magnitude : magnitude;
 }
 
-const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
+const DECIMAL_COMMA = /^[+-]?\d+,\d{2,}$/;
 
-/** A decimal that is written with a comma, `3,14`, which is a list of two unless the other answer is a decimal. */
+/**
+ * A decimal that is written with a comma, `3,14`, which is a list of two unless the other answer is a decimal. With one
+ * digit behind the comma it is a list in any case.
+ */
 export function parseDecimalComma(text: string): Numeral | null {
   if (text.length > MAX_LENGTH || !DECIMAL_COMMA.test(text)) return null;
   const decimal = DECIMAL.exec(text.replace(",", "."));

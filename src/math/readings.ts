@@ -1,4 +1,5 @@
-import { children, type Node } from "./ast.js";
+import { type CallNode, children, type Node } from "./ast.js";
+import { substitute } from "./canonical/index.js";
 import type { Policy } from "./policy.js";
 import { integer } from "./construct.js";
 import { mapChildren } from "./transform.js";
@@ -18,19 +19,27 @@ interface Signs {
   bareLog: boolean;
   naturalLog: boolean;
   unit: boolean;
+  readonly constants: Set<string>;
 }
+
+/** The letters of arbitrary constants, as in `x^2 + C` and `C_1 e^x + C_2 e^{-x}`. */
+const ARBITRARY = /^(?:c|[ck]_\d)$/i;
 
 /** `664_7`, by the digits alone. */
 const DIGITS_IN_BASE = /^(\d+)_/;
 
+function noteCall({ name, args }: CallNode, signs: Signs): void {
+  signs.percent ||= name === "percent";
+  signs.degrees ||= name === "degrees";
+  signs.bareLog ||= name === "log" && args.length === 1;
+  signs.naturalLog ||= name === "ln";
+}
+
 function note(node: Node, signs: Signs): void {
-  if (node.kind === "number") signs.base ||= DIGITS_IN_BASE.test(node.literal);
-  else if (node.kind === "call") {
-    signs.percent ||= node.name === "percent";
-    signs.degrees ||= node.name === "degrees";
-    signs.bareLog ||= node.name === "log" && node.args.length === 1;
-    signs.naturalLog ||= node.name === "ln";
-  } else if (node.kind === "quantity") signs.unit = true;
+  if (node.kind === "call") noteCall(node, signs);
+  else if (node.kind === "number") signs.base ||= DIGITS_IN_BASE.test(node.literal);
+  else if (node.kind === "quantity") signs.unit = true;
+  else if (node.kind === "symbol" && ARBITRARY.test(node.name)) signs.constants.add(node.name);
   for (const child of children(node)) note(child, signs);
 }
 
@@ -43,6 +52,7 @@ function signsOf(node: Node): Signs {
     bareLog: false,
     naturalLog: false,
     unit: false,
+    constants: new Set<string>(),
   };
   note(node, signs);
   return signs;
@@ -81,6 +91,17 @@ function withoutLoneBase(reference: Side, candidate: Side): Pair | null {
   return [withoutBase(reference.node), withoutBase(candidate.node)];
 }
 
+/** Arbitrary constants with other letters, in the order of their indices: `C` for `c`, `C_1` for `c_1`. */
+function withSameConstants({ node: reference, signs }: Side, candidate: Side): Pair | null {
+  const [theirs, ours] = [[...signs.constants].sort(), [...candidate.signs.constants].sort()];
+  if (theirs.length === 0 || theirs.length !== ours.length) return null;
+  if (ours.some((name) => signs.constants.has(name))) return null;
+  const renamed = ours.reduce((node, name, index) => {
+    return substitute(node, name, { kind: "symbol", name: theirs[index] ?? name });
+  }, candidate.node);
+  return [reference, renamed];
+}
+
 /** Who writes `\ln` beside `\log` means another base by it. */
 function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[] {
   const hasBoth = sides.some(({ signs }) => signs.bareLog && signs.naturalLog);
@@ -97,6 +118,7 @@ export function readingsOf(reference: Node, candidate: Node, policy: Policy): re
     policy.percent === "either" ? withoutLoneSign(expected, actual, "percent") : null,
     policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,
     policy.bases === "optional" ? withoutLoneBase(expected, actual) : null,
+    withSameConstants(expected, actual),
   ];
   const bases = logBases(policy, [expected, actual]);
   const readings: Reading[] = [];

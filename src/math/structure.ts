@@ -1,8 +1,9 @@
 import { children, type Node } from "./ast.js";
 import { contains } from "./transform.js";
 
-function isMatrix({ kind }: Node): boolean {
-  return kind === "matrix";
+/** What does not commute in a product. */
+function isOrdered({ kind }: Node): boolean {
+  return kind === "matrix" || kind === "sequence";
 }
 
 /** What tells a node from others of its kind, without its sub-expressions. */
@@ -45,7 +46,8 @@ function label(node: Node): string {
 /** Whether the order of the sub-expressions means nothing. */
 function isUnordered(node: Node): boolean {
   if (node.kind === "sum" || node.kind === "set") return true;
-  return node.kind === "product" && !contains(node, isMatrix);
+  if (node.kind === "set_operation") return node.operator === "union" || node.operator === "intersection";
+  return node.kind === "product" && !contains(node, isOrdered);
 }
 
 /**

@@ -46,7 +46,11 @@ const verifier = /* @__PURE__ */ createVerifier();
  * Judges a completion's final answer against the column `solution`: 1 if they are equal, 0 if not or if the
  * completion states no answer, `null` (with a verdict that says why) if the solution is missing, empty or unreadable.
  */
-export function judgeAccuracy(solution: unknown, completion: string, { verify }: Verifier = verifier): RewardResult {
+export function judgeAccuracy(
+  solution: unknown,
+  completion: string,
+  { verify }: Verifier = verifier,
+): RewardResult {
   const reference = readSolution(solution);
   return typeof reference === "string" ? toResult(verify({ reference, completion })) : reference;
 }

@@ -49,7 +49,11 @@ describe("score", () => {
         { name: "accuracy", weight: 1 },
         { name: "think_format", weight: 0.5 },
       ],
-      completions: ["I do not know it.", [{ role: "assistant", content: "<think>\n</think>\\boxed{4}" }], "\\boxed{4}"],
+      completions: [
+        "I do not know it.",
+        [{ role: "assistant", content: "<think>\n</think>\\boxed{4}" }],
+        "\\boxed{4}",
+      ],
       columns: { solution: { values: ["4", null], index: [0, 0, 1] } },
       groups: ["a", "a", "b"],
       advantages: { preset: "trl" },

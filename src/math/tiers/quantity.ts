@@ -1,7 +1,12 @@
 import type { Node, QuantityNode } from "../ast.js";
-import { freeSymbols } from "../canonical/index.js";
 import { fromRational, negation, product, sum } from "../construct.js";
-import { dimensionlessFactor, isKnownUnit, relateUnits } from "../quantity/index.js";
+import {
+  dimensionlessFactor,
+  isDroppableUnit,
+  isKnownUnit,
+  relateUnits,
+  sameCountedThing,
+} from "../quantity/index.js";
 import { readSymbolUnit } from "../rules/symbol-unit.js";
 import type { Rational } from "../rational.js";
 import { contains } from "../transform.js";
@@ -20,23 +25,24 @@ function compareQuantities(reference: QuantityNode, candidate: QuantityNode, { e
     }
     case "unknown":
       if (isKnownUnit(reference.unit) || isKnownUnit(candidate.unit)) return null;
+      if (!sameCountedThing(reference.unit, candidate.unit) && !(canDrop(reference) && canDrop(candidate)))
+        return null;
       return reference.value.kind === "ratio" ? null : equal(reference.value, candidate.value);
   }
 }
 
-/** Units are signs, measures, and words behind a number: `A cat` is no quantity, nor is a letter in words. */
-function isUnit({ unit, value }: QuantityNode): boolean {
+/** Whether a value without the words behind it says the same: `A cat` is no quantity. */
+function canDrop({ unit, value }: QuantityNode): boolean {
   if (/^\W$/.test(unit)) return true;
-  if (!contains(value, ({ kind }) => kind === "number" || kind === "constant")) return false;
-  return isKnownUnit(unit) || (unit.length > 1 && freeSymbols(value).size === 0);
+  const isNumber = contains(value, ({ kind }) => kind === "number" || kind === "constant");
+  return isNumber && isDroppableUnit(unit);
 }
 
 /** Only one side has a unit: it may be missing on the other, or be a number itself, as in "2 dozen". */
 function compareWithNumber(side: QuantityNode, compare: (value: Node) => Outcome): Outcome {
-  if (!isUnit(side)) return null;
   const factor = dimensionlessFactor(side.unit);
-  const scaled = factor && compare(product(side.value, fromRational(factor)));
-  return scaled === true ? true : compare(side.value);
+  if (factor !== null) return compare(scale(side.value, factor));
+  return canDrop(side) ? compare(side.value) : null;
 }
 
 function scale(value: Node, factor: Rational): Node {

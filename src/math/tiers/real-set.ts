@@ -4,6 +4,7 @@ import { compareOrder } from "../numeric/index.js";
 import { toRealSet } from "../sets/from-node.js";
 import { sameSet } from "../sets/real-set.js";
 import { type Solver, Unsolvable } from "../sets/solver.js";
+import { contains } from "../transform.js";
 import type { Context, ExpressionTier, Outcome } from "./tier.js";
 
 function createSolver({ budget, logBase, policy }: Context): Solver {
@@ -49,9 +50,21 @@ function isAllowed(reference: Node, candidate: Node, { policy }: Context): boole
   return policy.intervals === "reference_relation" && isStatement(reference);
 }
 
-/** `x > 1` and `y > 1` are conditions on different unknowns. */
+/** What a condition may be on instead of its letter: `f(x) > 1`, `\lfloor x\rfloor = 1`. */
+function namesFunction(node: Node): boolean {
+  return contains(node, (inner) => {
+    if (inner.kind === "call") return !SOLVED.has(inner.name) && freeSymbols(inner).size > 0;
+    return inner.kind === "application";
+  });
+}
+
+/** The functions that conditions are solved through. */
+const SOLVED: ReadonlySet<string> = new Set(["abs"]);
+
+/** `x > 1` is no condition on `y`, nor on `f(x)`. */
 function haveSameUnknowns(a: Node, b: Node): boolean {
   if (!isStatement(a) || !isStatement(b)) return true;
+  if (namesFunction(a) || namesFunction(b)) return false;
   const [left, right] = [freeSymbols(a), freeSymbols(b)];
   return left.size === right.size && [...left].every((symbol) => right.has(symbol));
 }

@@ -44,5 +44,6 @@ it("leaves long numerals to the parser, which bounds them", () => {
 it("reads a decimal comma only on request", () => {
   expect(parseDecimalComma("3,14")).toEqual({ value: rational(157n, 50n), decimals: 2 });
   expect(parseDecimalComma("3.14")).toBeNull();
+  expect(parseDecimalComma("1,2")).toBeNull();
   expect(parseDecimalComma("1,2,3")).toBeNull();
 });

@@ -59,6 +59,26 @@ describe("verify", () => {
     expect(verify({ reference: "5", completion: "\\boxed{x)^(y}" }).verdict.status).toBe("incorrect");
   });
 
+  it.each([
+    ["2^{((999983+0.5)^{12})^{12}}", "3"],
+    ["x + y\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}", "2x - \\begin{pmatrix} (1, 2) & 1 \\end{pmatrix}"],
+    ["\\det\\begin{pmatrix} e^{10^9} & 1 \\\\ 2 & 1 \\end{pmatrix}", "x"],
+    ["\\begin{pmatrix} k & 1 \\\\ 2 & n \\end{pmatrix}".repeat(60), "k"],
+  ])("comes to an end with %j against %j", (reference, answer) => {
+    expect(verifyAnswer({ reference, answer }).verdict.status).toBe("incorrect");
+  });
+
+  it("compares lists of a hundred items, and gives up on those whose items are costly", () => {
+    const list = (item: (k: number) => string): string =>
+      Array.from({ length: 100 }, (_, k) => item(k)).join(", ");
+    const numbers = { reference: list((k) => `${k}/7`), answer: list((k) => `${99 - k}/7`) };
+    expect(verifyAnswer(numbers).verdict).toEqual({ status: "correct", by: "collection" });
+    const others = { reference: list((k) => `x_{${k}}`), answer: list((k) => `y_{${k}}`) };
+    expect(verifyAnswer(others).verdict).toEqual({ status: "incorrect", by: "collection" });
+    const costly = { reference: list((k) => `x_{${k}}`), answer: list((k) => `x_{${99 - k}} + 1`) };
+    expect(verifyAnswer(costly).verdict.status).toBe("incorrect");
+  });
+
   it("extracts as the options say", () => {
     const completion = "There are 42 of them.";
     expect(verify({ reference: "42", completion }, { extract: "expr" }).verdict.status).toBe("correct");

@@ -9,7 +9,11 @@ describe("accuracy", () => {
   });
 
   it("says what decided", async () => {
-    const [equal, different, none] = await resultsOf(accuracy(), ["\\boxed{42}", "\\boxed{41}", "I give up."]);
+    const [equal, different, none] = await resultsOf(accuracy(), [
+      "\\boxed{42}",
+      "\\boxed{41}",
+      "I give up.",
+    ]);
     expect(equal?.verdict).toEqual({ status: "correct", by: "normalized_text" });
     expect(different?.verdict).toEqual({ status: "incorrect", by: "exact_value" });
     expect(none).toEqual({

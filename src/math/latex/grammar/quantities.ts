@@ -51,16 +51,21 @@ function unitPart(p: Parser): string {
   return accept(p, "^") ? `${text}^${rawArgument(p)}` : text;
 }
 
-/** A remark in brackets, as in `\text{ (correct)}`, is no part of the answer. */
-function isRemark(text: string): boolean {
-  return text.startsWith("(") && text.endsWith(")") && !/\d/.test(text);
+/** What takes an answer back. */
+const RETRACTION = /\b(?:in\s?correct|wrong|false|not|no|never|in\s?valid|rejected?|error)\b|n['’]t\b|错|不/i;
+
+/** A remark in brackets, as in `\text{ (correct)}`, is no part of the answer, unless it takes the answer back. */
+function isRemark(p: Parser, text: string): boolean {
+  if (!text.startsWith("(") || !text.endsWith(")") || /\d/.test(text)) return false;
+  if (RETRACTION.test(text)) fail(p, "prose");
+  return true;
 }
 
 function readUnit(p: Parser): string {
   let unit = "";
   for (let connector: string | null = ""; connector !== null; connector = unitConnector(p)) {
     if (connector !== "" && connector !== " ") p.position++;
-    const remark = isRemark(peek(p).text);
+    const remark = isRemark(p, peek(p).text);
     const part = unitPart(p);
     if (!remark) unit += (unit === "" && connector === " " ? "" : connector) + part;
   }
