@@ -20,7 +20,7 @@ const examples = blocks.flatMap((block, i) => {
 });
 
 describe("README", () => {
-  it("has examples with output", () => expect(examples).toHaveLength(2));
+  it("has examples with output", () => expect(examples).toHaveLength(3));
 
   it.each(examples)("an example prints what stands behind it: $output", ({ code, output }) => {
     writeFileSync(`${scratch}example.mjs`, code);
