@@ -93,10 +93,12 @@ function inbox(thread: Worker): {
   thread.on("exit", (code) => fail(`the worker exited with code ${code}`));
 
   const next = (): Message => {
-    const outcome = new Promise<Outcome<unknown>>((resolve) => (settle = resolve));
-    const message = { outcome, settle: settle as unknown as Message["settle"] };
+    // A promise runs its executor at once, so that this stands only until the next line.
+    let resolveOutcome: Message["settle"] = () => undefined;
+    const outcome = new Promise<Outcome<unknown>>((resolve) => (resolveOutcome = resolve));
+    settle = resolveOutcome;
     if (end !== null) fail(end);
-    return message;
+    return { outcome, settle: resolveOutcome };
   };
   return { next, fail, isAlive: () => end === null };
 }

@@ -55,7 +55,12 @@ function decideReading({ reference, candidate, logBase }: Reading, run: Run, dep
     run.budget.spend(PAIR_OPERATIONS);
     return decideNodes(a, b, { ...run, trace: () => undefined }, depth + 1).equal;
   };
-  const context: Context = { policy: run.policy, budget: run.budget, logBase, equal };
+  const positive = run.policy.variables === "positive";
+  const context: Context = {
+    policy: run.policy,
+    arithmetic: { budget: run.budget, logBase, positive },
+    equal,
+  };
   for (const tier of expressionTiers) {
     const outcome = tier.decide(reference, candidate, context);
     run.trace(tier.name, outcome);

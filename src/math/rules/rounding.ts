@@ -57,8 +57,7 @@ function isNoise(a: Rational, b: Rational): boolean {
  */
 export function compareRounded(reference: Node, candidate: Node, context: Context): Outcome {
   const [expected, actual] = [readDecimal(reference), readDecimal(candidate)];
-  const { budget, logBase, policy } = context;
-  const options = { budget, logBase, positive: policy.variables === "positive" };
+  const { arithmetic: options, policy } = context;
   if (expected !== null && actual !== null) return compareDecimals(expected, actual, policy.digits);
   const decimal = expected ?? actual;
   const exact = expected === null ? reference : candidate;

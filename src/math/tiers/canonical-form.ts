@@ -8,9 +8,8 @@ import type { ExpressionTier } from "./tier.js";
  */
 export const canonicalForm: ExpressionTier = {
   name: "canonical_form",
-  decide: (reference, candidate, { budget, logBase, policy }) => {
-    const positive = policy.variables === "positive";
-    const equal = compareCanonical(reference, candidate, { budget, logBase, positive });
+  decide: (reference, candidate, { arithmetic }) => {
+    const equal = compareCanonical(reference, candidate, arithmetic);
     return equal === false && (isRounded(reference) || isRounded(candidate)) ? null : equal;
   },
 };

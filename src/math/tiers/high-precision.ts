@@ -5,12 +5,8 @@ import type { ExpressionTier } from "./tier.js";
 /** Two constants are compared to as many digits as their magnitude asks for. */
 export const highPrecision: ExpressionTier = {
   name: "high_precision",
-  decide: (reference, candidate, { budget, logBase, policy }) => {
+  decide: (reference, candidate, { arithmetic }) => {
     if (isRounded(reference) || isRounded(candidate)) return null;
-    return compareConstants(reference, candidate, {
-      budget,
-      logBase,
-      positive: policy.variables === "positive",
-    });
+    return compareConstants(reference, candidate, arithmetic);
   },
 };

@@ -8,8 +8,8 @@ import type { ExpressionTier } from "./tier.js";
  */
 export const identityTest: ExpressionTier = {
   name: "identity_test",
-  decide: (reference, candidate, { budget, logBase, policy }) => {
+  decide: (reference, candidate, { arithmetic }) => {
     if (isRounded(reference) || isRounded(candidate)) return null;
-    return testIdentity(reference, candidate, { budget, logBase, positive: policy.variables === "positive" });
+    return testIdentity(reference, candidate, arithmetic);
   },
 };

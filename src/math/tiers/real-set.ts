@@ -7,8 +7,7 @@ import { type Solver, Unsolvable } from "../sets/solver.js";
 import { contains } from "../transform.js";
 import type { Context, ExpressionTier, Outcome } from "./tier.js";
 
-function createSolver({ budget, logBase, policy }: Context): Solver {
-  const options = { budget, logBase, positive: policy.variables === "positive" };
+function createSolver({ arithmetic: options }: Context): Solver {
   return {
     polynomial: (node, variable) => polynomialIn(node, variable, options),
     order: (a, b) => {

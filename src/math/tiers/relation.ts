@@ -87,22 +87,17 @@ function renameArgument(name: Node, value: Node, like: Node): Node {
 }
 
 /** `a op b` and `c op d` say the same if `a - b` is a constant multiple of `c - d`, positive for inequalities. */
-function compareByProportion(
-  a: RelationNode,
-  b: RelationNode,
-  { budget, logBase, policy }: Context,
-): Outcome {
+function compareByProportion(a: RelationNode, b: RelationNode, { arithmetic }: Context): Outcome {
   const [operator] = a.operators;
   const other = b.operators[0];
   if (a.operators.length !== 1 || b.operators.length !== 1 || operator === undefined || other === undefined)
     return null;
   if (MIRRORED[operator] === undefined || MIRRORED[other] === undefined) return null;
-  const options = { budget, logBase, positive: policy.variables === "positive" };
   const [x, y] = [a, b].map(({ operands }) => difference(operands[0] as Node, operands[1] as Node)) as [
     Node,
     Node,
   ];
-  const factor = proportion(x, y, options);
+  const factor = proportion(x, y, arithmetic);
   if (factor === null) return null;
   if (isEquality(operator) && isEquality(other)) return true;
   return factor.num > 0n ? operator === other : MIRRORED[operator] === other;
@@ -138,9 +133,8 @@ function isTrueChain({ operands, operators }: RelationNode, { equal }: Context):
 /** How far the members of a reference's chain may lie apart, since some of them are rounded. */
 const ROUNDED = 0.01;
 
-function areClose(operands: readonly Node[], { budget, logBase, policy }: Context): boolean {
-  const options = { budget, logBase, positive: policy.variables === "positive" };
-  const values = operands.map((operand) => approximate(operand, options)?.value);
+function areClose(operands: readonly Node[], { arithmetic }: Context): boolean {
+  const values = operands.map((operand) => approximate(operand, arithmetic)?.value);
   const [first] = values;
   return (
     first !== undefined &&

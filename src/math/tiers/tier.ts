@@ -1,6 +1,6 @@
 import type { Answer } from "../answer.js";
 import type { Node } from "../ast.js";
-import type { Budget } from "../budget.js";
+import type { NumericOptions } from "../numeric/index.js";
 import type { Policy } from "../policy.js";
 
 /** What a tier decided: equal, different, or nothing (`null`), which passes the pair on. */
@@ -9,10 +9,8 @@ export type Outcome = boolean | null;
 /** What the tiers of one comparison share. */
 export interface Context {
   readonly policy: Policy;
-  /** Operations left, for all tiers together. */
-  readonly budget: Budget;
-  /** The base of a bare `\log` in this reading of the pair. */
-  readonly logBase: "e" | 10;
+  /** What algebra and evaluation go by: the one budget of the verdict, and this reading of the pair. */
+  readonly arithmetic: NumericOptions;
   /** Compares two parts of the answers by all expression tiers. */
   readonly equal: (reference: Node, candidate: Node) => Outcome;
 }
