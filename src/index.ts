@@ -19,10 +19,12 @@ export {
   type RewardOutcome,
   type RewardResult,
   type Rollout,
+  type RolloutColumn,
   type RolloutReward,
   type Score,
   type SolutionColumns,
   type Task,
+  type ToolCall,
   type UndeterminedVerdict,
   type Verdict,
 } from "./core/index.js";

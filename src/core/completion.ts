@@ -4,6 +4,13 @@ import { RewardError } from "./errors.js";
 export interface Message {
   readonly role: string;
   readonly content?: string | readonly MessagePart[] | null;
+  /** Calls of tools that an assistant message makes, as the OpenAI API lays them out. */
+  readonly tool_calls?: readonly ToolCall[] | null;
+}
+
+/** One call of a tool; `arguments` is JSON text, or its value where a trainer has parsed it. */
+export interface ToolCall {
+  readonly function: { readonly name: string; readonly arguments?: unknown };
 }
 
 /** A part of a multi-part message; only parts with a `text` count as text. */
@@ -20,6 +27,12 @@ export interface Completion {
   readonly text: string;
   /** Length in tokens of the policy's tokenizer; rewards with `unit: "tokens"` need it. */
   readonly tokenCount?: number;
+  /** The tokens themselves; the few rewards that compare them need them. */
+  readonly tokenIds?: readonly number[];
+  /** Whether sampling was cut off at its length limit, before the model had ended its turn. */
+  readonly truncated?: boolean;
+  /** The turns that were sampled, where a conversation was; `text` is that of the last assistant message. */
+  readonly messages?: readonly Message[];
 }
 
 /** Everything that is accepted as a completion: its text, its messages, or the full object. */
@@ -60,7 +73,7 @@ function isMessage(value: unknown): value is Message {
  */
 export function toCompletion(input: CompletionInput): Completion {
   if (typeof input === "string") return { text: input };
-  if (Array.isArray(input) && input.every(isMessage)) return { text: completionText(input) };
+  if (Array.isArray(input) && input.every(isMessage)) return { text: completionText(input), messages: input };
   if (isCompletion(input)) return input;
   throw new RewardError(
     "bad_input",

@@ -4,6 +4,7 @@ export {
   type Message,
   type MessagePart,
   type Prompt,
+  type ToolCall,
   completionText,
   toCompletion,
 } from "./completion.js";
@@ -27,6 +28,8 @@ export {
   createTask,
   type Group,
   type Rollout,
+  ROLLOUT_COLUMN_NAMES,
+  type RolloutColumn,
   type SolutionColumns,
   type Task,
 } from "./task.js";

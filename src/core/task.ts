@@ -37,14 +37,22 @@ export interface SolutionColumns {
   readonly solution: string | number | null;
 }
 
-/** Column names that are not taken from the task's columns: the prompt, and the completion's token count. */
-const ROLLOUT_COLUMNS = new Map<string, (rollout: Rollout) => unknown>([
-  ["prompt", ({ task }) => task.prompt],
-  ["n_tokens", ({ completion }) => completion.tokenCount],
-]);
+/** Names of columns that are not the task's: the prompt, and what is known of the completion. */
+export const ROLLOUT_COLUMN_NAMES = ["prompt", "n_tokens", "token_ids", "truncated"] as const;
+
+/** A column that is not one of the task's. */
+export type RolloutColumn = (typeof ROLLOUT_COLUMN_NAMES)[number];
+
+const ROLLOUT_COLUMNS: Readonly<Record<RolloutColumn, (rollout: Rollout) => unknown>> = {
+  prompt: ({ task }) => task.prompt,
+  n_tokens: ({ completion }) => completion.tokenCount ?? completion.tokenIds?.length,
+  token_ids: ({ completion }) => completion.tokenIds,
+  truncated: ({ completion }) => completion.truncated,
+};
 
 /** The value of a declared column for one rollout; `undefined` if the rollout has no such column. */
 export function columnValue(rollout: Rollout, column: string): unknown {
-  const read = ROLLOUT_COLUMNS.get(column);
-  return read ? read(rollout) : (rollout.task.columns as Readonly<Record<string, unknown>>)[column];
+  return Object.hasOwn(ROLLOUT_COLUMNS, column)
+    ? ROLLOUT_COLUMNS[column as RolloutColumn](rollout)
+    : (rollout.task.columns as Readonly<Record<string, unknown>>)[column];
 }

@@ -65,9 +65,10 @@ async function judgeWithEngines(
   return toResult(await verifyWithEngines({ reference, completion }, options));
 }
 
-const choice = ([byDefault, ...others]: readonly string[]): JsonSchema => ({
+const choice = ([byDefault, ...others]: readonly string[], description: string): JsonSchema => ({
   enum: [byDefault, ...others],
   default: byDefault,
+  description,
 });
 
 /**
@@ -87,22 +88,39 @@ export const accuracy: RewardFactory<
   summary: "1 if the final answer equals the solution, else 0.",
   range: [0, 1],
   columns: ["solution"],
+  source: "DeepSeek-R1 (arXiv:2501.12948); open-r1 (accuracy); TRL (accuracy_reward).",
   extra: ["extracted"],
+  presets: PRESETS,
   options: {
-    preset: { enum: Object.keys(PRESETS), default: "default" },
-    thinking: choice(["auto", "prefilled", "none"]),
-    engines: { type: "boolean", default: false },
-    units: choice(POLICY_VALUES.units),
-    percent: choice(POLICY_VALUES.percent),
-    degrees: choice(POLICY_VALUES.degrees),
-    bases: choice(POLICY_VALUES.bases),
-    log: choice(POLICY_VALUES.log),
-    variables: choice(POLICY_VALUES.variables),
-    listOrder: choice(POLICY_VALUES.listOrder),
-    intervals: choice(POLICY_VALUES.intervals),
-    digits: { type: "integer", minimum: 0, default: 6 },
-    form: choice(POLICY_VALUES.form),
-    letters: choice(POLICY_VALUES.letters),
+    thinking: choice(["auto", "prefilled", "none"], "Where the thinking ends, which states no answer."),
+    engines: {
+      type: "boolean",
+      default: false,
+      description: "Whether mathjs and nerdamer are asked about what nothing else could decide.",
+    },
+    units: choice(POLICY_VALUES.units, "Units: may be missing on one side, must agree, or do not matter."),
+    percent: choice(
+      POLICY_VALUES.percent,
+      "Whether a percentage equals its fraction only, or also the number before the sign.",
+    ),
+    degrees: choice(
+      POLICY_VALUES.degrees,
+      "Whether degrees equal radians only, or also the number before the sign.",
+    ),
+    bases: choice(POLICY_VALUES.bases, "Whether the base of a numeral may be missing on one side."),
+    log: choice(POLICY_VALUES.log, "The base of a bare logarithm."),
+    variables: choice(POLICY_VALUES.variables, "Whether variables are any complex numbers, or positive."),
+    listOrder: choice(POLICY_VALUES.listOrder, "Whether the order of a bare list matters."),
+    intervals: choice(POLICY_VALUES.intervals, "Where an interval equals the inequality that describes it."),
+    digits: {
+      type: "integer",
+      minimum: 0,
+      default: 6,
+      description:
+        "Significant digits from which a rounded decimal equals the exact value; 0 allows no rounding.",
+    },
+    form: choice(POLICY_VALUES.form, "Whether the answer must be simplified."),
+    letters: choice(POLICY_VALUES.letters, "Whether the letter of a choice may stand with its text."),
   },
   rollout: ({ thinking, engines = false, ...policy }: AccuracyOptions) => {
     const options: VerifyOptions = thinking === undefined ? policy : { ...policy, extract: { thinking } };

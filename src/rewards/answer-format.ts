@@ -64,10 +64,19 @@ function hasAnswerFormat(text: string, layout: "lines" | "inline"): boolean {
 export const answerFormat: RewardFactory<RolloutReward, AnswerFormatOptions> = /* @__PURE__ */ defineReward({
   name: "answer_format",
   summary: "1 if the completion is one <think> block, then one <answer> block, and nothing else; else 0.",
+  source: "open-r1 (format); DeepSeek-R1 (arXiv:2501.12948).",
   range: [0, 1],
   options: {
-    layout: { enum: ["lines", "inline"], default: "lines" },
-    prefilled: { type: "boolean", default: false },
+    layout: {
+      enum: ["lines", "inline"],
+      default: "lines",
+      description: "Whether each tag has a line of its own, or white space around the tags is free.",
+    },
+    prefilled: {
+      type: "boolean",
+      default: false,
+      description: "Whether the prompt template has opened <think> already.",
+    },
   },
   rollout: ({ layout = "lines", prefilled = false }: AnswerFormatOptions) => {
     const opening = layout === "lines" ? "<think>\n" : "<think>";

@@ -1,4 +1,5 @@
 import type { RolloutReward, SolutionColumns } from "../core/index.js";
+import type { JsonSchema } from "../schema/index.js";
 import { completionLength, type LengthUnit } from "../text/index.js";
 import { judgeAccuracy } from "./accuracy.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
@@ -24,7 +25,11 @@ function cosine(atZero: number, atEnd: number, progress: number): number {
   return atEnd + 0.5 * (atZero - atEnd) * (1 + Math.cos(progress * Math.PI));
 }
 
-const value = (byDefault: number): Record<string, unknown> => ({ type: "number", default: byDefault });
+const value = (byDefault: number, description: string): JsonSchema => ({
+  type: "number",
+  default: byDefault,
+  description,
+});
 
 /**
  * Accuracy scaled by length along half a cosine wave: a correct answer is worth more when it is short, a wrong
@@ -39,16 +44,26 @@ export const cosineScaled: RewardFactory<
 > = /* @__PURE__ */ defineReward({
   name: "cosine_scaled",
   summary: "Accuracy scaled by length: short and correct is best, short and wrong is worst.",
+  source: "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373), section C.1; open-r1 and TRL.",
   range: [-1, 1],
   columns: ["solution"],
   optionalColumns: ["n_tokens"],
   options: {
-    minValueWrong: value(-1),
-    maxValueWrong: value(-0.5),
-    minValueCorrect: value(0.5),
-    maxValueCorrect: value(1),
-    maxLength: { type: "integer", minimum: 1, default: 1000 },
-    unit: { enum: ["characters", "tokens"], default: "characters" },
+    minValueWrong: value(-1, "Score of the shortest wrong completion."),
+    maxValueWrong: value(-0.5, "Score of a wrong completion of maxLength."),
+    minValueCorrect: value(0.5, "Score of a correct completion of maxLength."),
+    maxValueCorrect: value(1, "Score of the shortest correct completion."),
+    maxLength: {
+      type: "integer",
+      minimum: 1,
+      default: 1000,
+      description: "Length at which the curve ends.",
+    },
+    unit: {
+      enum: ["characters", "tokens"],
+      default: "characters",
+      description: "What lengths count: Unicode code points, or tokens.",
+    },
   },
   rollout: (options: CosineScaledOptions) => {
     const { minValueWrong = -1, maxValueWrong = -0.5, minValueCorrect = 0.5, maxValueCorrect = 1 } = options;

@@ -4,12 +4,19 @@ import {
   type GroupReward,
   type RewardContext,
   type RewardOutcome,
+  type RolloutColumn,
   type Rollout,
   type RolloutReward,
 } from "../core/index.js";
 import { compileSchema, type JsonSchema } from "../schema/index.js";
 
 type MaybePromise<T> = T | Promise<T>;
+
+/** Holds where the named option has one of these values; the default counts where the option is not given. */
+export interface OptionCondition {
+  readonly option: string;
+  readonly values: readonly unknown[];
+}
 
 /** What every definition declares. `C` are the task columns that the reward reads, `O` its options. */
 interface Declaration<C extends object, O extends object> {
@@ -19,14 +26,25 @@ interface Declaration<C extends object, O extends object> {
   readonly summary: string;
   /** Least and greatest score with the default options. */
   readonly range: readonly [min: number, max: number];
-  /** Columns without which it cannot run: of the task, or `prompt`, `n_tokens`. */
-  readonly columns?: readonly ((keyof NoInfer<C> & string) | "prompt" | "n_tokens")[];
-  /** Columns that it reads with some options only. */
-  readonly optionalColumns?: readonly ((keyof NoInfer<C> & string) | "prompt" | "n_tokens")[];
+  /** Columns without which it cannot run: of the task, or of the completion, such as `n_tokens`. */
+  readonly columns?: readonly ((keyof NoInfer<C> & string) | RolloutColumn)[];
+  /** Columns that it reads where they are there, or with some options only. */
+  readonly optionalColumns?: readonly ((keyof NoInfer<C> & string) | RolloutColumn)[];
+  /**
+   * By optional column, the option and the values of it that make the reward read the column: clients need not send
+   * it otherwise.
+   */
+  readonly readsWhen?: Readonly<Record<string, OptionCondition>>;
   /** Names of the values that its results carry in `extra`. */
   readonly extra?: readonly string[];
-  /** JSON Schema (draft 2020-12) of each option. */
-  readonly options?: Readonly<Record<keyof O & string, JsonSchema>>;
+  /** JSON Schema (draft 2020-12) of each option, with a `description` and, where there is one, the `default`. */
+  readonly options?: Readonly<Record<Exclude<keyof O & string, "preset">, JsonSchema>>;
+  /** Options that have no default. */
+  readonly requiredOptions?: readonly (keyof O & string)[];
+  /** Options of other systems' variants, by system; the option `preset` takes the name, and the other options win. */
+  readonly presets?: Readonly<Record<string, Partial<NoInfer<O>>>>;
+  /** The papers and systems that it comes from. */
+  readonly source?: string;
 }
 
 /** A reward that scores each completion by itself: `rollout` takes the options and returns the scorer. */
@@ -51,9 +69,15 @@ export interface RewardInfo {
   readonly range: readonly [min: number, max: number];
   readonly columns: readonly string[];
   readonly optionalColumns: readonly string[];
+  /** The condition under which an optional column is read, for those that have one. */
+  readonly readsWhen: Readonly<Record<string, OptionCondition>>;
   readonly extra: readonly string[];
   /** JSON Schema of the options object. */
   readonly options: JsonSchema;
+  /** The options that each preset stands for. */
+  readonly presets: Readonly<Record<string, object>>;
+  /** The papers and systems that it comes from; empty if it says none. */
+  readonly source: string;
 }
 
 /** The options of a reward that has none. */
@@ -69,10 +93,46 @@ export interface RewardFactory<R, O extends object = NoOptions> {
 /** Any reward factory, whatever columns and options it has. */
 export type AnyRewardFactory = RewardFactory<RolloutReward<never> | GroupReward<never>, never>;
 
-function infoOf(definition: Declaration<never, never>, kind: RewardInfo["kind"]): RewardInfo {
-  const { name, summary, range, columns = [], optionalColumns = [], extra = [], options = {} } = definition;
-  const schema: JsonSchema = { type: "object", properties: options, additionalProperties: false };
-  return { name, summary, kind, range, columns, optionalColumns, extra, options: schema };
+/** What a factory that is called without options gets. */
+const NONE: NoOptions = {};
+
+/** The schema of the options object, with `preset` among its properties where there are presets. */
+function optionsSchema<C extends object, O extends object>({
+  options,
+  requiredOptions,
+  presets,
+}: Declaration<C, O>): JsonSchema {
+  const preset = presets && {
+    preset: { enum: Object.keys(presets), description: "The options of another system's variant." },
+  };
+  return {
+    type: "object",
+    properties: { ...preset, ...options },
+    ...(requiredOptions && { required: requiredOptions }),
+    additionalProperties: false,
+  };
+}
+
+function infoOf<C extends object, O extends object>(
+  definition: Declaration<C, O>,
+  kind: RewardInfo["kind"],
+): RewardInfo {
+  const { name, summary, range, columns = [], optionalColumns = [], readsWhen = {}, extra = [] } = definition;
+  const { presets = {}, source = "" } = definition;
+  const options = optionsSchema(definition);
+  return {
+    name,
+    summary,
+    kind,
+    range,
+    columns,
+    optionalColumns,
+    readsWhen,
+    extra,
+    options,
+    presets,
+    source,
+  };
 }
 
 /**
@@ -96,7 +156,7 @@ export function defineReward<C extends object = object, O extends object = NoOpt
 export function defineReward<C extends object, O extends object>(
   definition: RolloutRewardDefinition<C, O> | GroupRewardDefinition<C, O>,
 ): RewardFactory<RolloutReward<C> | GroupReward<C>, O> {
-  const info = infoOf(definition, "rollout" in definition ? "rollout" : "group");
+  const info = infoOf<C, O>(definition, "rollout" in definition ? "rollout" : "group");
   const problemWith = compileSchema(info.options);
   const make = (options: O): RolloutReward<C> | GroupReward<C> => {
     const shared = { name: info.name, columns: info.columns, extra: info.extra };
@@ -104,10 +164,18 @@ export function defineReward<C extends object, O extends object>(
       ? { kind: "rollout", ...shared, score: definition.rollout(options) }
       : { kind: "group", ...shared, score: definition.group(options) };
   };
-  const factory = (options?: O): RolloutReward<C> | GroupReward<C> => {
-    const problem = options === undefined ? null : problemWith(options);
+  const factory = (options: O = NONE as O): RolloutReward<C> | GroupReward<C> => {
+    // Compiling the schema takes milliseconds, and no options need no check.
+    const isChecked = options !== NONE || definition.requiredOptions !== undefined;
+    const problem = isChecked ? problemWith(options) : null;
     if (problem !== null) throw new RewardError("bad_options", `Options of ${info.name}: ${problem}.`);
-    return make(options ?? ({} as O));
+    return make(withPreset(options, definition.presets));
   };
   return Object.assign(factory, { info });
+}
+
+/** The options, over those of the preset that they name. */
+function withPreset<O extends object>(options: O, presets: Readonly<Record<string, object>> = {}): O {
+  const { preset, ...own } = options as { readonly preset?: string };
+  return (preset === undefined ? options : { ...presets[preset], ...own }) as O;
 }

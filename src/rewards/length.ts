@@ -23,10 +23,17 @@ export const length: RewardFactory<
 > = /* @__PURE__ */ defineReward({
   name: "length",
   summary: "Shorter than the rest of the group is better, and a wrong answer never gains by it.",
+  source: "Kimi k1.5 (arXiv:2501.12599), section 2.3.3; open-r1 (length).",
   range: [-0.5, 0.5],
   columns: ["solution"],
   optionalColumns: ["n_tokens"],
-  options: { unit: { enum: ["characters", "tokens"], default: "characters" } },
+  options: {
+    unit: {
+      enum: ["characters", "tokens"],
+      default: "characters",
+      description: "What lengths count: Unicode code points, or tokens.",
+    },
+  },
   group: ({ unit = "characters" }: LengthOptions) => {
     return ({ task, completions }) => {
       const lengths = completions.map((completion) => completionLength(completion, unit));

@@ -21,12 +21,27 @@ export const softOverlongPunishment: RewardFactory<RolloutReward, SoftOverlongPu
   /* @__PURE__ */ defineReward({
     name: "soft_overlong_punishment",
     summary: "0 up to maxLength - cache, then falling to -1 at maxLength.",
+    source: "DAPO (arXiv:2503.14476), equation 13; open-r1 and TRL (soft_overlong_punishment).",
     range: [-1, 0],
     optionalColumns: ["n_tokens"],
     options: {
-      maxLength: { type: "integer", minimum: 0, default: 16384 },
-      cache: { type: "integer", minimum: 0, default: 4096 },
-      unit: { enum: ["tokens", "characters"], default: "tokens" },
+      maxLength: {
+        type: "integer",
+        minimum: 0,
+        default: 16384,
+        description: "Length at which the punishment is full.",
+      },
+      cache: {
+        type: "integer",
+        minimum: 0,
+        default: 4096,
+        description: "Width of the ramp below maxLength; 0 makes it a step.",
+      },
+      unit: {
+        enum: ["tokens", "characters"],
+        default: "tokens",
+        description: "What lengths count: tokens, or Unicode code points.",
+      },
     },
     rollout: ({ maxLength = 16384, cache = 4096, unit = "tokens" }: SoftOverlongPunishmentOptions) => {
       return ({ completion }) => {

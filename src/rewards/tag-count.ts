@@ -13,6 +13,7 @@ const TAG_LINES = ["<think>\n", "\n</think>\n", "\n<answer>\n", "\n</answer>"];
 export const tagCount: RewardFactory<RolloutReward> = /* @__PURE__ */ defineReward({
   name: "tag_count",
   summary: "0.25 for each template tag (with its line breaks) that occurs exactly once.",
+  source: "open-r1 (tag_count).",
   range: [0, 1],
   rollout:
     () =>

@@ -26,8 +26,15 @@ function hasThinkFormat(text: string, prefilled: boolean): boolean {
 export const thinkFormat: RewardFactory<RolloutReward, ThinkFormatOptions> = /* @__PURE__ */ defineReward({
   name: "think_format",
   summary: "1 if the completion begins with one closed <think> block, else 0.",
+  source: "TRL (think_format_reward).",
   range: [0, 1],
-  options: { prefilled: { type: "boolean", default: false } },
+  options: {
+    prefilled: {
+      type: "boolean",
+      default: false,
+      description: "Whether the prompt template has opened <think> already.",
+    },
+  },
   rollout: ({ prefilled = false }: ThinkFormatOptions) => {
     return ({ completion }) => Number(hasThinkFormat(completion.text, prefilled));
   },

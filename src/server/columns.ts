@@ -8,6 +8,8 @@ import {
   type Prompt,
   RewardError,
   type Rollout,
+  ROLLOUT_COLUMN_NAMES,
+  type RolloutColumn,
 } from "../core/index.js";
 import type { Batch } from "../score/index.js";
 
@@ -50,40 +52,43 @@ function readColumn(name: string, column: WireColumn, count: number): Column {
   return (row) => column[row];
 }
 
-function checkTokenCounts(read: Column, count: number): void {
-  for (let row = 0; row < count; row++) {
-    const value = read(row);
-    if (Number.isSafeInteger(value) && (value as number) >= 0) continue;
-    throw new RewardError(
-      "bad_input",
-      `Column "n_tokens" must hold token counts; row ${row} is ${JSON.stringify(value)}.`,
-    );
-  }
+/** What the values of a column of the rollout have to be. */
+interface ColumnCheck {
+  readonly holds: string;
+  readonly accepts: (value: unknown) => boolean;
 }
 
-function checkPrompts(read: Column, count: number): void {
+const isTokenNumber = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const CHECKS: Readonly<Record<RolloutColumn, ColumnCheck>> = {
+  prompt: {
+    holds: "texts or messages",
+    accepts: (value) => typeof value === "string" || Array.isArray(value),
+  },
+  n_tokens: { holds: "token counts", accepts: isTokenNumber },
+  token_ids: {
+    holds: "lists of token ids",
+    accepts: (value) => Array.isArray(value) && value.every(isTokenNumber),
+  },
+  truncated: { holds: "true or false", accepts: (value) => typeof value === "boolean" },
+};
+
+function checkColumn(name: RolloutColumn, read: Column, count: number): void {
+  const { holds, accepts } = CHECKS[name];
   for (let row = 0; row < count; row++) {
-    const value = read(row);
-    if (typeof value === "string" || Array.isArray(value)) continue;
-    throw new RewardError(
-      "bad_input",
-      `Column "prompt" must hold texts or messages; row ${row} is ${JSON.stringify(value)}.`,
-    );
+    if (accepts(read(row))) continue;
+    const value = JSON.stringify(read(row)).slice(0, 200);
+    throw new RewardError("bad_input", `Column "${name}" must hold ${holds}; row ${row} is ${value}.`);
   }
 }
-
-const CHECKS: ReadonlyMap<string, (read: Column, count: number) => void> = new Map([
-  ["n_tokens", checkTokenCounts],
-  ["prompt", checkPrompts],
-]);
 
 function readColumns(columns: Readonly<Record<string, WireColumn>>, count: number): Map<string, Column> {
   const read = new Map(
     Object.entries(columns).map(([name, column]) => [name, readColumn(name, column, count)]),
   );
-  for (const [name, check] of CHECKS) {
+  for (const name of ROLLOUT_COLUMN_NAMES) {
     const column = read.get(name);
-    if (column) check(column, count);
+    if (column) checkColumn(name, column, count);
   }
   return read;
 }
@@ -93,17 +98,28 @@ export function toBatch({ completions, columns = {}, groups }: WireBatch): Batch
   const count = completions.length;
   if (groups && groups.length !== count) throw wrongLength('"groups"', groups.length, count);
   const read = readColumns(columns, count);
-  const tokens = read.get("n_tokens");
-  const prompt = read.get("prompt");
-  const taskColumns = [...read].filter(([name]) => !CHECKS.has(name));
+  const taskColumns = [...read].filter(([name]) => !Object.hasOwn(CHECKS, name));
   const rollouts = completions.map((input, row): Rollout => {
-    const tokenCount = tokens?.(row) as number | undefined;
-    const completion: Completion = {
-      text: completionText(input),
-      ...(tokenCount !== undefined && { tokenCount }),
-    };
     const own = Object.fromEntries(taskColumns.map(([name, column]) => [name, column(row)]));
-    return createRollout(createTask(own, prompt?.(row) as Prompt | undefined), completion);
+    const prompt = read.get("prompt")?.(row) as Prompt | undefined;
+    return createRollout(createTask(own, prompt), readCompletion(input, read, row));
   });
   return { rollouts, groups: groups ? rowsByGroup(groups) : rollouts.map((_, row) => [row]) };
+}
+
+function readCompletion(
+  input: string | readonly Message[],
+  read: ReadonlyMap<string, Column>,
+  row: number,
+): Completion {
+  const tokenCount = read.get("n_tokens")?.(row) as number | undefined;
+  const tokenIds = read.get("token_ids")?.(row) as readonly number[] | undefined;
+  const truncated = read.get("truncated")?.(row) as boolean | undefined;
+  return {
+    text: completionText(input),
+    ...(typeof input !== "string" && { messages: input }),
+    ...(tokenCount !== undefined && { tokenCount }),
+    ...(tokenIds !== undefined && { tokenIds }),
+    ...(truncated !== undefined && { truncated }),
+  };
 }

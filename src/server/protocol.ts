@@ -11,6 +11,25 @@ const message: JsonSchema = {
   required: ["role"],
   properties: {
     role: { type: "string" },
+    tool_calls: {
+      anyOf: [
+        { type: "null" },
+        {
+          type: "array",
+          items: {
+            type: "object",
+            required: ["function"],
+            properties: {
+              function: {
+                type: "object",
+                required: ["name"],
+                properties: { name: { type: "string" } },
+              },
+            },
+          },
+        },
+      ],
+    },
     content: {
       anyOf: [
         { type: ["string", "null"] },

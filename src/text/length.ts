@@ -25,7 +25,8 @@ export function codePointLength(text: string): number {
  */
 export function completionLength(completion: Completion, unit: LengthUnit): number {
   if (unit === "characters") return codePointLength(completion.text);
-  if (completion.tokenCount !== undefined) return completion.tokenCount;
+  const tokens = completion.tokenCount ?? completion.tokenIds?.length;
+  if (tokens !== undefined) return tokens;
   throw new RewardError(
     "missing_column",
     'A length in tokens needs the completion\'s tokenCount (the column "n_tokens" over the bridge).',

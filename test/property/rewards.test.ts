@@ -7,20 +7,32 @@ import {
   type RewardFunction,
   scoreGroups,
 } from "../../src/index.js";
-import { builtinRewards } from "../../src/rewards/index.js";
+import type { CatalogueCase, Columns } from "../catalogue/case.js";
+import { catalogue } from "../catalogue/index.js";
 import { anyText } from "./texts.js";
 
-interface Columns {
-  readonly solution: string | number | null;
-}
-
-const completion: fc.Arbitrary<Completion> = fc.record({ text: anyText, tokenCount: fc.nat(30_000) });
+const completion: fc.Arbitrary<Completion> = fc.record({
+  text: anyText,
+  tokenCount: fc.nat(30_000),
+  tokenIds: fc.array(fc.nat(50), { maxLength: 30 }),
+  truncated: fc.boolean(),
+});
 const completions = fc.array(completion, { minLength: 1, maxLength: 6 });
-const solution = fc.oneof(
-  fc.constantFrom("42", "1/2", "\\boxed{42}", "#### 42", "B", "", "$$", null),
-  anyText,
-  fc.double(),
-);
+
+/** The columns that a reward reads, with values that fit, texts, and anything else that JSON can hold. */
+function anyColumns({ info }: AnyRewardFactory, { columns = {} }: CatalogueCase): fc.Arbitrary<Columns> {
+  const values = Object.entries(columns).map(([name, samples]) => [
+    name,
+    fc.oneof(
+      { arbitrary: fc.constantFrom(...samples), weight: 4 },
+      { arbitrary: anyText, weight: 2 },
+      { arbitrary: fc.jsonValue({ maxDepth: 2 }), weight: 1 },
+    ),
+  ]);
+  return fc.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<unknown>>, {
+    requiredKeys: [...info.columns],
+  });
+}
 
 interface OptionSchema {
   readonly type?: string;
@@ -29,6 +41,8 @@ interface OptionSchema {
   readonly maximum?: number;
 }
 
+const DRAWN_TYPES = ["boolean", "integer", "number"];
+
 function optionValue({ type, enum: values, minimum, maximum }: OptionSchema): fc.Arbitrary<unknown> {
   if (values) return fc.constantFrom(...values);
   if (type === "boolean") return fc.boolean();
@@ -36,83 +50,93 @@ function optionValue({ type, enum: values, minimum, maximum }: OptionSchema): fc
   return fc.double({ min: minimum ?? -1, max: maximum ?? 1, noNaN: true });
 }
 
-/** A reward of this kind with any options. */
-function anyReward(factory: AnyRewardFactory): fc.Arbitrary<RewardFunction<Columns>> {
-  const schemas = factory.info.options.properties as Record<string, OptionSchema>;
-  const values = Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, optionValue(schema)]),
+/** A reward of this kind with any options but the `fixed` ones. */
+function anyReward(
+  factory: AnyRewardFactory,
+  { required }: CatalogueCase,
+  fixed: readonly string[] = [],
+): fc.Arbitrary<RewardFunction<Columns>> {
+  const schemas = Object.entries(factory.info.options.properties as Record<string, OptionSchema>);
+  const drawn = schemas.filter(
+    ([name, { type, enum: values }]) =>
+      !fixed.includes(name) && !(name in (required ?? {})) && (values ?? DRAWN_TYPES.includes(type ?? "")),
   );
+  const values = Object.fromEntries(drawn.map(([name, schema]) => [name, optionValue(schema)]));
   return fc
     .record(values, { requiredKeys: [] })
-    .map((options) => factory(options as never) as RewardFunction<Columns>);
+    .map((options) => factory({ ...required, ...options } as never) as RewardFunction<Columns>);
 }
 
 const score = (
   reward: RewardFunction<Columns>,
   each: readonly Completion[],
-  column: Columns["solution"],
-): Promise<GroupScores> => scoreGroups([{ columns: { solution: column }, completions: each }], reward);
+  columns: Columns,
+): Promise<GroupScores> => scoreGroups([{ prompt: "6 × 7?", columns, completions: each }], reward);
 
-describe.each(builtinRewards.map((factory) => [factory.info.name, factory] as const))(
-  "%s",
-  (name, factory) => {
-    const [least, greatest] = factory.info.range;
+const local = catalogue.filter(([, , { isRemote }]) => isRemote !== true);
 
-    it("gives every text a score within its range, or none for the solution's fault", async () => {
-      await fc.assert(
-        fc.asyncProperty(anyReward(factory), completions, solution, async (reward, each, column) => {
-          const { scores, verdicts } = await score(reward, each, column);
-          const [row = []] = scores[name] ?? [];
-          expect(row).toHaveLength(each.length);
-          row.forEach((value, i) => {
-            const verdict = verdicts[name]?.[0]?.[i];
-            const fault = verdict?.status === "undetermined" ? verdict.fault : "none";
-            expect(value === null ? fault : "scored").toBe(value === null ? "reference" : "scored");
-            expect(fault).not.toBe("system");
-            expect(value ?? least).toBeGreaterThanOrEqual(least);
-            expect(value ?? least).toBeLessThanOrEqual(greatest);
-          });
-        }),
-        { numRuns: 200 },
-      );
-    });
+describe.each(local)("%s", (name, factory, tested) => {
+  const [least, greatest] = factory.info.range;
+  const columns = anyColumns(factory, tested);
+  const draw = [anyReward(factory, tested), completions, columns] as const;
 
-    it("gives the same again", async () => {
-      await fc.assert(
-        fc.asyncProperty(anyReward(factory), completions, solution, async (reward, each, column) => {
-          const first = await score(reward, each, column);
-          await score(reward, [...each, { text: "<think>\\boxed{", tokenCount: 1 }], "other");
-          expect(await score(reward, each, column)).toEqual(first);
-        }),
-        { numRuns: 50 },
-      );
-    });
-
-    it("follows the order of the completions", async () => {
-      await fc.assert(
-        fc.asyncProperty(anyReward(factory), completions, solution, async (reward, each, column) => {
-          const { rewards } = await score(reward, each, column);
-          const reversed = await score(reward, each.toReversed(), column);
-          expect(reversed.rewards[0]?.toReversed()).toEqual(rewards[0]);
-        }),
-        { numRuns: 50 },
-      );
-    });
-  },
-);
-
-const singly = builtinRewards.filter(({ info }) => info.kind === "rollout");
-
-it.each(singly.map((factory) => [factory.info.name, factory] as const))(
-  "%s gives a batch what it gives single completions",
-  async (_name, factory) => {
+  it("gives every text a score within its range, or none for the reference's fault", async () => {
+    const reward = anyReward(factory, tested, ["preset", ...(tested.rangeOptions ?? [])]);
     await fc.assert(
-      fc.asyncProperty(anyReward(factory), completions, solution, async (reward, each, column) => {
+      fc.asyncProperty(reward, completions, columns, async (made, each, column) => {
+        const { scores, verdicts } = await score(made, each, column);
+        const [row = []] = scores[name] ?? [];
+        expect(row).toHaveLength(each.length);
+        row.forEach((value, i) => {
+          const verdict = verdicts[name]?.[0]?.[i];
+          const fault = verdict?.status === "undetermined" ? verdict.fault : "none";
+          expect(value === null ? fault : "scored").toBe(value === null ? "reference" : "scored");
+          expect(fault).not.toBe("system");
+          expect(value ?? least).toBeGreaterThanOrEqual(least);
+          expect(value ?? least).toBeLessThanOrEqual(greatest);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("gives the same again", async () => {
+    await fc.assert(
+      fc.asyncProperty(...draw, async (reward, each, column) => {
+        const first = await score(reward, each, column);
+        await score(reward, [...each, { text: "<think>\\boxed{", tokenCount: 1, tokenIds: [1] }], column);
+        expect(await score(reward, each, column)).toEqual(first);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("follows the order of the completions", async () => {
+    await fc.assert(
+      fc.asyncProperty(...draw, async (reward, each, column) => {
+        const { rewards } = await score(reward, each, column);
+        const reversed = await score(reward, each.toReversed(), column);
+        expect(reversed.rewards[0]?.toReversed()).toEqual(rewards[0]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+const singly = local.filter(([, { info }]) => info.kind === "rollout");
+
+it.each(singly)("%s gives a batch what it gives single completions", async (_name, factory, tested) => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyReward(factory, tested),
+      completions,
+      anyColumns(factory, tested),
+      async (reward, each, column) => {
         const batch = await score(reward, each, column);
         const singles = await Promise.all(each.map((single) => score(reward, [single], column)));
         expect(batch.rewards[0]).toEqual(singles.map(({ rewards }) => rewards[0]?.[0]));
-      }),
-      { numRuns: 100 },
-    );
-  },
-);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});

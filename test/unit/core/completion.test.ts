@@ -47,8 +47,9 @@ describe("completionText", () => {
 describe("toCompletion", () => {
   it("makes a completion of a string and of messages", () => {
     expect(toCompletion("42")).toEqual({ text: "42" });
-    expect(toCompletion([{ role: "assistant", content: "42" }])).toEqual({ text: "42" });
-    expect(toCompletion([])).toEqual({ text: "" });
+    const messages = [{ role: "assistant", content: "42" }];
+    expect(toCompletion(messages)).toEqual({ text: "42", messages });
+    expect(toCompletion([])).toEqual({ text: "", messages: [] });
   });
 
   it.each([

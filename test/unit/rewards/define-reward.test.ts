@@ -22,6 +22,7 @@ interface HintColumns {
   readonly hint: string;
 }
 interface HintOptions {
+  readonly preset?: "generous";
   readonly bonus?: number;
 }
 
@@ -32,7 +33,9 @@ const hintUse = defineReward<HintColumns, HintOptions>({
   columns: ["hint"],
   optionalColumns: ["prompt"],
   extra: ["where"],
+  source: "a test",
   options: { bonus: { type: "number", maximum: 10, default: 1 } },
+  presets: { generous: { bonus: 5 } },
   rollout: ({ bonus = 1 }) => {
     return ({ task, completion }) => {
       const where = completion.text.indexOf(task.columns.hint);
@@ -72,10 +75,16 @@ describe("defineReward", () => {
       range: [0, 10],
       columns: ["hint"],
       optionalColumns: ["prompt"],
+      readsWhen: {},
       extra: ["where"],
+      presets: { generous: { bonus: 5 } },
+      source: "a test",
       options: {
         type: "object",
-        properties: { bonus: { type: "number", maximum: 10, default: 1 } },
+        properties: {
+          preset: { enum: ["generous"], description: "The options of another system's variant." },
+          bonus: { type: "number", maximum: 10, default: 1 },
+        },
         additionalProperties: false,
       },
     });
@@ -86,7 +95,7 @@ describe("defineReward", () => {
     [{ bonus: 11 }, "Options of hint_use: bonus must be <= 10."],
     [{ bonus: "2" }, "Options of hint_use: bonus must be number."],
     [{ bonus: Number.NaN }, "Options of hint_use: bonus must be number."],
-    [{ bunos: 1 }, 'Options of hint_use: unknown property "bunos"; known are bonus.'],
+    [{ bunos: 1 }, 'Options of hint_use: unknown property "bunos"; known are preset, bonus.'],
     [null, "Options of hint_use: must be object."],
   ])("refuses the options %j", (options, message) => {
     expect(() => hintUse(options as never)).toThrow(
@@ -96,6 +105,29 @@ describe("defineReward", () => {
 
   it("takes no options as none given", () => {
     expect(() => [hintUse(), hintUse({}), rank(undefined)]).not.toThrow();
+  });
+
+  it("takes the options of a preset, and those beside it over them", async () => {
+    const group = { columns: { hint: "x" }, completions: ["x"] };
+    expect((await scoreGroups([group], hintUse({ preset: "generous" }))).rewards).toEqual([[5]]);
+    expect((await scoreGroups([group], hintUse({ preset: "generous", bonus: 2 }))).rewards).toEqual([[2]]);
+  });
+
+  it("asks for the options that have no default", () => {
+    const patterned = defineReward<object, { readonly pattern: string }>({
+      name: "patterned",
+      summary: "1 if the pattern is there.",
+      range: [0, 1],
+      options: { pattern: { type: "string" } },
+      requiredOptions: ["pattern"],
+      rollout: ({ pattern }) => {
+        return ({ completion }) => Number(completion.text.includes(pattern));
+      },
+    });
+    expect(() => patterned()).toThrow(
+      expect.objectContaining({ message: "Options of patterned: must have required property 'pattern'." }),
+    );
+    expect(() => patterned({ pattern: "x" })).not.toThrow();
   });
 
   it("keeps the options of one reward from those of another", async () => {

@@ -18,6 +18,29 @@ describe("toBatch", () => {
     ]);
   });
 
+  it("keeps what is known of the completion with it", () => {
+    const messages = [{ role: "assistant", content: "a" }];
+    const { rollouts } = toBatch({
+      completions: [messages],
+      columns: { token_ids: [[5, 6]], truncated: [true] },
+    });
+    expect(rollouts[0]).toEqual({
+      task: { columns: {} },
+      completion: { text: "a", messages, tokenIds: [5, 6], truncated: true },
+    });
+  });
+
+  it.each([
+    ["token_ids", [1, -1]],
+    ["token_ids", "12"],
+    ["truncated", 1],
+    ["prompt", 3],
+  ])("refuses the %s %j", (name, value) => {
+    expect(() => toBatch({ completions: ["a"], columns: { [name]: [value] } })).toThrow(
+      expect.objectContaining({ code: "bad_input" }),
+    );
+  });
+
   it("groups rows by id, wherever they stand; without ids each row is a group", () => {
     const completions = ["a", "b", "c"];
     expect(toBatch({ completions, groups: ["x", 1, "x"] }).groups).toEqual([[0, 2], [1]]);

@@ -1,0 +1,1 @@
+export { plainCase as default } from "./case.js";

@@ -1,0 +1,111 @@
+import {
+  answerFormat,
+  cosineScaled,
+  length,
+  type RewardFunction,
+  softOverlongPunishment,
+  type SolutionColumns,
+  tagCount,
+} from "../../../src/index.js";
+import { completionsOf, scores, scoresOfVector } from "../calls.js";
+import { cosineOptions, judgedSolution, tokenLengths } from "../measured.js";
+import type { Adapter, System } from "../vector.js";
+
+const plain = (reward: () => RewardFunction): Adapter => ({
+  run: (vector) => scoresOfVector(reward(), vector, {}),
+});
+
+const openR1: System = {
+  adapters: {
+    "open_r1.format": plain(() => answerFormat()),
+    "open_r1.tag_count": plain(() => tagCount()),
+    "open_r1.len": {
+      run: (vector) =>
+        scoresOfVector<SolutionColumns>(length(), vector, { solution: judgedSolution(vector, 0) }),
+    },
+    "open_r1.cosine_scaled": {
+      run: (vector) => {
+        const groups = completionsOf(vector).map((completion, row) => ({
+          columns: { solution: judgedSolution(vector, row) },
+          completions: [completion],
+        }));
+        return scores(cosineScaled(cosineOptions(vector)), groups);
+      },
+    },
+    "open_r1.soft_overlong_punishment": {
+      run: (vector) => {
+        const { max_completion_len, soft_punish_cache } = vector.params;
+        const options = { maxLength: max_completion_len as number, cache: soft_punish_cache as number };
+        return scores(softOverlongPunishment(options), [tokenLengths(vector)]);
+      },
+    },
+  },
+  deviations: [
+    {
+      reason:
+        "Nested think tags are not the template; the original's lazy match lets them into the thinking.",
+      returns: { "open_r1.format#016": [0], "open_r1.format#064": [0] },
+    },
+    {
+      reason: "A repeated block earns nothing; the original's lazy match runs over the repetition.",
+      returns: { "open_r1.format#018": [0], "open_r1.format#019": [0] },
+    },
+    {
+      reason: "Text after the answer earns nothing; the original's multi-line `$` accepts any further lines.",
+      returns: { "open_r1.format#026": [0] },
+    },
+    {
+      reason:
+        "The last assistant message is judged, which is the model's final word; the original takes the first.",
+      returns: { "open_r1.format#068": [1], "open_r1.tag_count#068": [1] },
+    },
+    {
+      reason:
+        "Beyond maxLength the score stays; the original's cosine climbs again, so that rambling on pays as much as brevity.",
+      returns: {
+        "open_r1.cosine_scaled#009": [0.5],
+        "open_r1.cosine_scaled#010": [-0.5],
+        "open_r1.cosine_scaled#011": [0.5],
+        "open_r1.cosine_scaled#012": [-0.5],
+        "open_r1.cosine_scaled#014": [0.5],
+        "open_r1.cosine_scaled#037": [0.5],
+      },
+    },
+    {
+      reason: "A solution that cannot be judged gives null; the original pays every completion in full.",
+      returns: {
+        "open_r1.len#027": [null, null],
+        "open_r1.cosine_scaled#033": [null],
+        "open_r1.cosine_scaled#034": [null],
+      },
+    },
+  ],
+  definedHere: [
+    {
+      reason: "A completion may be plain text.",
+      returns: { "open_r1.format#065": [1], "open_r1.tag_count#065": [1] },
+    },
+    {
+      reason: "A message without content, as one that only calls tools, is the empty string.",
+      returns: { "open_r1.format#069": [0] },
+    },
+    {
+      reason: "A conversation without an assistant message is the empty string.",
+      returns: { "open_r1.format#070": [0] },
+    },
+    { reason: "A group without completions has no scores.", returns: { "open_r1.len#028": [] } },
+  ],
+  pending: [
+    "open_r1.reasoning_steps",
+    "open_r1.repetition_penalty",
+    "open_r1.code_format",
+    "open_r1.extract_code",
+    "open_r1.code",
+    "open_r1.binary_code",
+    "open_r1.cf_code",
+    "open_r1.ioi_subtask",
+    "open_r1.ioi_status",
+  ],
+};
+
+export default openR1;

@@ -1,0 +1,42 @@
+import { cosineScaled, softOverlongPunishment, thinkFormat } from "../../../src/index.js";
+import { scores, scoresOfVector } from "../calls.js";
+import { cosineOptions, tokenLengths } from "../measured.js";
+import type { System } from "../vector.js";
+
+const trl: System = {
+  adapters: {
+    "trl.think_format": { run: (vector) => scoresOfVector(thinkFormat(), vector, {}) },
+    "trl.cosine_scaled": {
+      run: (vector) =>
+        scores(cosineScaled({ ...cosineOptions(vector), unit: "tokens" }), [tokenLengths(vector)]),
+    },
+    "trl.soft_overlong_punishment": {
+      run: (vector) => {
+        const { max_completion_len, soft_punish_cache } = vector.params;
+        const options = { maxLength: max_completion_len as number, cache: soft_punish_cache as number };
+        return scores(softOverlongPunishment(options), [tokenLengths(vector)]);
+      },
+    },
+  },
+  deviations: [
+    {
+      reason:
+        "The last assistant message is judged, which is the model's final word; the original takes the first.",
+      returns: { "trl.think_format#076": [1] },
+    },
+  ],
+  definedHere: [
+    { reason: "A completion may be plain text.", returns: { "trl.think_format#073": [1] } },
+    {
+      reason: "A conversation without an assistant message is the empty string.",
+      returns: { "trl.think_format#078": [0] },
+    },
+    {
+      reason: "A maximum length of 0 is refused before anything is scored.",
+      returns: { "trl.cosine_scaled#034": "bad_options" },
+    },
+  ],
+  pending: ["trl.repetition_penalty", "trl.reasoning_accuracy"],
+};
+
+export default trl;
