@@ -1,6 +1,7 @@
 export {
   type AnyReward,
   type ColumnsOf,
+  type ColumnsOfAll,
   type Completion,
   type CompletionInput,
   type CompositeReward,
@@ -11,11 +12,13 @@ export {
   type GroupReward,
   type Message,
   type MessagePart,
+  type PlainReward,
   type Prompt,
   type RewardContext,
   RewardError,
   type RewardErrorCode,
   type RewardFunction,
+  type RewardLike,
   type RewardOutcome,
   type RewardResult,
   type Rollout,
@@ -28,7 +31,21 @@ export {
   type UndeterminedVerdict,
   type Verdict,
 } from "./core/index.js";
-export { weightedSum, type WeightedTerm } from "./compose/index.js";
+export {
+  clamp,
+  type ClampOptions,
+  fallback,
+  gate,
+  type GateOptions,
+  metricOnly,
+  perTurn,
+  type PerTurnOptions,
+  required,
+  rescale,
+  type RescaleOptions,
+  weightedSum,
+  type WeightedTerm,
+} from "./compose/index.js";
 export { accuracy, type AccuracyOptions } from "./rewards/accuracy.js";
 export { answerFormat, type AnswerFormatOptions } from "./rewards/answer-format.js";
 export { cosineScaled, type CosineScaledOptions } from "./rewards/cosine-scaled.js";

@@ -9,18 +9,22 @@ export {
   toCompletion,
 } from "./completion.js";
 export { RewardError, type RewardErrorCode } from "./errors.js";
-export type {
-  AnyReward,
-  ColumnsOf,
-  CompositeReward,
-  ExtraValue,
-  GroupReward,
-  RewardContext,
-  RewardFunction,
-  RewardOutcome,
-  RewardResult,
-  RolloutReward,
-  Score,
+export {
+  type AnyReward,
+  type ColumnsOf,
+  type ColumnsOfAll,
+  type CompositeReward,
+  type ExtraValue,
+  type GroupReward,
+  type PlainReward,
+  type RewardContext,
+  type RewardFunction,
+  type RewardLike,
+  type RewardOutcome,
+  type RewardResult,
+  type RolloutReward,
+  type Score,
+  toReward,
 } from "./reward.js";
 export {
   columnValue,

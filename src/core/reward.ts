@@ -1,3 +1,4 @@
+import { RewardError } from "./errors.js";
 import type { Group, Rollout } from "./task.js";
 import type { Verdict } from "./verdict.js";
 
@@ -56,14 +57,74 @@ export interface CompositeReward<C extends object = object> {
   readonly parts: readonly RewardFunction<C>[];
   /** Takes one score per part, in order. */
   readonly combine: (scores: readonly Score[]) => Score;
+  /**
+   * Whether a part is scored for a completion, given the scores of the parts before it; parts are then scored one
+   * after the other. Without it all parts are scored, at once.
+   */
+  readonly needs?: (part: number, earlier: readonly Score[]) => boolean;
+  /** Whether its `null` makes a weighted sum `null`, instead of being left out. */
+  readonly isRequired?: boolean;
 }
 
 /** Anything that can be scored. `C` is the set of task columns that it reads. */
 export type RewardFunction<C extends object = object> =
   RolloutReward<C> | GroupReward<C> | CompositeReward<C>;
 
+/** A reward as a plain function of a rollout; its name is the key of its scores. */
+export type PlainReward<C extends object = object> = (
+  rollout: Rollout<C>,
+  context: RewardContext,
+) => MaybePromise<RewardOutcome>;
+
+/** What is accepted as a reward. */
+export type RewardLike<C extends object = object> = RewardFunction<C> | PlainReward<C>;
+
 /** Any reward, whatever columns it reads. */
-export type AnyReward = RewardFunction<never>;
+export type AnyReward = RewardLike<never>;
 
 /** The columns that a reward reads. */
-export type ColumnsOf<R> = R extends RewardFunction<infer C> ? C : never;
+export type ColumnsOf<R> =
+  R extends RewardFunction<infer C>
+    ? C
+    : R extends (rollout: infer Read, ...rest: never[]) => unknown
+      ? Read extends Rollout<infer C>
+        ? C
+        : object
+      : never;
+
+/** The columns that any of several rewards reads. */
+export type ColumnsOfAll<R> = (R extends unknown ? (columns: ColumnsOf<R>) => void : never) extends (
+  columns: infer C extends object,
+) => void
+  ? C
+  : never;
+
+/**
+ * The reward that is meant: itself, or a plain function as a rollout reward of the function's name.
+ *
+ * @throws {RewardError} `bad_input` for anything else, such as a factory that was not called
+ */
+export function toReward<C extends object>(reward: RewardLike<C>): RewardFunction<C> {
+  if (isReward(reward)) return reward;
+  if (typeof reward !== "function" || "info" in reward) {
+    throw new RewardError("bad_input", `This is no reward: ${describe(reward)}`);
+  }
+  const { name } = reward;
+  return { kind: "rollout", name: name === "" ? "custom" : name, columns: [], extra: [], score: reward };
+}
+
+function isReward<C extends object>(value: RewardLike<C>): value is RewardFunction<C> {
+  return typeof value === "object" && (value as object | null) !== null && "kind" in value;
+}
+
+/** Callers without a type checker pass a factory, or a list. */
+function describe(value: unknown): string {
+  if (typeof value === "function") return `a function that makes one. Call it: ${factoryName(value)}().`;
+  return Array.isArray(value) ? "a list. Join rewards with weightedSum." : `${String(value)}.`;
+}
+
+/** A factory knows its reward's name in snake case. */
+function factoryName(factory: object): string {
+  const { name } = (factory as { readonly info?: { readonly name?: string } }).info ?? {};
+  return (name ?? "accuracy").replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,4 +1,5 @@
-export { type Batch, type BatchResult, scoreBatch, type ScoreOptions } from "./score-batch.js";
+export type { Batch } from "./leaf-run.js";
+export { type BatchResult, scoreBatch, type ScoreOptions } from "./score-batch.js";
 export {
   type GroupInput,
   type GroupScores,

@@ -1,23 +1,18 @@
 import {
+  type AnyReward,
   columnValue,
+  type CompositeReward,
   type ExtraValue,
-  type Group,
-  type GroupReward,
   RewardError,
   type RewardFunction,
+  type RewardLike,
   type RewardResult,
   type Rollout,
-  type RolloutReward,
   type Score,
+  toReward,
 } from "../core/index.js";
-import { runBatch } from "./run-batch.js";
-import { type ItemLimits, runItem, systemFault, toResult, toResults } from "./run-item.js";
-
-/** Rollouts in request order, and which rows form a group. Every row stands in exactly one group. */
-export interface Batch<C extends object = object> {
-  readonly rollouts: readonly Rollout<C>[];
-  readonly groups: readonly (readonly number[])[];
-}
+import { type Batch, type LeafReward, type LeafRun, leafRun } from "./leaf-run.js";
+import { toResult } from "./run-item.js";
 
 /** Limits of one scoring call. */
 export interface ScoreOptions {
@@ -37,28 +32,15 @@ export interface BatchResult {
   readonly extra: ReadonlyMap<string, readonly ExtraValue[]>;
   /** The reward of each row: the score of a single reward, or what a composition makes of its parts. */
   readonly rewards: readonly Score[];
+  /** The scores of any part of the composition, in row order; `null` where it was not asked for. */
+  readonly scores: ReadonlyMap<AnyReward, readonly Score[]>;
 }
 
-type LeafReward<C extends object> = RolloutReward<C> | GroupReward<C>;
-
-/** The rewards that are run, once each, in order of appearance. */
+/** The rewards that are run, in order of appearance. */
 function leavesOf<C extends object>(reward: RewardFunction<C>): LeafReward<C>[] {
-  switch (reward.kind) {
-    case "composite":
-      return reward.parts.flatMap(leavesOf);
-    case "rollout":
-    case "group":
-      return [reward];
-    default:
-      throw new RewardError("bad_input", `This is no reward: ${describe(reward)}`);
-  }
-}
-
-/** Callers without a type checker pass the factory, or a list. */
-function describe(value: unknown): string {
-  if (typeof value === "function")
-    return `a function. Call it to make the reward: ${value.name || "accuracy"}().`;
-  return Array.isArray(value) ? "a list. Join rewards with weightedSum." : `${String(value)}.`;
+  const leaves = reward.kind === "composite" ? reward.parts.flatMap(leavesOf) : [reward];
+  // One object in several places is run once. What a group reward says depends on where it stands.
+  return leaves.filter((leaf, at) => leaf.kind === "group" || leaves.indexOf(leaf) === at);
 }
 
 function checkNames(leaves: readonly { readonly name: string }[]): void {
@@ -87,46 +69,6 @@ function checkColumns(leaves: readonly LeafReward<never>[], rollouts: readonly R
   }
 }
 
-function groupOf<C extends object>({ rollouts }: Batch<C>, rows: readonly number[]): Group<C> {
-  const members = rows.map((row) => rollouts[row] as Rollout<C>);
-  const [first] = members as [Rollout<C>];
-  return { task: first.task, completions: members.map(({ completion }) => completion) };
-}
-
-async function scoreRollouts<C extends object>(
-  reward: RolloutReward<C>,
-  { rollouts }: Batch<C>,
-  limits: ItemLimits,
-): Promise<RewardResult[]> {
-  const results = rollouts.map(() => systemFault("deadline"));
-  const scoreRow = async (row: number): Promise<void> => {
-    const rollout = rollouts[row] as Rollout<C>;
-    const outcome = await runItem((context) => reward.score(rollout, context), limits);
-    results[row] = "fault" in outcome ? systemFault(outcome.fault) : toResult(outcome.value);
-  };
-  await runBatch(rollouts.length, scoreRow, () => limits.signal.aborted);
-  return results;
-}
-
-async function scoreGroupsOf<C extends object>(
-  reward: GroupReward<C>,
-  batch: Batch<C>,
-  limits: ItemLimits,
-): Promise<RewardResult[]> {
-  const results = batch.rollouts.map(() => systemFault("deadline"));
-  const scoreGroup = async (index: number): Promise<void> => {
-    const rows = batch.groups[index] ?? [];
-    if (rows.length === 0) return;
-    const group = groupOf(batch, rows);
-    const outcome = await runItem((context) => reward.score(group, context), limits);
-    const scored =
-      "fault" in outcome ? rows.map(() => systemFault(outcome.fault)) : toResults(outcome.value, rows.length);
-    rows.forEach((row, i) => (results[row] = scored[i] ?? systemFault("wrong_count")));
-  };
-  await runBatch(batch.groups.length, scoreGroup, () => limits.signal.aborted);
-  return results;
-}
-
 function extraOf(
   leaves: readonly LeafReward<never>[],
   results: ReadonlyMap<string, readonly RewardResult[]>,
@@ -140,15 +82,65 @@ function extraOf(
   return new Map(columns);
 }
 
-function rewardsOf(
-  reward: RewardFunction<never>,
-  results: ReadonlyMap<string, readonly RewardResult[]>,
-  count: number,
-): Score[] {
-  if (reward.kind !== "composite") return (results.get(reward.name) ?? []).map(({ score }) => score);
-  const parts = reward.parts.map((part) => rewardsOf(part, results, count));
-  const combineRow = (row: number): Score => reward.combine(parts.map((part) => part[row] ?? null));
-  return Array.from({ length: count }, (_, row) => toResult(combineRow(row)).score);
+/** What is being scored: the runs of the leaves, and the scores of every part so far. */
+interface Evaluation<C extends object> {
+  readonly runs: ReadonlyMap<LeafReward<C>, LeafRun>;
+  readonly scores: Map<RewardFunction<C>, Score[]>;
+}
+
+/** The scores of the asked-for `rows`; `null` for all others. */
+async function evaluate<C extends object>(
+  reward: RewardFunction<C>,
+  rows: readonly number[],
+  evaluation: Evaluation<C>,
+): Promise<Score[]> {
+  const scores = await (reward.kind === "composite"
+    ? evaluateComposite(reward, rows, evaluation)
+    : evaluateLeaf(reward, rows, evaluation));
+  evaluation.scores.set(reward, scores);
+  return scores;
+}
+
+async function evaluateLeaf<C extends object>(
+  reward: LeafReward<C>,
+  rows: readonly number[],
+  { runs }: Evaluation<C>,
+): Promise<Score[]> {
+  const leaf = runs.get(reward);
+  await leaf?.run(rows);
+  return (leaf?.results ?? []).map(({ score }) => score);
+}
+
+async function evaluateComposite<C extends object>(
+  reward: CompositeReward<C>,
+  rows: readonly number[],
+  evaluation: Evaluation<C>,
+): Promise<Score[]> {
+  const parts = await evaluateParts(reward, rows, evaluation);
+  const scores: Score[] = (parts[0] ?? []).map(() => null);
+  for (const row of rows) {
+    scores[row] = toResult(reward.combine(parts.map((part) => part[row] ?? null))).score;
+  }
+  return scores;
+}
+
+async function evaluateParts<C extends object>(
+  { parts, needs }: CompositeReward<C>,
+  rows: readonly number[],
+  evaluation: Evaluation<C>,
+): Promise<Score[][]> {
+  if (needs === undefined) return Promise.all(parts.map((part) => evaluate(part, rows, evaluation)));
+  const earlier: Score[][] = [];
+  for (const [index, part] of parts.entries()) {
+    const wanted = rows.filter((row) =>
+      needs(
+        index,
+        earlier.map((scores) => scores[row] ?? null),
+      ),
+    );
+    earlier.push(await evaluate(part, wanted, evaluation));
+  }
+  return earlier;
 }
 
 /**
@@ -159,9 +151,10 @@ function rewardsOf(
  */
 export async function scoreBatch<C extends object>(
   batch: Batch<C>,
-  reward: RewardFunction<C>,
+  rewardLike: RewardLike<C>,
   { itemTimeoutMs = 5000, deadlineMs, signal }: ScoreOptions = {},
 ): Promise<BatchResult> {
+  const reward = toReward(rewardLike);
   const leaves = leavesOf(reward);
   checkNames(leaves);
   checkColumns(leaves, batch.rollouts);
@@ -172,17 +165,15 @@ export async function scoreBatch<C extends object>(
     deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs),
   ];
   const limits = { itemTimeoutMs, signal: AbortSignal.any(signals.filter((each) => each !== undefined)) };
-  const scoreLeaf = (leaf: LeafReward<C>): Promise<RewardResult[]> =>
-    leaf.kind === "rollout" ? scoreRollouts(leaf, batch, limits) : scoreGroupsOf(leaf, batch, limits);
-  const scored = await Promise.all(leaves.map(scoreLeaf)).catch((error: unknown) => {
+  const runs = new Map(leaves.map((leaf) => [leaf, leafRun(leaf, batch, limits)]));
+  const rows = batch.rollouts.map((_, row) => row);
+  const evaluation: Evaluation<C> = { runs, scores: new Map() };
+  const rewards = await evaluate(reward, rows, evaluation).catch((error: unknown) => {
     failure.abort();
     throw error;
   });
   if (signal?.aborted) throw new RewardError("cancelled", "The scoring call was cancelled.");
-  const results = new Map(leaves.map(({ name }, i) => [name, scored[i] ?? []]));
-  return {
-    results,
-    extra: extraOf(leaves, results),
-    rewards: rewardsOf(reward, results, batch.rollouts.length),
-  };
+  const results = new Map([...runs].map(([{ name }, { results: column }]) => [name, column]));
+  const scores: ReadonlyMap<AnyReward, readonly Score[]> = evaluation.scores;
+  return { results, extra: extraOf(leaves, results), rewards, scores };
 }

@@ -5,7 +5,7 @@ import {
   createTask,
   type ExtraValue,
   type Prompt,
-  type RewardFunction,
+  type RewardLike,
   type RewardResult,
   type Rollout,
   type Score,
@@ -70,7 +70,7 @@ function toRollouts<C extends object>(inputs: readonly GroupInput<C>[]): Grouped
  */
 export async function scoreGroups<C extends object>(
   inputs: readonly GroupInput<C>[],
-  reward: RewardFunction<C>,
+  reward: RewardLike<C>,
   { advantages = {}, ...options }: ScoreGroupsOptions = {},
 ): Promise<GroupScores> {
   const batch = toRollouts(inputs);

@@ -1,0 +1,70 @@
+import {
+  type AnyReward,
+  type ColumnsOf,
+  completionText,
+  type Completion,
+  RewardError,
+  type RewardOutcome,
+  type RewardResult,
+  type RolloutReward,
+  toReward,
+} from "../core/index.js";
+
+/** Options of {@link perTurn}. */
+export interface PerTurnOptions {
+  /** What the scores of the turns make: the last one, or their sum without those that are `null`. @default "sum" */
+  readonly aggregate?: "last" | "sum";
+}
+
+/** Each assistant message as a completion of its own; a text without messages is a single turn. */
+function turnsOf(completion: Completion): readonly Completion[] {
+  const spoken = (completion.messages ?? []).filter(({ role }) => role === "assistant");
+  return completion.messages
+    ? spoken.map((message) => ({ text: completionText([message]), messages: [message] }))
+    : [completion];
+}
+
+const asResult = (outcome: RewardOutcome): RewardResult =>
+  typeof outcome === "object" && outcome !== null ? outcome : { score: outcome };
+
+/** The sum of the turns' scores, with the verdict and the logged values of the last. */
+function sumOf(results: readonly RewardResult[]): RewardOutcome {
+  const scores = results.map(({ score }) => score).filter((score) => score !== null);
+  const score = scores.length === 0 ? null : scores.reduce((sum, each) => sum + each, 0);
+  return { ...results.at(-1), score };
+}
+
+/**
+ * Scores every assistant message of a conversation by itself, instead of the last one only. A conversation without
+ * an assistant message scores as an empty text. Lengths in tokens are not known of single turns.
+ *
+ * NeMo RL and verifiers aggregate the turns of an episode so.
+ *
+ * @param reward one that scores each completion by itself; put compositions around, not inside
+ * @throws {RewardError} `bad_options` for a group reward or a composition
+ * @example
+ * perTurn(toolCallMatch(), { aggregate: "sum" });
+ */
+export function perTurn<R extends AnyReward>(
+  reward: R,
+  { aggregate = "sum" }: PerTurnOptions = {},
+): RolloutReward<ColumnsOf<R>> {
+  const inner = toReward(reward);
+  if (inner.kind !== "rollout") {
+    throw new RewardError(
+      "bad_options",
+      `perTurn takes a reward that scores each completion by itself; ${inner.name} is a ${inner.kind} reward.`,
+    );
+  }
+  const scoreTurn = (inner as RolloutReward<ColumnsOf<R>>).score;
+  return {
+    ...(inner as RolloutReward<ColumnsOf<R>>),
+    score: async (rollout, context) => {
+      const turns = turnsOf(rollout.completion);
+      const scored = turns.length === 0 ? [{ text: "" }] : turns.slice(aggregate === "last" ? -1 : 0);
+      const scoreText = async (completion: Completion): Promise<RewardResult> =>
+        asResult(await scoreTurn({ ...rollout, completion }, context));
+      return sumOf(await Promise.all(scored.map(scoreText)));
+    },
+  };
+}
