@@ -8,9 +8,10 @@ const layers = {
   math: ["core", "text", "isolate"],
   schema: ["core", "text"],
   rewards: ["core", "text", "math", "schema"],
+  spec: ["core", "compose", "schema", "rewards"],
   score: ["core", "compose", "advantage"],
-  server: ["core", "text", "math", "schema", "rewards", "compose", "advantage", "score"],
-  cli: ["core", "text", "math", "isolate", "server"],
+  server: ["core", "text", "math", "schema", "rewards", "compose", "spec", "advantage", "score"],
+  cli: ["core", "text", "math", "isolate", "rewards", "spec", "server"],
 };
 
 const layerRules = Object.entries(layers).map(([layer, allowed]) => ({

@@ -3,6 +3,7 @@ import {
   RewardError,
   type GroupReward,
   type RewardContext,
+  type RewardFunction,
   type RewardOutcome,
   type RolloutColumn,
   type Rollout,
@@ -65,8 +66,9 @@ export interface GroupRewardDefinition<C extends object, O extends object> exten
 export interface RewardInfo {
   readonly name: string;
   readonly summary: string;
-  readonly kind: "rollout" | "group";
-  readonly range: readonly [min: number, max: number];
+  readonly kind: "rollout" | "group" | "composite";
+  /** `null` for a composition, whose range its parts decide. */
+  readonly range: readonly [min: number, max: number] | null;
   readonly columns: readonly string[];
   readonly optionalColumns: readonly string[];
   /** The condition under which an optional column is read, for those that have one. */
@@ -91,7 +93,7 @@ export interface RewardFactory<R, O extends object = NoOptions> {
 }
 
 /** Any reward factory, whatever columns and options it has. */
-export type AnyRewardFactory = RewardFactory<RolloutReward<never> | GroupReward<never>, never>;
+export type AnyRewardFactory = RewardFactory<RewardFunction<never>, never>;
 
 /** What a factory that is called without options gets. */
 const NONE: NoOptions = {};

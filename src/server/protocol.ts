@@ -48,16 +48,12 @@ const message: JsonSchema = {
 
 const completion: JsonSchema = { anyOf: [{ type: "string" }, { type: "array", items: message }] };
 
+/** The method itself reads it, since a schema of alternatives cannot say which mistake was made. */
 const rewardSpec: JsonSchema = {
-  type: "object",
-  required: ["name"],
-  properties: {
-    name: { type: "string" },
-    key: { type: "string", description: "Key of the scores in the result; the name by default." },
-    options: { type: "object" },
-    weight: { type: "number", default: 1 },
-  },
-  additionalProperties: false,
+  type: ["string", "object"],
+  description:
+    'A reward: its name; { name, key?, options?, weight? }; or a composition, such as { gate: ["think_format", ' +
+    '"accuracy"], key?, weight? }. The key names the scores in the result.',
 };
 
 const column: JsonSchema = {

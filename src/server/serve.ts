@@ -36,8 +36,12 @@ function checkFrameLimit(maxFrameBytes: number): void {
 }
 
 async function loadRegistry(modules: readonly string[]): Promise<Registry> {
-  const own = await Promise.all(modules.map(loadRewards));
-  return createRegistry([...builtinRewards, ...own.flat()]);
+  // One after the other: a composition may use the rewards of the files before it.
+  let registry = createRegistry(builtinRewards);
+  for (const path of modules) {
+    registry = createRegistry([...registry.values(), ...(await loadRewards(path, registry))]);
+  }
+  return registry;
 }
 
 /** A shell may end before what it started in the background: a pipe is served to its end, within this time. */

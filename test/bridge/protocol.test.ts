@@ -103,6 +103,36 @@ describe("score", () => {
     expect(result?.scores).toEqual({ short: [-1], long: [0] });
   });
 
+  it("scores a composition under its key, and its parts under theirs", async () => {
+    const { result } = await score({
+      rewards: [{ gate: ["think_format", "accuracy"], key: "answer", weight: 2 }, "tag_count"],
+      completions: ["<think>r</think>\\boxed{4}", "\\boxed{4}"],
+      columns: { solution: ["4", "4"] },
+    });
+    expect(result?.scores).toEqual({
+      answer: [1, 0],
+      "answer.think_format": [1, 0],
+      "answer.accuracy": [1, null],
+      tag_count: [0, 0],
+    });
+    expect(result?.rewards).toEqual([2, 0]);
+    expect(result?.extra).toEqual({ "answer.accuracy.extracted": ["4", null] });
+    expect(Object.keys(result?.metrics ?? {})).toContain("answer.nulls");
+  });
+
+  it("refuses two rewards of one key, and says where a composition is wrong", async () => {
+    const batch = { completions: ["x"], columns: { solution: ["4"] } };
+    const twice = await score({
+      ...batch,
+      rewards: ["accuracy", { gate: ["accuracy", "tag_count"], key: "accuracy" }],
+    });
+    expect(twice.error?.message).toContain('Two rewards have the key "accuracy"');
+    const wrong = await score({ ...batch, rewards: [{ gate: ["accuracy", { clamp: 5, max: 1 }] }] });
+    expect(wrong.error?.message).toContain(
+      "rewards[0].gate[1].clamp: a reward is a text or an object, not 5",
+    );
+  });
+
   it("compares the completions of a group for a group reward", async () => {
     const { result } = await score({
       rewards: [{ name: "length" }],

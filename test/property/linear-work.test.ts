@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type RewardFunction, scoreGroups } from "../../src/index.js";
 import { extractAnswer, extractReference, verify } from "../../src/math/index.js";
-import { builtinRewards } from "../../src/rewards/index.js";
+import type { Columns } from "../catalogue/case.js";
+import { catalogue } from "../catalogue/index.js";
 
 const MEGABYTE = 1_000_000;
 const fill = (part: string): string => part.repeat(Math.floor(MEGABYTE / part.length));
@@ -47,16 +48,18 @@ const TEXTS: readonly (readonly [kind: string, text: string])[] = [
 describe("a megabyte of", () => {
   it.each(TEXTS)("%s is scored by every reward", async (_kind, text) => {
     const completions = [
-      { text, tokenCount: 5 },
-      { text: "\\boxed{42}", tokenCount: 4 },
+      { text, tokenCount: 5, tokenIds: [1, 2], truncated: true },
+      { text: "\\boxed{42}", tokenCount: 4, tokenIds: [1], truncated: false },
     ];
-    for (const factory of builtinRewards) {
-      const { name, range } = factory.info;
-      const reward = factory() as RewardFunction<{ solution: string }>;
-      const { scores } = await scoreGroups([{ columns: { solution: "42" }, completions }], reward);
+    for (const [name, factory, { required, groups, isRemote }] of catalogue) {
+      if (isRemote) continue;
+      const [least, greatest] = factory.info.range ?? [0, 0];
+      const reward = factory(required as never) as RewardFunction<Columns>;
+      const columns = groups[0]?.columns ?? {};
+      const { scores } = await scoreGroups([{ prompt: "6 × 7?", columns, completions }], reward);
       const [value] = scores[name]?.[0] ?? [];
-      expect(value, name).toBeGreaterThanOrEqual(range[0]);
-      expect(value, name).toBeLessThanOrEqual(range[1]);
+      expect(value, name).toBeGreaterThanOrEqual(least);
+      expect(value, name).toBeLessThanOrEqual(greatest);
     }
   });
 

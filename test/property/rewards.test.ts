@@ -76,7 +76,7 @@ const score = (
 const local = catalogue.filter(([, , { isRemote }]) => isRemote !== true);
 
 describe.each(local)("%s", (name, factory, tested) => {
-  const [least, greatest] = factory.info.range;
+  const [least, greatest] = factory.info.range ?? [0, 0];
   const columns = anyColumns(factory, tested);
   const draw = [anyReward(factory, tested), completions, columns] as const;
 

@@ -8,18 +8,12 @@ import {
   type Verdict,
   verdictStatus,
 } from "../../core/index.js";
-import { findReward, type Registry } from "../../rewards/registry.js";
+import type { Registry } from "../../rewards/registry.js";
 import { type BatchResult, scoreBatch } from "../../score/index.js";
+import { type RewardSpec, rewardFromSpec } from "../../spec/index.js";
 import { toBatch, type WireBatch } from "../columns.js";
 import { estimate, type EstimatorSpec } from "../estimators.js";
 import type { Method } from "./method.js";
-
-interface RewardSpec {
-  readonly name: string;
-  readonly key?: string;
-  readonly options?: object;
-  readonly weight?: number;
-}
 
 interface ScoreParams extends WireBatch {
   readonly rewards: readonly RewardSpec[];
@@ -41,15 +35,38 @@ interface ScoreResult {
   readonly timing: { readonly queueMs: number; readonly workMs: number };
 }
 
+/** The keys of a composition's parts say whose parts they are: `"<key>.<part>"`. */
+function withPrefix(reward: RewardFunction, prefix: string): RewardFunction {
+  return reward.kind === "composite"
+    ? { ...reward, parts: reward.parts.map((part) => withPrefix(part, prefix)) }
+    : { ...reward, name: `${prefix}.${reward.name}` };
+}
+
 /** What columns the reward reads is known here by name only; `scoreBatch` checks that they are there. */
-function makeReward(registry: Registry, { name, key = name, options }: RewardSpec): RewardFunction {
-  const reward = findReward(registry, name)(options as never) as RewardFunction;
-  return { ...reward, name: key };
+function makeReward(registry: Registry, spec: RewardSpec, index: number): RewardFunction {
+  const reward = rewardFromSpec(spec, registry, `rewards[${index}]`) as RewardFunction;
+  return reward.kind === "composite" ? withPrefix(reward, reward.name) : reward;
+}
+
+function checkKeys(rewards: readonly RewardFunction[]): void {
+  const keys = rewards.map(({ name }) => name);
+  const twice = keys.find((key, i) => keys.indexOf(key) < i);
+  if (twice === undefined) return;
+  throw new RewardError("bad_input", `Two rewards have the key "${twice}"; give one of them another "key".`);
+}
+
+const weightOf = (spec: RewardSpec): number | undefined =>
+  typeof spec === "string" ? undefined : (spec.weight as number | undefined);
+
+function leafOfGroups(reward: RewardFunction): string | undefined {
+  if (reward.kind === "composite") return reward.parts.map(leafOfGroups).find((name) => name !== undefined);
+  return reward.kind === "group" ? reward.name : undefined;
 }
 
 function checkGroups(rewards: readonly RewardFunction[], params: ScoreParams): void {
   if (params.groups) return;
-  const needy = params.advantages ? "advantages" : rewards.find(({ kind }) => kind === "group")?.name;
+  const comparing = rewards.map(leafOfGroups).find((name) => name !== undefined);
+  const needy = params.advantages ? "advantages" : comparing;
   if (needy === undefined) return;
   throw new RewardError(
     "bad_input",
@@ -69,15 +86,30 @@ function statuses(column: readonly RewardResult[]): Record<string, string> {
 }
 
 /** The same keys for every batch of the same rewards: ranks that log different keys deadlock. */
-function metrics({ results }: BatchResult): Record<string, number> {
-  const counts = [...results].flatMap(([name, column]) => [
-    [`${name}.nulls`, column.filter(({ score }) => score === null).length] as const,
-    [
-      `${name}.timeouts`,
-      column.filter(({ verdict }) => verdictStatus(verdict) === "system:timeout").length,
-    ] as const,
-  ]);
-  return Object.fromEntries(counts);
+function metrics(
+  { results }: BatchResult,
+  scores: Readonly<Record<string, readonly Score[]>>,
+): Record<string, number> {
+  const nulls = Object.entries(scores).map(
+    ([key, column]) => [`${key}.nulls`, column.filter((score) => score === null).length] as const,
+  );
+  const timeouts = Object.keys(scores).map((key) => {
+    const column = results.get(key) ?? [];
+    const late = column.filter(({ verdict }) => verdictStatus(verdict) === "system:timeout");
+    return [`${key}.timeouts`, late.length] as const;
+  });
+  return Object.fromEntries([...nulls, ...timeouts]);
+}
+
+/** The scores of every reward of the request, compositions among them, and of the compositions' parts. */
+function scoreTable(
+  rewards: readonly RewardFunction[],
+  result: BatchResult,
+): Record<string, readonly Score[]> {
+  return {
+    ...Object.fromEntries(rewards.map((reward) => [reward.name, result.scores.get(reward) ?? []])),
+    ...table(result, (column) => column.map((item) => item.score)),
+  };
 }
 
 function detailOf(result: BatchResult, detail: "scores" | "summary" | "full"): Partial<ScoreResult> {
@@ -98,20 +130,23 @@ const milliseconds = (from: number, to: number): number => Math.round((to - from
 export const score: Method<ScoreParams, ScoreResult> = async (params, { registry, signal, receivedAt }) => {
   const start = performance.now();
   const { rewards: specs, detail = "summary", itemTimeoutMs, deadlineMs } = params;
-  const rewards = specs.map((spec) => makeReward(registry, spec));
+  const rewards = specs.map((spec, i) => makeReward(registry, spec, i));
+  checkKeys(rewards);
   checkGroups(rewards, params);
-  const sum = weightedSum(...rewards.map((reward, i) => [reward, specs[i]?.weight ?? 1] as const));
+  const weights = specs.map(weightOf);
+  const sum = weightedSum(...rewards.map((reward, i) => [reward, weights[i] ?? 1] as const));
   const limits = { ...(itemTimeoutMs && { itemTimeoutMs }), ...(deadlineMs && { deadlineMs }) };
   const result = await scoreBatch(toBatch(params), sum, { signal, ...limits });
-  const wantsRewards = params.advantages !== undefined || specs.some(({ weight }) => weight !== undefined);
+  const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
+  const scores = scoreTable(rewards, result);
   return {
-    scores: table(result, (column) => column.map((item) => item.score)),
+    scores,
     ...(wantsRewards && { rewards: result.rewards }),
     ...(params.advantages && {
       advantages: estimate(result.rewards, params.groups ?? [], params.advantages),
     }),
     ...detailOf(result, detail),
-    metrics: metrics(result),
+    metrics: metrics(result, scores),
     timing: { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) },
   };
 };

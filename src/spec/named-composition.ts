@@ -1,0 +1,29 @@
+import type { RewardFunction } from "../core/index.js";
+import type { AnyRewardFactory, RewardInfo } from "../rewards/define-reward.js";
+import type { Registry } from "../rewards/registry.js";
+import { partInfos, rewardFromSpec } from "./reward-from-spec.js";
+
+/**
+ * A composition under a name of its own, to be used like any other reward. It takes no options.
+ *
+ * @throws {RewardError} for a spec that is no reward
+ */
+export function namedComposition(name: string, spec: unknown, registry: Registry): AnyRewardFactory {
+  const make = (): RewardFunction<never> => ({ ...rewardFromSpec(spec, registry, name), name });
+  make();
+  const infos = partInfos(spec, registry);
+  const info: RewardInfo = {
+    name,
+    summary: `The composition ${JSON.stringify(spec)}.`,
+    kind: "composite",
+    range: null,
+    columns: [...new Set(infos.flatMap(({ columns }) => columns))],
+    optionalColumns: [...new Set(infos.flatMap(({ optionalColumns }) => optionalColumns))],
+    readsWhen: {},
+    extra: [],
+    options: { type: "object", properties: {}, additionalProperties: false },
+    presets: {},
+    source: "",
+  };
+  return Object.assign(make, { info });
+}
