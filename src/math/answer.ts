@@ -17,26 +17,23 @@ export interface Answer {
   readonly failure: () => string | null;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** Wraps an answer's text. Nothing is parsed yet. */
 export function createAnswer(text: string): Answer {
   const normalized = normalizeAnswer(text);
-  const parsed = once(() => parse(text));
+  let numeral: Numeral | null | undefined;
+  let parsed: ReturnType<typeof parse> | undefined;
+  const result = (): ReturnType<typeof parse> => (parsed ??= parse(text));
   return {
     text,
     normalized,
-    numeral: once(() => parseNumeral(normalized)),
+    numeral: () => (numeral === undefined ? (numeral = parseNumeral(normalized)) : numeral),
     node: () => {
-      const result = parsed();
-      return result.kind === "failure" ? null : result;
+      const node = result();
+      return node.kind === "failure" ? null : node;
     },
     failure: () => {
-      const result = parsed();
-      return result.kind === "failure" ? result.reason : null;
+      const failure = result();
+      return failure.kind === "failure" ? failure.reason : null;
     },
   };
 }

@@ -23,6 +23,7 @@ const REWRITES: readonly (readonly [sign: string, pattern: RegExp, replacement: 
 
 const ONLY_STOPS = /^[.。,]*$/;
 const STOPS = ".。,";
+const FINAL_MARKS = `${STOPS}*`;
 const MOST_STARS = 3;
 
 function isStop(text: string, index: number): boolean {
@@ -34,6 +35,7 @@ function isStop(text: string, index: number): boolean {
  * answer, and so is the star of `z^*`.
  */
 function withoutFinalMarks(text: string): string {
+  if (!FINAL_MARKS.includes(text.charAt(text.length - 1))) return text;
   if (ONLY_STOPS.test(text)) return "";
   if (text.endsWith("..")) return text;
   const last = text.length - 1;

@@ -7,6 +7,9 @@ const INTEGER = /^([+-]?)(\d+|[1-9]\d{0,2}(?:,\d{3})+)$/;
 const DECIMAL = /^([+-]?)(\d*|[1-9]\d{0,2}(?:,\d{3})+)\.(\d*)$/;
 const FRACTION = /^([+-]?)(?:\\frac\{(\d+)\}\{(\d+)\}|\\frac(\d)(\d)|(\d+)\/(\d+))$/;
 
+const ZERO = 0x30;
+const NINE = 0x39;
+
 /** A number that is written out: its exact value, and how many digits stand behind a decimal point (`null`: none). */
 export interface Numeral {
   readonly value: Rational;
@@ -30,12 +33,22 @@ export function parseDecimalComma(text: string): Numeral | null {
   return decimal && parseDecimal(decimal);
 }
 
+/** Whether nothing but digits stands there, as in most answers: to see it takes a tenth of what an expression takes. */
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < ZERO || unit > NINE) return false;
+  }
+  return text !== "";
+}
+
 /**
  * Reads the plainest answers without the parser: integers (thousands separators allowed), decimals, `a/b` and
  * `\frac{a}{b}`. `null` for anything else, which the parser reads.
  */
 export function parseNumeral(text: string): Numeral | null {
   if (text.length > MAX_LENGTH) return null;
+  if (isDigits(text)) return { value: { num: BigInt(text), den: 1n }, decimals: null };
   const integer = INTEGER.exec(text);
   if (integer !== null)
     return { value: { num: signed(integer[1], integer[2] ?? "0"), den: 1n }, decimals: null };

@@ -61,8 +61,8 @@ export function equals(a: Rational, b: Rational): boolean {
   return a.num === b.num && a.den === b.den;
 }
 
-/** Negative, zero or positive as `a` is below, at or above `b`. */
-export function compare(a: Rational, b: Rational): number {
+/** -1, 0 or 1 as `a` is below, at or above `b`. */
+export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   const difference = a.num * b.den - b.num * a.den;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -37,7 +37,8 @@ function noteCall({ name, args }: CallNode, signs: Signs): void {
 
 function note(node: Node, signs: Signs): void {
   if (node.kind === "call") noteCall(node, signs);
-  else if (node.kind === "number") signs.base ||= DIGITS_IN_BASE.test(node.literal);
+  else if (node.kind === "number")
+    signs.base ||= node.literal.includes("_") && DIGITS_IN_BASE.test(node.literal);
   else if (node.kind === "quantity") signs.unit = true;
   else if (node.kind === "symbol" && ARBITRARY.test(node.name)) signs.constants.add(node.name);
   for (const child of children(node)) note(child, signs);

@@ -59,3 +59,9 @@ export function structuralKey(node: Node): string {
   if (isUnordered(node)) parts.sort();
   return `${node.kind}:${label(node)}(${parts.join(",")})`;
 }
+
+/** Whether two expressions have the same {@link structuralKey}: most differ where they begin, and need none. */
+export function haveSameStructure(a: Node, b: Node): boolean {
+  if (a.kind !== b.kind || label(a) !== label(b)) return false;
+  return children(a).length === children(b).length && structuralKey(a) === structuralKey(b);
+}

@@ -20,6 +20,7 @@ function dissect(value: number): readonly [mantissa: bigint, exponent: number] {
 }
 
 function fromNumber(re: number, im = 0): BigBall {
+  if (im === 0 && Number.isSafeInteger(re)) return ball.fromInteger(BigInt(re));
   const [x, xExponent] = dissect(re);
   const [y, yExponent] = dissect(im);
   const exp = Math.min(xExponent, yExponent);

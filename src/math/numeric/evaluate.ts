@@ -22,6 +22,7 @@ export interface Machine<V> {
 
 const MAX_INDEX = 1_000_000;
 const COMPILE_COST = 0.2;
+const COMPLEX_FACTOR = 3;
 
 /**
  * Translates an expression once, so that it can be evaluated at many points. What has no numeric value (infinity,
@@ -105,6 +106,11 @@ function compileQuotient<V>(numerator: Node, denominator: Node, machine: Machine
   return () => machine.field.divide(dividend(), divisor());
 }
 
+/** What a function of this argument takes: that of a complex number is made of several of real ones. */
+function costOf<V>({ functionCost, isReal }: Field<V>, argument: V): number {
+  return isReal(argument) ? functionCost : COMPLEX_FACTOR * functionCost;
+}
+
 function compilePower<V>(node: PowerNode, machine: Machine<V>): Program<V> {
   const { field, spend } = machine;
   const base = compile(node.base, machine);
@@ -113,8 +119,9 @@ function compilePower<V>(node: PowerNode, machine: Machine<V>): Program<V> {
   const exponent = compile(node.exponent, machine);
   if (node.base.kind === "constant" && node.base.name === "e") {
     return () => {
-      spend(field.functionCost);
-      return field.exp(exponent());
+      const value = exponent();
+      spend(costOf(field, value));
+      return field.exp(value);
     };
   }
   return () => power(field, spend, base(), exponent());
@@ -126,10 +133,11 @@ function compileRoot<V>(radicand: Node, index: Node, machine: Machine<V>): Progr
   const literal = exactRational(index);
   const order = literal?.den === 1n ? Number(literal.num) : 0;
   if (order > 0 && order <= MAX_INDEX) {
-    const cost = order === 2 ? field.functionCost : 2 * field.functionCost;
+    const functions = order === 2 ? 1 : 2;
     return () => {
-      spend(cost);
-      return nthRoot(field, base(), order);
+      const value = base();
+      spend(functions * costOf(field, value));
+      return nthRoot(field, value, order);
     };
   }
   const degree = compile(index, machine);
@@ -192,7 +200,7 @@ function compileCall<V>(node: CallNode, machine: Machine<V>): Program<V> {
   const [only] = args;
   return unary === undefined || only === undefined || args.length > 1
     ? () => field.undefined
-    : compileUnary(unary, CHEAP.has(node.name) ? 0 : field.functionCost, only, machine);
+    : compileUnary(unary, CHEAP.has(node.name) ? 0 : 1, only, machine);
 }
 
 /** What costs no more than the arithmetic that every node pays for. */
@@ -210,13 +218,14 @@ const CHEAP: ReadonlySet<CallNode["name"]> = new Set([
 
 function compileUnary<V>(
   unary: Unary,
-  cost: number,
+  functions: number,
   argument: Program<V>,
   { field, spend }: Machine<V>,
 ): Program<V> {
   return () => {
-    spend(cost);
-    return unary(field, argument());
+    const value = argument();
+    spend(functions * costOf(field, value));
+    return unary(field, value);
   };
 }
 

@@ -108,26 +108,27 @@ export function expFixed(x: bigint, places: number): readonly [mantissa: bigint,
   const exact = shift(x, inner + reach - places);
   const exponent = exact / ln2;
   const rest = (exact - exponent * ln2) >> BigInt(reach + steps);
-  let term = 1n << BigInt(inner);
+  const scale = BigInt(inner);
+  let term = 1n << scale;
   let sum = term;
-  for (let n = 1n; term !== 0n; n++) {
-    term = ((term * rest) >> BigInt(inner)) / n;
+  for (let n = 1; term !== 0n; n++) {
+    term = ((term * rest) >> scale) / BigInt(n);
     sum += term;
   }
-  for (let step = 0; step < steps; step++) sum = (sum * sum) >> BigInt(inner);
+  for (let step = 0; step < steps; step++) sum = (sum * sum) >> scale;
   return [sum >> BigInt(inner - places), Number(exponent)];
 }
 
 function sinCosSmall(x: bigint, places: number): readonly [sin: bigint, cos: bigint] {
-  const one = 1n << BigInt(places);
   const scale = BigInt(places);
-  let [sin, cos] = [0n, 0n];
-  let term = one;
-  for (let n = 0n; term !== 0n; n++) {
-    const direction = n % 4n < 2n ? term : -term;
-    if (n % 2n === 0n) cos += direction;
+  let sin = 0n;
+  let cos = 0n;
+  let term = 1n << scale;
+  for (let n = 0; term !== 0n; n++) {
+    const direction = n % 4 < 2 ? term : -term;
+    if (n % 2 === 0) cos += direction;
     else sin += direction;
-    term = ((term * x) >> scale) / (n + 1n);
+    term = ((term * x) >> scale) / BigInt(n + 1);
   }
   return [sin, cos];
 }
@@ -141,10 +142,13 @@ export function sinCosFixed(x: bigint, places: number): readonly [sin: bigint, c
   const exact = shift(x, inner + reach - places);
   const turns = (2n * exact + quarter) / (2n * quarter) - (exact < 0n ? 1n : 0n);
   const rest = (exact - turns * quarter) >> BigInt(reach + steps);
-  const scale = BigInt(inner);
+  const one = 1n << BigInt(inner);
+  const half = BigInt(inner - 1);
   let [sin, cos] = sinCosSmall(rest, inner);
   for (let step = 0; step < steps; step++) {
-    [sin, cos] = [(2n * sin * cos) >> scale, (cos * cos - sin * sin) >> scale];
+    const square = sin * sin;
+    sin = (sin * cos) >> half;
+    cos = one - (square >> half);
   }
   const [s, c] = [sin >> BigInt(inner - places), cos >> BigInt(inner - places)];
   const rotated: readonly (readonly [bigint, bigint])[] = [

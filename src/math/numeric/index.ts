@@ -1,7 +1,8 @@
 import type { Node } from "../ast.js";
 import { Exhausted } from "../budget.js";
-import type { Rational } from "../rational.js";
+import { compare, type Rational } from "../rational.js";
 import { constantOrder, constantsAgree, isRounding, realValue, valueAt } from "./constants.js";
+import { exactRational } from "./exact-rational.js";
 import { createFeatures, type Features, scan } from "./features.js";
 import { identityOf } from "./identity.js";
 import type { NumericOptions } from "./precision.js";
@@ -10,6 +11,8 @@ export type { NumericOptions } from "./precision.js";
 
 const MAX_SYMBOLS = 40;
 const MAX_DECIMALS = 1_000;
+/** What it takes to compare two rational numbers. */
+const ORDER_OPERATIONS = 1;
 
 /** What the expressions hold together; `null` if one of them has no numeric value. */
 function featuresOf(nodes: readonly Node[]): Features | null {
@@ -69,6 +72,9 @@ export function signOf(node: Node, options: NumericOptions): -1 | 0 | 1 | null {
 /** Negative, zero or positive as `a` is below, at or above `b`, both real; `null` is unknown. */
 export function compareOrder(a: Node, b: Node, options: NumericOptions): -1 | 0 | 1 | null {
   return withinBudget(() => {
+    options.budget.spend(ORDER_OPERATIONS);
+    const [x, y] = [exactRational(a), exactRational(b)];
+    if (x !== null && y !== null) return compare(x, y);
     const features = constantFeatures([a, b]);
     return features && constantOrder([a, b], features, options);
   });

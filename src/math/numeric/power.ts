@@ -9,6 +9,9 @@ const MAX_EXACT_ROOT = 2 ** 50;
 /** Denominators of exponents beyond this are no roots that anyone writes. */
 const MAX_INDEX = 1_000_000n;
 
+/** The functions of real numbers that a complex power takes. */
+const COMPLEX_FUNCTIONS = 6;
+
 type Spend = (operations: number) => void;
 
 function integerPower<V>(field: Field<V>, spend: Spend, base: V, exponent: number): V {
@@ -70,6 +73,7 @@ export function power<V>(field: Field<V>, spend: Spend, base: V, exponent: V): V
     if (Math.abs(value) <= MAX_INTEGER_EXPONENT) return integerPower(field, spend, base, value);
   }
   if (field.sign(base) === 0) return field.sign(exponent) === 1 ? field.zero : field.undefined;
-  spend(2 * field.functionCost);
+  const isReal = field.isReal(base) && field.isReal(exponent) && field.sign(base) === 1;
+  spend((isReal ? 2 : COMPLEX_FUNCTIONS) * field.functionCost);
   return field.exp(field.multiply(exponent, field.ln(base)));
 }

@@ -134,16 +134,30 @@ function withoutDescription(text: string): string | null {
   return words.length > 1 && DESCRIPTIONS.has(words.at(-1) ?? "") ? words.slice(0, -1).join(" ") : null;
 }
 
+function parseAnew(text: string): Readings {
+  const readings = parse(text, () => []);
+  if (readings.length > 0) return readings;
+  const unit = withoutDescription(text);
+  return unit === null ? readings : parse(unit, () => []);
+}
+
+/** The scanner and several rules ask about the same unit: it is read once. */
+const known = new Map<string, Readings>();
+const MAX_KNOWN = 256;
+
 /**
  * What a text may mean as a unit of measurement, the most usual reading first: "pounds" is a mass, a force or money.
  *
  * @returns no readings if the text is no unit
  */
 export function parseUnit(text: string): Readings {
-  const readings = parse(text, () => []);
-  if (readings.length > 0) return readings;
-  const unit = withoutDescription(text);
-  return unit === null ? readings : parse(unit, () => []);
+  const remembered = known.get(text);
+  if (remembered !== undefined) return remembered;
+  const readings = parseAnew(text);
+  if (text.length > MAX_DESCRIBED) return readings;
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, readings);
+  return readings;
 }
 
 /** What a text may mean if any word in it that is no unit names a thing: "cars per hour", "square units". */

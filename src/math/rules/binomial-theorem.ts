@@ -1,12 +1,12 @@
 import type { BigOperatorNode, Node } from "../ast.js";
 import { integer, product, sum } from "../construct.js";
-import { structuralKey } from "../structure.js";
-import { mapChildren } from "../transform.js";
+import { haveSameStructure } from "../structure.js";
+import { contains, mapChildren } from "../transform.js";
 
 const ONE = integer(1);
 
 function isSame(a: Node | null, b: Node | null): boolean {
-  return a !== null && b !== null && structuralKey(a) === structuralKey(b);
+  return a !== null && b !== null && haveSameStructure(a, b);
 }
 
 function factorsOf(body: Node): readonly Node[] {
@@ -47,7 +47,11 @@ function close(node: Node): Node {
   return { kind: "power", base: sum(baseOf(term.a), baseOf(term.b)), exponent: node.upper };
 }
 
+function closeAll(node: Node): Node {
+  return close(mapChildren(node, closeAll));
+}
+
 /** Writes every sum `\sum_{k=0}^n \binom{n}{k} a^k b^{n-k}` in an expression as `(a + b)^n`. */
 export function withClosedSums(node: Node): Node {
-  return close(mapChildren(node, withClosedSums));
+  return contains(node, ({ kind }) => kind === "big_operator") ? closeAll(node) : node;
 }

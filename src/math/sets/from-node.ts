@@ -6,13 +6,12 @@ import {
   type Bound,
   complement,
   difference,
-  EMPTY,
   intersection,
   interval,
   point,
   REALS,
   type RealSet,
-  union,
+  unionOf,
 } from "./real-set.js";
 import { solve } from "./solve.js";
 import type { Solver } from "./solver.js";
@@ -85,16 +84,15 @@ function fromSequence(node: SequenceNode, solver: Solver): RealSet | null {
 
 /** `x < -1 or x > 1`, and `x > 1 and x < 2`. */
 function fromAlternatives({ items, joined }: SequenceNode, solver: Solver): RealSet | null {
-  let result: RealSet | null = null;
+  const sets: RealSet[] = [];
   for (const item of items) {
     if (item.kind !== "relation" || isEquation(item)) return null;
     const set = toRealSet(item, solver);
     if (set === null) return null;
-    if (result === null) result = set;
-    else
-      result = joined === "or" ? union(result, set, solver.order) : intersection(result, set, solver.order);
+    sets.push(set);
   }
-  return result;
+  if (joined === "or") return unionOf(sets, solver.order);
+  return sets.reduce((all, set) => intersection(all, set, solver.order), REALS);
 }
 
 function isEquation(node: Node): boolean {
@@ -110,13 +108,9 @@ function isConstant(node: Node): boolean {
 }
 
 function fromValues(items: readonly Node[], solver: Solver): RealSet | null {
-  let result = EMPTY;
-  for (const item of items) {
-    if (!isConstant(item)) return null;
-    const values = hasPlusMinus(item) ? plusMinusValues(item) : [item];
-    for (const value of values) result = union(result, point(value), solver.order);
-  }
-  return result;
+  if (!items.every(isConstant)) return null;
+  const values = items.flatMap((item) => (hasPlusMinus(item) ? plusMinusValues(item) : [item]));
+  return unionOf(values.map(point), solver.order);
 }
 
 function fromNumberSet({ name, part }: NumberSetNode, { order }: Solver): RealSet | null {
@@ -150,13 +144,29 @@ function toMember(node: Node, solver: Solver): RealSet | null {
   return (isList ? fromValues(node.items, solver) : null) ?? toRealSet(node, solver);
 }
 
-function fromOperation({ operator, left, right }: SetOperationNode, solver: Solver): RealSet | null {
+/** The sets that a chain of unions joins. */
+function membersOf(node: Node): readonly Node[] {
+  const isUnion = node.kind === "set_operation" && node.operator === "union";
+  return isUnion ? [node.left, node.right].flatMap(membersOf) : [node];
+}
+
+function fromUnion(node: SetOperationNode, solver: Solver): RealSet | null {
+  const sets: RealSet[] = [];
+  for (const member of membersOf(node)) {
+    const set = toMember(member, solver);
+    if (set === null) return null;
+    sets.push(set);
+  }
+  return unionOf(sets, solver.order);
+}
+
+function fromOperation(node: SetOperationNode, solver: Solver): RealSet | null {
+  const { operator, left, right } = node;
+  if (operator === "union") return fromUnion(node, solver);
   const a = toMember(left, solver);
   const b = a && toMember(right, solver);
   if (a === null || b === null) return null;
   switch (operator) {
-    case "union":
-      return union(a, b, solver.order);
     case "intersection":
       return intersection(a, b, solver.order);
     case "difference":

@@ -38,8 +38,9 @@ export function interval(piece: Piece, order: Order): RealSet {
   return [piece];
 }
 
-export function union(a: RealSet, b: RealSet, order: Order): RealSet {
-  const pieces = [...a, ...b].sort((left, right) => compareLows(left, right, order));
+/** The union of any number of sets: they are sorted once, so that a long chain costs little more than its members. */
+export function unionOf(sets: readonly RealSet[], order: Order): RealSet {
+  const pieces = sets.flat().sort((left, right) => compareLows(left, right, order));
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
@@ -47,6 +48,10 @@ export function union(a: RealSet, b: RealSet, order: Order): RealSet {
     else merged[merged.length - 1] = join(last, piece, order);
   }
   return merged;
+}
+
+export function union(a: RealSet, b: RealSet, order: Order): RealSet {
+  return unionOf([a, b], order);
 }
 
 function compareLows(a: Piece, b: Piece, order: Order): number {

@@ -1,5 +1,5 @@
 import { withClosedSums } from "../rules/binomial-theorem.js";
-import { structuralKey } from "../structure.js";
+import { haveSameStructure } from "../structure.js";
 import type { ExpressionTier } from "./tier.js";
 
 /**
@@ -8,8 +8,6 @@ import type { ExpressionTier } from "./tier.js";
  */
 export const structure: ExpressionTier = {
   name: "structure",
-  decide: (reference, candidate) => {
-    const same = structuralKey(withClosedSums(reference)) === structuralKey(withClosedSums(candidate));
-    return same ? true : null;
-  },
+  decide: (reference, candidate) =>
+    haveSameStructure(withClosedSums(reference), withClosedSums(candidate)) ? true : null,
 };

@@ -289,10 +289,11 @@ export function scanCommand(s: Scanner): void {
     scanEscape(s, start);
     return;
   }
-  const name = knownPrefix(letters, isKnown) || letters;
+  const prefix = knownPrefix(letters, isKnown);
+  const name = prefix || letters;
   s.position += name.length;
-  if (name.length === 1 && !isKnown(name)) push(s, "letter", name, start);
-  else if (isKnown(name)) scanNamed(s, name, start);
+  if (prefix !== "" || isKnown(name)) scanNamed(s, name, start);
+  else if (name.length === 1) push(s, "letter", name, start);
   else unknown(s, name, start);
 }
 
