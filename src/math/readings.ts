@@ -2,6 +2,7 @@ import { type CallNode, children, type Node } from "./ast.js";
 import { substitute } from "./canonical/index.js";
 import type { Policy } from "./policy.js";
 import { integer } from "./construct.js";
+import { isFigureSign, withNamedFigures } from "./rules/figures.js";
 import { mapChildren } from "./transform.js";
 
 /** One way to take a pair of answers. */
@@ -19,6 +20,7 @@ interface Signs {
   bareLog: boolean;
   naturalLog: boolean;
   unit: boolean;
+  figure: boolean;
   readonly constants: Set<string>;
 }
 
@@ -35,12 +37,22 @@ function noteCall({ name, args }: CallNode, signs: Signs): void {
   signs.naturalLog ||= name === "ln";
 }
 
+function noteSymbol(name: string, signs: Signs): void {
+  if (ARBITRARY.test(name)) signs.constants.add(name);
+  signs.figure ||= isFigureSign(name);
+}
+
 function note(node: Node, signs: Signs): void {
   if (node.kind === "call") noteCall(node, signs);
   else if (node.kind === "number") signs.base ||= DIGITS_IN_BASE.test(node.literal);
   else if (node.kind === "quantity") signs.unit = true;
-  else if (node.kind === "symbol" && ARBITRARY.test(node.name)) signs.constants.add(node.name);
+  else if (node.kind === "symbol") noteSymbol(node.name, signs);
   for (const child of children(node)) note(child, signs);
+}
+
+function sideOf(node: Node): Side {
+  const signs = signsOf(node);
+  return { node: signs.figure ? withNamedFigures(node) : node, signs };
 }
 
 /** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
@@ -52,6 +64,7 @@ function signsOf(node: Node): Signs {
     bareLog: false,
     naturalLog: false,
     unit: false,
+    figure: false,
     constants: new Set<string>(),
   };
   note(node, signs);
@@ -111,10 +124,9 @@ function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[
 
 /** The ways in which the policy lets a pair be taken; they are equal if they are in one of them. */
 export function readingsOf(reference: Node, candidate: Node, policy: Policy): readonly Reading[] {
-  const expected = { node: reference, signs: signsOf(reference) };
-  const actual = { node: candidate, signs: signsOf(candidate) };
+  const [expected, actual] = [sideOf(reference), sideOf(candidate)];
   const pairs: readonly (Pair | null)[] = [
-    [reference, candidate],
+    [expected.node, actual.node],
     policy.percent === "either" ? withoutLoneSign(expected, actual, "percent") : null,
     policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,
     policy.bases === "optional" ? withoutLoneBase(expected, actual) : null,

@@ -90,7 +90,9 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["a=3,b=4", "b=4,a=3", true],
     ["(3,-2)", "x=3,y=-2", true],
     ["a=4,-8,-10", "-10,-8,4", true],
-    ["1,2", "1,1,2", true],
+    ["(1,2),(3,4)", "(3,4),(1,2),(3,4)", true],
+    ["1,2", "1,1,2", false],
+    ["1,1,2", "1,2", false],
     ["\\langle1,2,3\\rangle", "(1,2,3)", true],
     ["(1,2)", "(2,1)", false],
     ["(1,2)", "[1,2]", false],
@@ -106,6 +108,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["(-\\infty,2)\\cup(2,\\infty)", "\\mathbb{R}\\setminus\\{2\\}", true],
     ["|x|<2", "-2<x<2", true],
     ["x<-1\\text{ or }x>1", "|x|>1", true],
+    ["\\{1,2\\}", "\\{x\\mid x=1\\text{ or }x=2\\}", true],
+    ["\\{x\\mid x\\in\\mathbb{R}, x>1\\}", "(1,\\infty)", true],
     ["x^2<4", "(-2,2)", true],
     ["x^2-5x+6\\ge0", "(-\\infty,2]\\cup[3,\\infty)", true],
     ["[2,3]\\cap[1,4]", "[2,3]", true],
@@ -119,6 +123,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["A=7", "\\text{Area}=7", true],
     ["x=5", "5", true],
     ["5", "x=2+3=5", true],
+    ["\\frac13", "x=\\frac13=0.333333", true],
+    ["AB\\parallel CD", "CD\\parallel AB", true],
     ["|AB|=1", "1", true],
     ["x=\\frac13\\approx1.3", "\\frac13", true],
     ["x^2+y^2=25", "\\frac{x^2}{25}+\\frac{y^2}{25}=1", true],
@@ -162,7 +168,30 @@ it.each([
   ["\\frac{C_1}{C_1+C_2}", "\\frac{C_2}{C_1+C_2}"],
   ["\\log 2+\\ln 2", "2\\ln 2"],
   ["f(x)=x^2", "y=x^3"],
+  ["x=2", "x=3=2"],
+  ["x=1001", "x=1000=1001"],
+  ["(5,1)\\cup(2,3)", "(2,3)"],
+  ["\\{y\\mid x>1\\}", "(1,\\infty)"],
+  ["\\{x\\mid x=1, x=2\\}", "\\{1,2\\}"],
+  ["\\angle ABC", "\\angle ACB"],
+  ["\\triangle ABC\\sim\\triangle DEF", "\\triangle ABC\\sim\\triangle EDF"],
+  ["\\overrightarrow{AB}", "\\overrightarrow{BA}"],
+  ["|z|^2", "z^2"],
+  ["|w_1|^2", "w_1^2"],
+  ["|z|=1", "z=\\pm1"],
 ])("%s and %s are not shown to be equal", (reference, answer) => {
   expect(judge(reference, answer)).toMatch(/^incorrect/);
   expect(judge(answer, reference)).toMatch(/^incorrect/);
+});
+
+it.each([
+  ["\\triangle ABC", "\\triangle BCA"],
+  ["\\triangle ABC\\sim\\triangle DEF", "\\triangle BCA\\sim\\triangle EFD"],
+  ["\\overline{AB}", "\\overline{BA}"],
+  ["\\angle ABC=30^\\circ", "\\angle CBA=30^\\circ"],
+  ["2\\angle ABC+\\angle A", "\\angle A+2\\angle CBA"],
+  ["x^2+y^2+|z|^2", "x^2+y^2+z^2"],
+])("%s and %s are equal", (reference, answer) => {
+  expect(judge(reference, answer)).toMatch(/^correct/);
+  expect(judge(answer, reference)).toMatch(/^correct/);
 });
