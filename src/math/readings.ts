@@ -2,6 +2,7 @@ import { type CallNode, children, type Node } from "./ast.js";
 import { substitute } from "./canonical/index.js";
 import type { Policy } from "./policy.js";
 import { integer } from "./construct.js";
+import { endsInCondition, withSeparateConditions } from "./rules/side-conditions.js";
 import { isFigureSign, withNamedFigures } from "./rules/figures.js";
 import { mapChildren } from "./transform.js";
 
@@ -21,6 +22,7 @@ interface Signs {
   naturalLog: boolean;
   unit: boolean;
   figure: boolean;
+  condition: boolean;
   readonly constants: Set<string>;
 }
 
@@ -46,13 +48,15 @@ function note(node: Node, signs: Signs): void {
   if (node.kind === "call") noteCall(node, signs);
   else if (node.kind === "number") signs.base ||= DIGITS_IN_BASE.test(node.literal);
   else if (node.kind === "quantity") signs.unit = true;
+  else if (node.kind === "product") signs.condition ||= endsInCondition(node);
   else if (node.kind === "symbol") noteSymbol(node.name, signs);
   for (const child of children(node)) note(child, signs);
 }
 
 function sideOf(node: Node): Side {
   const signs = signsOf(node);
-  return { node: signs.figure ? withNamedFigures(node) : node, signs };
+  const named = signs.figure ? withNamedFigures(node) : node;
+  return { node: signs.condition ? withSeparateConditions(named) : named, signs };
 }
 
 /** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
@@ -65,6 +69,7 @@ function signsOf(node: Node): Signs {
     naturalLog: false,
     unit: false,
     figure: false,
+    condition: false,
     constants: new Set<string>(),
   };
   note(node, signs);
