@@ -3,6 +3,7 @@ import { substitute } from "./canonical/index.js";
 import type { Policy } from "./policy.js";
 import { integer } from "./construct.js";
 import { endsInCondition, withSeparateConditions } from "./rules/side-conditions.js";
+import { isArbitraryConstant, withConstantsOf } from "./rules/arbitrary-constants.js";
 import { isFigureSign, withNamedFigures } from "./rules/figures.js";
 import { mapChildren } from "./transform.js";
 
@@ -26,9 +27,6 @@ interface Signs {
   readonly constants: Set<string>;
 }
 
-/** The letters of arbitrary constants, as in `x^2 + C` and `C_1 e^x + C_2 e^{-x}`. */
-const ARBITRARY = /^(?:c|[ck]_\d)$/i;
-
 /** `664_7`, by the digits alone. */
 const DIGITS_IN_BASE = /^(\d+)_/;
 
@@ -40,7 +38,7 @@ function noteCall({ name, args }: CallNode, signs: Signs): void {
 }
 
 function noteSymbol(name: string, signs: Signs): void {
-  if (ARBITRARY.test(name)) signs.constants.add(name);
+  if (isArbitraryConstant(name)) signs.constants.add(name);
   signs.figure ||= isFigureSign(name);
 }
 
@@ -120,6 +118,12 @@ function withSameConstants({ node: reference, signs }: Side, candidate: Side): P
   return [reference, renamed];
 }
 
+/** The arbitrary constants of two general solutions in other orders, or with letters such as `A` and `B` on one side. */
+function withOtherConstants(reference: Side, candidate: Side): readonly Pair[] {
+  if (reference.signs.constants.size === 0 && candidate.signs.constants.size === 0) return [];
+  return withConstantsOf(reference.node, candidate.node).map((renamed) => [reference.node, renamed] as const);
+}
+
 /** Who writes `\ln` beside `\log` means another base by it. */
 function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[] {
   const hasBoth = sides.some(({ signs }) => signs.bareLog && signs.naturalLog);
@@ -136,6 +140,7 @@ export function readingsOf(reference: Node, candidate: Node, policy: Policy): re
     policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,
     policy.bases === "optional" ? withoutLoneBase(expected, actual) : null,
     withSameConstants(expected, actual),
+    ...withOtherConstants(expected, actual),
   ];
   const bases = logBases(policy, [expected, actual]);
   const readings: Reading[] = [];

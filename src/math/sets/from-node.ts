@@ -56,8 +56,13 @@ export function toRealSet(node: Node, solver: Solver): RealSet | null {
 function fromBuilder({ element, condition }: SetBuilderNode, solver: Solver): RealSet | null {
   const member = element.kind === "relation" ? readMembership(element) : { name: element, set: REAL_NUMBERS };
   if (member?.name.kind !== "symbol" || !isReal(member.set)) return null;
+  return fromCondition(member.name.name, condition, solver);
+}
+
+/** The reals that meet a condition on the unknown, and on nothing else. */
+export function fromCondition(unknown: string, condition: Node, solver: Solver): RealSet | null {
   const unknowns = freeSymbols(condition);
-  if (unknowns.size !== 1 || !unknowns.has(member.name.name)) return null;
+  if (unknowns.size !== 1 || !unknowns.has(unknown)) return null;
   return condition.kind === "sequence" && condition.open === ""
     ? fromConditions(condition, solver)
     : toRealSet(condition, solver);

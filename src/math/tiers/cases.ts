@@ -11,7 +11,8 @@ export const cases: ExpressionTier = {
     if (reference.branches.length !== candidate.branches.length) return false;
     const same = (a: Branch, b: Branch): Outcome => {
       const value = equal(a.value, b.value);
-      if (value !== true || a.condition === null || b.condition === null) return value;
+      if (value !== true) return value;
+      if (a.condition === null || b.condition === null) return a.condition === b.condition ? true : null;
       return equal(a.condition, b.condition);
     };
     const left = [...candidate.branches];

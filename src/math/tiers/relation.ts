@@ -61,7 +61,13 @@ function compareAssignments(a: RelationNode, b: RelationNode, context: Context):
   ) {
     return equal(left.value, value);
   }
-  if (isLooseName(left.name, right.name)) return equal(left.value, value) === true ? true : null;
+  if (isLooseName(left.name, right.name)) {
+    const [a, b] = [
+      withArgumentOf(left.name, left.value, right.value),
+      withArgumentOf(right.name, value, left.value),
+    ];
+    return equal(a, b) === true ? true : null;
+  }
   const areLetters = left.name.kind === "symbol" && right.name.kind === "symbol";
   const areNumbers = freeSymbols(left.value).size === 0 && freeSymbols(right.value).size === 0;
   return areLetters && areNumbers ? false : null;
@@ -87,10 +93,33 @@ function isSameFunction(a: Node, b: Node): boolean {
 
 /** `f(t) = t^2` with the argument of `f(x)`. */
 function renameArgument(name: Node, value: Node, like: Node): Node {
+  if (name.kind === "symbol" && like.kind === "symbol") return renameIndex(name.name, value, like.name);
   if (name.kind !== "application" || like.kind !== "application" || name.name !== like.name) return value;
   const [from, to] = [name.args[0], like.args[0]];
   if (name.args.length !== 1 || from?.kind !== "symbol" || to?.kind !== "symbol") return value;
   return substitute(value, from.name, to);
+}
+
+const INDEXED = /^(.+_)([i-n])$/;
+
+/** `a_k = 2k + 1` with the index of `a_n`. */
+function renameIndex(name: string, value: Node, like: string): Node {
+  const [, base, from] = INDEXED.exec(name) ?? [];
+  const [, other, to] = INDEXED.exec(like) ?? [];
+  if (from === undefined || to === undefined || base !== other || from === to) return value;
+  const free = freeSymbols(value);
+  return free.has(from) && !free.has(to) ? substitute(value, from, { kind: "symbol", name: to }) : value;
+}
+
+/** `f(t) = t^2` beside `y = x^2`: each side has its own letter for the argument. */
+function withArgumentOf(name: Node, value: Node, other: Node): Node {
+  const argument = name.kind === "application" && name.args.length === 1 ? name.args[0] : undefined;
+  const [variable, ...others] = freeSymbols(other);
+  if (argument?.kind !== "symbol" || variable === undefined || others.length > 0) return value;
+  const free = freeSymbols(value);
+  return free.size === 1 && free.has(argument.name)
+    ? substitute(value, argument.name, { kind: "symbol", name: variable })
+    : value;
 }
 
 /** `a op b` and `c op d` say the same if `a - b` is a constant multiple of `c - d`, positive for inequalities. */
