@@ -78,6 +78,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["\\begin{pmatrix}1\\\\2\\end{pmatrix}", "\\begin{pmatrix}1\\\\2\\\\0\\end{pmatrix}", false],
   ],
   cases: [
+    ["\\begin{cases}x&x\\ge0\\\\-x&x\\le0\\end{cases}", "|x|", true],
+    ["\\max(x,0)", "\\begin{cases}x&x\\ge0\\\\0&\\text{otherwise}\\end{cases}", true],
+    ["\\begin{cases}x+1&x<0\\\\1&x\\ge0\\end{cases}", "\\begin{cases}x+1&x\\le0\\\\1&x>0\\end{cases}", true],
+    ["\\begin{cases}x&x\\ge0\\\\-x&x\\ge0\\end{cases}", "|x|", false],
+    ["\\begin{cases}x&x>0\\\\-x&x<0\\end{cases}", "|x|", false],
+    ["\\begin{cases}1&x\\ne0\\\\0&x=0\\end{cases}", "1", false],
     ["\\begin{cases}1&x>0\\\\0&x\\le0\\end{cases}", "\\begin{cases}0&x\\le0\\\\1&x>0\\end{cases}", true],
     ["\\begin{cases}1&x>0\\\\0&x\\le0\\end{cases}", "\\begin{cases}1&x\\ge0\\\\0&x<0\\end{cases}", false],
   ],
