@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.js";
+import { type Answer, createAnswer } from "./answer.js";
 import type { Node } from "./ast.js";
 import { type Budget, createBudget, Exhausted } from "./budget.js";
 import type { Policy } from "./policy.js";
@@ -35,8 +35,10 @@ const OUTCOMES = new Map<Outcome, TierOutcome["outcome"]>([
 ]);
 
 function decideByText(reference: Answer, candidate: Answer, policy: Policy, trace: Trace): Decision | null {
+  const decideTexts = (a: string, b: string): Outcome =>
+    decide(createAnswer(a), createAnswer(b), policy).equal;
   for (const tier of textTiers) {
-    const equal = tier.decide(reference, candidate, policy);
+    const equal = tier.decide(reference, candidate, policy, decideTexts);
     trace(tier.name, equal);
     if (equal !== null) return { equal, by: tier.name };
   }

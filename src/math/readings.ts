@@ -2,6 +2,9 @@ import { type CallNode, children, type Node } from "./ast.js";
 import { substitute } from "./canonical/index.js";
 import type { Policy } from "./policy.js";
 import { integer } from "./construct.js";
+import { endsInCondition, withSeparateConditions } from "./rules/side-conditions.js";
+import { isArbitraryConstant, withConstantsOf } from "./rules/arbitrary-constants.js";
+import { isFigureSign, withNamedFigures } from "./rules/figures.js";
 import { mapChildren } from "./transform.js";
 
 /** One way to take a pair of answers. */
@@ -19,11 +22,10 @@ interface Signs {
   bareLog: boolean;
   naturalLog: boolean;
   unit: boolean;
+  figure: boolean;
+  condition: boolean;
   readonly constants: Set<string>;
 }
-
-/** The letters of arbitrary constants, as in `x^2 + C` and `C_1 e^x + C_2 e^{-x}`. */
-const ARBITRARY = /^(?:c|[ck]_\d)$/i;
 
 /** `664_7`, by the digits alone. */
 const DIGITS_IN_BASE = /^(\d+)_/;
@@ -35,13 +37,25 @@ function noteCall({ name, args }: CallNode, signs: Signs): void {
   signs.naturalLog ||= name === "ln";
 }
 
+function noteSymbol(name: string, signs: Signs): void {
+  if (isArbitraryConstant(name)) signs.constants.add(name);
+  signs.figure ||= isFigureSign(name);
+}
+
 function note(node: Node, signs: Signs): void {
   if (node.kind === "call") noteCall(node, signs);
   else if (node.kind === "number")
     signs.base ||= node.literal.includes("_") && DIGITS_IN_BASE.test(node.literal);
   else if (node.kind === "quantity") signs.unit = true;
-  else if (node.kind === "symbol" && ARBITRARY.test(node.name)) signs.constants.add(node.name);
+  else if (node.kind === "product") signs.condition ||= endsInCondition(node);
+  else if (node.kind === "symbol") noteSymbol(node.name, signs);
   for (const child of children(node)) note(child, signs);
+}
+
+function sideOf(node: Node): Side {
+  const signs = signsOf(node);
+  const named = signs.figure ? withNamedFigures(node) : node;
+  return { node: signs.condition ? withSeparateConditions(named) : named, signs };
 }
 
 /** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
@@ -53,6 +67,8 @@ function signsOf(node: Node): Signs {
     bareLog: false,
     naturalLog: false,
     unit: false,
+    figure: false,
+    condition: false,
     constants: new Set<string>(),
   };
   note(node, signs);
@@ -103,6 +119,12 @@ function withSameConstants({ node: reference, signs }: Side, candidate: Side): P
   return [reference, renamed];
 }
 
+/** The arbitrary constants of two general solutions in other orders, or with letters such as `A` and `B` on one side. */
+function withOtherConstants(reference: Side, candidate: Side): readonly Pair[] {
+  if (reference.signs.constants.size === 0 && candidate.signs.constants.size === 0) return [];
+  return withConstantsOf(reference.node, candidate.node).map((renamed) => [reference.node, renamed] as const);
+}
+
 /** Who writes `\ln` beside `\log` means another base by it. */
 function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[] {
   const hasBoth = sides.some(({ signs }) => signs.bareLog && signs.naturalLog);
@@ -112,14 +134,14 @@ function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[
 
 /** The ways in which the policy lets a pair be taken; they are equal if they are in one of them. */
 export function readingsOf(reference: Node, candidate: Node, policy: Policy): readonly Reading[] {
-  const expected = { node: reference, signs: signsOf(reference) };
-  const actual = { node: candidate, signs: signsOf(candidate) };
+  const [expected, actual] = [sideOf(reference), sideOf(candidate)];
   const pairs: readonly (Pair | null)[] = [
-    [reference, candidate],
+    [expected.node, actual.node],
     policy.percent === "either" ? withoutLoneSign(expected, actual, "percent") : null,
     policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,
     policy.bases === "optional" ? withoutLoneBase(expected, actual) : null,
     withSameConstants(expected, actual),
+    ...withOtherConstants(expected, actual),
   ];
   const bases = logBases(policy, [expected, actual]);
   const readings: Reading[] = [];

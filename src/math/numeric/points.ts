@@ -1,3 +1,4 @@
+import { isComplexName } from "../complex-name.js";
 import type { Features, SymbolRole } from "./features.js";
 
 /** A complex number, by its real and imaginary part. */
@@ -144,6 +145,15 @@ function complexPoints(plan: Plan): Generator<Point> {
   });
 }
 
+/** Off the real line only in the symbols that are complex by convention, as the `z` of `|z|^2`. */
+function* conventionalPoints(plan: Plan, { roles }: Features): Generator<Point> {
+  const isComplex = [...roles.keys()].map((name) => isComplexName(name, roles));
+  if (!isComplex.includes(true)) return;
+  for (const point of complexPoints(plan)) {
+    yield point.map(([re, im], index) => [re, isComplex[index] === true ? im : 0] as const);
+  }
+}
+
 /** The points that show whether two expressions with these features agree as functions, the most telling first. */
 export function* samplePoints(features: Features, positive: boolean): Generator<Point> {
   const roles = [...features.roles.values()];
@@ -157,6 +167,7 @@ export function* samplePoints(features: Features, positive: boolean): Generator<
   const isReal = features.branched || features.stepped || positive;
   if (features.stepped) yield* stepPoints(plan);
   if (features.complex ? !positive : !isReal) yield* complexPoints(plan);
+  else if (!positive) yield* conventionalPoints(plan, features);
   yield* realPoints(plan, REGULAR_POINTS, regular);
   if (features.branched) yield* branchPoints(plan, features);
 }

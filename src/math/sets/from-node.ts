@@ -1,6 +1,7 @@
-import type { Node, NumberSetNode, SequenceNode, SetOperationNode } from "../ast.js";
+import type { Node, NumberSetNode, SequenceNode, SetBuilderNode, SetOperationNode } from "../ast.js";
 import { freeSymbols } from "../canonical/index.js";
 import { integer } from "../construct.js";
+import { readMembership } from "../rules/membership.js";
 import { hasPlusMinus, plusMinusValues } from "../rules/plus-minus.js";
 import {
   type Bound,
@@ -40,7 +41,7 @@ export function toRealSet(node: Node, solver: Solver): RealSet | null {
     case "set_operation":
       return fromOperation(node, solver);
     case "set_builder":
-      return isReal(node.element) ? toRealSet(node.condition, solver) : null;
+      return fromBuilder(node, solver);
     case "sum":
       return fromDifference(node.terms, solver);
     case "relation":
@@ -50,12 +51,26 @@ export function toRealSet(node: Node, solver: Solver): RealSet | null {
   }
 }
 
-/** `x`, or `x \in \mathbb{R}`; members that are integers make other sets. */
-function isReal(element: Node): boolean {
-  if (element.kind === "symbol") return true;
-  const domain =
-    element.kind === "relation" && element.operators[0] === "in" ? element.operands[1] : undefined;
-  return domain?.kind === "number_set" && domain.name === "R" && domain.part === "all";
+/** `\{x \mid x > 1\}` and `\{x \in \mathbb{R} \mid x > 1\}`; members that are integers make other sets. */
+function fromBuilder({ element, condition }: SetBuilderNode, solver: Solver): RealSet | null {
+  const member = element.kind === "relation" ? readMembership(element) : { name: element, set: REAL_NUMBERS };
+  if (member?.name.kind !== "symbol" || !isReal(member.set)) return null;
+  return fromCondition(member.name.name, condition, solver);
+}
+
+/** The reals that meet a condition on the unknown, and on nothing else. */
+export function fromCondition(unknown: string, condition: Node, solver: Solver): RealSet | null {
+  const unknowns = freeSymbols(condition);
+  if (unknowns.size !== 1 || !unknowns.has(unknown)) return null;
+  return condition.kind === "sequence" && condition.open === ""
+    ? fromConditions(condition, solver)
+    : toRealSet(condition, solver);
+}
+
+const REAL_NUMBERS: NumberSetNode = { kind: "number_set", name: "R", part: "all" };
+
+function isReal(set: Node): boolean {
+  return set.kind === "number_set" && set.name === "R" && set.part === "all";
 }
 
 function fromRelation(node: Node & { kind: "relation" }, solver: Solver): RealSet | null {
@@ -79,14 +94,22 @@ function fromSequence(node: SequenceNode, solver: Solver): RealSet | null {
   const [low, high] = [toBound(first), toBound(second)];
   if (!isConstantBound(low) || !isConstantBound(high)) return null;
   const piece = { low, lowClosed: open === "[", high, highClosed: close === "]" };
-  return interval(piece, solver.order);
+  const set = interval(piece, solver.order);
+  // Ends out of order are a slip, or a pair that is no interval: nobody writes the empty set so.
+  return set.length === 0 ? null : set;
 }
 
-/** `x < -1 or x > 1`, and `x > 1 and x < 2`. */
-function fromAlternatives({ items, joined }: SequenceNode, solver: Solver): RealSet | null {
+/** `x < -1 or x > 1`, and `x > 1 and x < 2`. Equations that are listed are values, each for itself. */
+function fromAlternatives(node: SequenceNode, solver: Solver): RealSet | null {
+  return node.items.some(isEquation) ? null : fromConditions(node, solver);
+}
+
+/** Conditions on one unknown. Equations may be alternatives, but no two of them hold at once. */
+function fromConditions({ items, joined }: SequenceNode, solver: Solver): RealSet | null {
+  if (joined !== "or" && items.some(isEquation)) return null;
   const sets: RealSet[] = [];
   for (const item of items) {
-    if (item.kind !== "relation" || isEquation(item)) return null;
+    if (item.kind !== "relation") return null;
     const set = toRealSet(item, solver);
     if (set === null) return null;
     sets.push(set);

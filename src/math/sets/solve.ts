@@ -1,5 +1,6 @@
 import type { Node, RelationNode, RelationOperator } from "../ast.js";
 import { freeSymbols } from "../canonical/index.js";
+import { isComplexName } from "../complex-name.js";
 import { difference, integer, negation, power, product, quotient, squareRoot, sum } from "../construct.js";
 import { isName } from "../rules/names.js";
 import { hasPlusMinus, plusMinusValues } from "../rules/plus-minus.js";
@@ -63,7 +64,9 @@ function isConstant(node: Node): boolean {
 function solveFor(unknown: Node, operator: Inequality, constant: Node, solver: Solver): RealSet | null {
   if (hasPlusMinus(constant)) return solvePlusMinus(unknown, operator, constant, solver);
   if (unknown.kind === "call" && unknown.name === "abs") {
-    return solveAbsolute(unknown.args[0] as Node, operator, constant, solver);
+    const inner = unknown.args[0] as Node;
+    const isCircle = (operator === "=" || operator === "!=") && isComplex(inner);
+    return isCircle ? null : solveAbsolute(inner, operator, constant, solver);
   }
   if (isName(unknown)) return ray(operator, constant, solver);
   return comparePolynomial(difference(unknown, constant), operator, solver);
@@ -106,6 +109,12 @@ const ABSOLUTE: Readonly<Record<Inequality, readonly [upper: Inequality, lower: 
   "=": ["=", "="],
   "!=": ["=", "="],
 };
+
+/** `|z| = 1` is a circle, where an inequality such as `|z| < 1` is still taken for one of reals. */
+function isComplex(node: Node): boolean {
+  const unknowns = freeSymbols(node);
+  return [...unknowns].some((name) => isComplexName(name, unknowns));
+}
 
 /** `|u| < c` is `-c < u < c`, and `|u| >= c` is what that leaves. */
 function solveAbsolute(inner: Node, operator: Inequality, bound: Node, solver: Solver): RealSet | null {

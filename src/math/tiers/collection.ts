@@ -77,16 +77,14 @@ function compareLists(a: View, b: View, context: Context): Outcome {
   if (a.items.some(isAssigned) || b.items.some(isAssigned)) return compareAssigned(a, b, context);
   const isOrdered = policy.listOrder === "ordered" && a.kind === "list" && b.kind === "list";
   if (isOrdered) return matchInOrder(a.items, b.items, equal);
-  if (a.kind === "list" && b.kind === "list") return compareBareLists(a.items, b.items, equal);
+  if (a.kind === "list" && b.kind === "list" && !isSolutionSet(a, b))
+    return matchInAnyOrder(a.items, b.items, equal);
   return matchInAnyOrder(distinct(a.items, equal), distinct(b.items, equal), equal);
 }
 
-/** The candidate may repeat itself. */
-function compareBareLists(a: readonly Node[], b: readonly Node[], equal: Context["equal"]): Outcome {
-  const outcome = matchInAnyOrder(a, b, equal);
-  // Without its repetitions a list only gets shorter.
-  if (outcome === true || (outcome === false && b.length <= a.length)) return outcome;
-  return matchInAnyOrder(a, distinct(b, equal), equal);
+/** Points and tuples that are listed are solutions, and may be repeated; repeated numbers are data: `1, 2, 2`. */
+function isSolutionSet(a: View, b: View): boolean {
+  return [a, b].every(({ items }) => items.every(({ kind }) => kind === "sequence"));
 }
 
 function compareViews(a: View, b: View, context: Context): Outcome {

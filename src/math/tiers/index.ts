@@ -4,6 +4,7 @@ import { cases } from "./cases.js";
 import { choice } from "./choice.js";
 import { collection } from "./collection.js";
 import { exactValue } from "./exact-value.js";
+import { family } from "./family.js";
 import { highPrecision } from "./high-precision.js";
 import { identityTest } from "./identity-test.js";
 import { matrix } from "./matrix.js";
@@ -37,6 +38,7 @@ export const expressionTiers: readonly ExpressionTier[] = [
   quantity, //       units
   matrix, //         matrices and vectors
   cases, //          piecewise functions
+  family, //         answers that an integer counts
   collection, //     lists, sets, tuples
   relation, //       equations and inequalities as they are written
   realSet, //        intervals, unions, solution sets

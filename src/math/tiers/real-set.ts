@@ -1,22 +1,11 @@
 import type { Node } from "../ast.js";
-import { freeSymbols, polynomialIn } from "../canonical/index.js";
-import { compareOrder } from "../numeric/index.js";
+import { freeSymbols } from "../canonical/index.js";
 import { toRealSet } from "../sets/from-node.js";
+import { isIntegerSet, sameIntegers } from "../sets/integer-set.js";
 import { sameSet } from "../sets/real-set.js";
-import { type Solver, Unsolvable } from "../sets/solver.js";
+import { createSolver, type Solver, Unsolvable } from "../sets/solver.js";
 import { contains } from "../transform.js";
 import type { Context, ExpressionTier, Outcome } from "./tier.js";
-
-function createSolver({ arithmetic: options }: Context): Solver {
-  return {
-    polynomial: (node, variable) => polynomialIn(node, variable, options),
-    order: (a, b) => {
-      const order = compareOrder(a, b, options);
-      if (order === null) throw new Unsolvable("the order of two bounds is not known");
-      return order;
-    },
-  };
-}
 
 function isStatement(node: Node): boolean {
   if (node.kind === "relation") return node.operators[0] !== "in" && node.operators[0] !== "not_in";
@@ -69,6 +58,7 @@ function haveSameUnknowns(a: Node, b: Node): boolean {
 }
 
 function compareSets(reference: Node, candidate: Node, solver: Solver): Outcome {
+  if (isIntegerSet(reference) || isIntegerSet(candidate)) return sameIntegers(reference, candidate, solver);
   const a = toRealSet(reference, solver);
   const b = a && toRealSet(candidate, solver);
   if (a === null || b === null) return null;
@@ -85,7 +75,7 @@ export const realSet: ExpressionTier = {
       return null;
     if (!isAllowed(reference, candidate, context)) return false;
     try {
-      return compareSets(reference, candidate, createSolver(context));
+      return compareSets(reference, candidate, createSolver(context.arithmetic));
     } catch (error) {
       if (error instanceof Unsolvable) return null;
       throw error;

@@ -3,7 +3,8 @@ import { freeSymbols, proportion, substitute } from "../canonical/index.js";
 import { difference } from "../construct.js";
 import { approximate } from "../numeric/index.js";
 import { matchInOrder } from "../rules/matching.js";
-import { isName, readAssignment } from "../rules/names.js";
+import { type Assignment, isName, readAssignment } from "../rules/names.js";
+import { isRounded } from "../rules/rounding.js";
 import { structuralKey } from "../structure.js";
 import type { Context, ExpressionTier, Outcome } from "./tier.js";
 
@@ -17,12 +18,17 @@ const MIRRORED: Readonly<Partial<Record<RelationOperator, RelationOperator>>> = 
   "~": "~",
 };
 
+/** `AB \parallel CD` may be said from either side. */
+const SYMMETRIC: ReadonlySet<RelationOperator> = new Set(["parallel", "perpendicular"]);
+
 function isEquality(operator: RelationOperator | undefined): boolean {
   return operator === "=" || operator === "~";
 }
 
 function mirror(relation: RelationNode): RelationNode | null {
-  const operators = relation.operators.toReversed().map((operator) => MIRRORED[operator]);
+  const operators = relation.operators
+    .toReversed()
+    .map((operator) => (SYMMETRIC.has(operator) ? operator : MIRRORED[operator]));
   if (!operators.every((operator) => operator !== undefined)) return null;
   return { kind: "relation", operands: relation.operands.toReversed(), operators };
 }
@@ -43,8 +49,9 @@ function compareOperands(a: RelationNode, b: RelationNode | null, context: Conte
 }
 
 /** `x = 5` and `x = 2 + 3`; two names that are both single letters are two unknowns. `null`: not two assignments. */
-function compareAssignments(a: RelationNode, b: RelationNode, { equal }: Context): Outcome {
-  const [left, right] = [readAssignment(a), readAssignment(b)];
+function compareAssignments(a: RelationNode, b: RelationNode, context: Context): Outcome {
+  const { equal } = context;
+  const [left, right] = [statedAssignment(a, context), statedAssignment(b, context)];
   if (left === null || right === null) return null;
   const value = renameArgument(right.name, right.value, left.name);
   if (
@@ -54,7 +61,13 @@ function compareAssignments(a: RelationNode, b: RelationNode, { equal }: Context
   ) {
     return equal(left.value, value);
   }
-  if (isLooseName(left.name, right.name)) return equal(left.value, value) === true ? true : null;
+  if (isLooseName(left.name, right.name)) {
+    const [a, b] = [
+      withArgumentOf(left.name, left.value, right.value),
+      withArgumentOf(right.name, value, left.value),
+    ];
+    return equal(a, b) === true ? true : null;
+  }
   const areLetters = left.name.kind === "symbol" && right.name.kind === "symbol";
   const areNumbers = freeSymbols(left.value).size === 0 && freeSymbols(right.value).size === 0;
   return areLetters && areNumbers ? false : null;
@@ -67,11 +80,11 @@ function isLooseName(a: Node, b: Node): boolean {
 }
 
 /** `x \in \{1, 2\}` and `x = \{1, 2\}` state the same set of the same unknown. */
-function compareMemberships(a: RelationNode, b: RelationNode, { equal }: Context): Outcome {
+function compareMemberships(a: RelationNode, b: RelationNode, context: Context): Outcome {
   if (a.operators[0] !== "in" && b.operators[0] !== "in") return null;
-  const [left, right] = [statedValue(a), statedValue(b)];
+  const [left, right] = [statedValue(a, context), statedValue(b, context)];
   const areOfOne = structuralKey(a.operands[0] as Node) === structuralKey(b.operands[0] as Node);
-  return areOfOne && left !== null && right !== null ? equal(left, right) : null;
+  return areOfOne && left !== null && right !== null ? context.equal(left, right) : null;
 }
 
 function isSameFunction(a: Node, b: Node): boolean {
@@ -80,10 +93,33 @@ function isSameFunction(a: Node, b: Node): boolean {
 
 /** `f(t) = t^2` with the argument of `f(x)`. */
 function renameArgument(name: Node, value: Node, like: Node): Node {
+  if (name.kind === "symbol" && like.kind === "symbol") return renameIndex(name.name, value, like.name);
   if (name.kind !== "application" || like.kind !== "application" || name.name !== like.name) return value;
   const [from, to] = [name.args[0], like.args[0]];
   if (name.args.length !== 1 || from?.kind !== "symbol" || to?.kind !== "symbol") return value;
   return substitute(value, from.name, to);
+}
+
+const INDEXED = /^(.+_)([i-n])$/;
+
+/** `a_k = 2k + 1` with the index of `a_n`. */
+function renameIndex(name: string, value: Node, like: string): Node {
+  const [, base, from] = INDEXED.exec(name) ?? [];
+  const [, other, to] = INDEXED.exec(like) ?? [];
+  if (from === undefined || to === undefined || base !== other || from === to) return value;
+  const free = freeSymbols(value);
+  return free.has(from) && !free.has(to) ? substitute(value, from, { kind: "symbol", name: to }) : value;
+}
+
+/** `f(t) = t^2` beside `y = x^2`: each side has its own letter for the argument. */
+function withArgumentOf(name: Node, value: Node, other: Node): Node {
+  const argument = name.kind === "application" && name.args.length === 1 ? name.args[0] : undefined;
+  const [variable, ...others] = freeSymbols(other);
+  if (argument?.kind !== "symbol" || variable === undefined || others.length > 0) return value;
+  const free = freeSymbols(value);
+  return free.size === 1 && free.has(argument.name)
+    ? substitute(value, argument.name, { kind: "symbol", name: variable })
+    : value;
 }
 
 /** `a op b` and `c op d` say the same if `a - b` is a constant multiple of `c - d`, positive for inequalities. */
@@ -113,12 +149,46 @@ function compareRelations(a: RelationNode, b: RelationNode, context: Context): O
 }
 
 /** What a relation states as its value: the last exact member of `x = 2 + 3 = 5`, the set of `x \in S`. */
-function statedValue(relation: RelationNode): Node | null {
+function statedValue(relation: RelationNode, context: Context): Node | null {
   const [first, second] = relation.operands;
   if (relation.operators[0] === "in" && relation.operators.length === 1) {
     return first !== undefined && isName(first) ? (second ?? null) : null;
   }
-  return readAssignment(relation)?.value ?? null;
+  return statedAssignment(relation, context)?.value ?? null;
+}
+
+/** An assignment whose chain does not contradict itself: `x = 3 = 2` is false, whatever it ends in. */
+function statedAssignment(relation: RelationNode, context: Context): Assignment | null {
+  const assignment = readAssignment(relation);
+  return assignment !== null && isConsistent(relation, context) ? assignment : null;
+}
+
+/**
+ * A chain that sets numerals equal which differ by more than rounding explains offers several answers. Where it
+ * computes, as `x = 3 + 5 = 7` does, its end is the answer, after a slip.
+ */
+function isConsistent({ operands, operators }: RelationNode, context: Context): boolean {
+  if (operators.length < 2 || operators.includes("~")) return true;
+  const [first, ...others] = operands.slice(1);
+  if (first === undefined || ![first, ...others].every(isNumeral)) return true;
+  return others.every(
+    (other) =>
+      context.equal(first, other) !== false || (isRounded(other) && areClose([first, other], context)),
+  );
+}
+
+/** `5`, `-0.5` and `3/4`. */
+function isNumeral(node: Node): boolean {
+  switch (node.kind) {
+    case "number":
+      return true;
+    case "negation":
+      return isNumeral(node.operand);
+    case "quotient":
+      return isNumeral(node.numerator) && isNumeral(node.denominator);
+    default:
+      return false;
+  }
 }
 
 /** A chain of numbers such as `2 + 5 = 7`, if it is true and no mere repetition: `7 = 7` and `5 = 7` state nothing. */
@@ -145,7 +215,7 @@ function areClose(operands: readonly Node[], { arithmetic }: Context): boolean {
 /** A reference is taken at its word: any member of its chain of constants is the answer, unless they contradict. */
 function compareWithReference(reference: RelationNode, candidate: Node, context: Context): Outcome {
   const { equal } = context;
-  const value = statedValue(reference);
+  const value = statedValue(reference, context);
   if (value !== null) return equal(value, candidate);
   const { operands, operators } = reference;
   if (!operators.every(isEquality)) return null;
@@ -156,7 +226,7 @@ function compareWithReference(reference: RelationNode, candidate: Node, context:
 }
 
 function compareWithCandidate(reference: Node, candidate: RelationNode, context: Context): Outcome {
-  const value = statedValue(candidate);
+  const value = statedValue(candidate, context);
   if (value !== null) return context.equal(reference, value);
   const { operands, operators } = candidate;
   const [first] = operands;

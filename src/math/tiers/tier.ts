@@ -15,11 +15,16 @@ export interface Context {
   readonly equal: (reference: Node, candidate: Node) => Outcome;
 }
 
-/** Compares two answers as they are written. */
+/** Compares two answers as they are written; parts of them may be compared by all tiers. */
 export interface TextTier {
   /** Stands as `by` in the verdicts of this tier. */
   readonly name: string;
-  readonly decide: (reference: Answer, candidate: Answer, policy: Policy) => Outcome;
+  readonly decide: (
+    reference: Answer,
+    candidate: Answer,
+    policy: Policy,
+    decideTexts: (reference: string, candidate: string) => Outcome,
+  ) => Outcome;
 }
 
 /**

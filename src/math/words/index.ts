@@ -1,4 +1,4 @@
-export { parseChoice } from "./choice.js";
+export { type Choice, parseChoice } from "./choice.js";
 export { compareWords, isYesNo } from "./compare.js";
 export { monthNumber, weekdayName } from "./calendar.js";
 export { parseNumberWord } from "./number-words.js";

@@ -56,6 +56,10 @@ describe("choice", () => {
     ["(D) Alina", "Alina", true],
     ["ACD", "A, C, D", true],
     ["A, C", "C, A", true],
+    ["(B) \\frac12", "\\textbf{(B)} 0.5", true],
+    ["(B) Paris", "B. Paris", true],
+    ["(B) 42", "(B) 43", false],
+    ["(B) Paris", "(B) London", false],
     ["B", "\\text{C}", false],
     ["ACD", "A, C", false],
   ])("%s and %s: %s", (reference, answer, equal) => {
