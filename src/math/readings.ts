@@ -1,7 +1,9 @@
 import { type CallNode, children, type Node } from "./ast.js";
-import { substitute } from "./canonical/index.js";
+import { freeSymbols, substitute } from "./canonical/index.js";
 import type { Policy } from "./policy.js";
 import { integer } from "./construct.js";
+import { withoutEllipsis } from "./rules/ellipsis.js";
+import { readMixedNumber } from "./rules/mixed-number.js";
 import { mapChildren } from "./transform.js";
 
 /** One way to take a pair of answers. */
@@ -13,6 +15,14 @@ export interface Reading {
 
 /** What in an expression can be taken in more than one way. */
 interface Signs {
+  /** An inequality that does not say what it is about: `\le 3`. */
+  nameless: boolean;
+  ellipsis: boolean;
+  /** `2 to 3` */
+  range: boolean;
+  /** The imaginary unit, and the letter that computer algebra systems write for it. */
+  imaginary: boolean;
+  capitalI: boolean;
   percent: boolean;
   degrees: boolean;
   base: boolean;
@@ -25,6 +35,9 @@ interface Signs {
 /** The letters of arbitrary constants, as in `x^2 + C` and `C_1 e^x + C_2 e^{-x}`. */
 const ARBITRARY = /^(?:c|[ck]_\d)$/i;
 
+/** The name of what an inequality without a left side is about. */
+const NAMELESS = "";
+
 /** `664_7`, by the digits alone. */
 const DIGITS_IN_BASE = /^(\d+)_/;
 
@@ -35,17 +48,31 @@ function noteCall({ name, args }: CallNode, signs: Signs): void {
   signs.naturalLog ||= name === "ln";
 }
 
+function noteName(name: string, signs: Signs): void {
+  if (ARBITRARY.test(name)) signs.constants.add(name);
+  else if (name === "I") signs.capitalI = true;
+  else if (name === "ldots") signs.ellipsis = true;
+  else if (name === NAMELESS) signs.nameless = true;
+}
+
 function note(node: Node, signs: Signs): void {
   if (node.kind === "call") noteCall(node, signs);
   else if (node.kind === "number") signs.base ||= DIGITS_IN_BASE.test(node.literal);
   else if (node.kind === "quantity") signs.unit = true;
-  else if (node.kind === "symbol" && ARBITRARY.test(node.name)) signs.constants.add(node.name);
+  else if (node.kind === "symbol") noteName(node.name, signs);
+  else if (node.kind === "constant") signs.imaginary ||= node.name === "i";
+  else if (node.kind === "application") signs.range ||= node.name === "to";
   for (const child of children(node)) note(child, signs);
 }
 
 /** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
 function signsOf(node: Node): Signs {
   const signs = {
+    nameless: false,
+    ellipsis: false,
+    range: false,
+    imaginary: false,
+    capitalI: false,
     percent: false,
     degrees: false,
     base: false,
@@ -102,6 +129,45 @@ function withSameConstants({ node: reference, signs }: Side, candidate: Side): P
   return [reference, renamed];
 }
 
+/** `\le 3` against `x \le 3`: it is about what the other side is about. */
+function withName(reference: Side, candidate: Side): Pair | null {
+  if (reference.signs.nameless === candidate.signs.nameless) return null;
+  const named = reference.signs.nameless ? candidate : reference;
+  const [name, ...others] = freeSymbols(named.node);
+  if (name === undefined || others.length > 0) return null;
+  const given = ({ node, signs }: Side): Node =>
+    signs.nameless ? substitute(node, NAMELESS, { kind: "symbol", name }) : node;
+  return [given(reference), given(candidate)];
+}
+
+function asRatio(node: Node): Node {
+  if (node.kind === "application" && node.name === "to") return { kind: "ratio", parts: node.args };
+  return mapChildren(node, asRatio);
+}
+
+/** `2 to 3` against a ratio or a quotient; two of them may be ranges. */
+function withLoneRange(reference: Side, candidate: Side): Pair | null {
+  if (reference.signs.range === candidate.signs.range) return null;
+  return [asRatio(reference.node), asRatio(candidate.node)];
+}
+
+/** `2 + 3I` against `2 + 3i`. */
+function withImaginaryLetter(reference: Side, candidate: Side): Pair | null {
+  const [lettered, other] = reference.signs.capitalI ? [reference, candidate] : [candidate, reference];
+  const isUnit = lettered.signs.capitalI && !lettered.signs.imaginary;
+  if (!isUnit || !other.signs.imaginary || other.signs.capitalI) return null;
+  const read = ({ node, signs }: Side): Node =>
+    signs.capitalI ? substitute(node, "I", { kind: "constant", name: "i" }) : node;
+  return [read(reference), read(candidate)];
+}
+
+/** `2 and 3/4` against one number. */
+function withMixedNumber({ node: reference }: Side, { node: candidate }: Side): Pair | null {
+  const [a, b] = [readMixedNumber(reference), readMixedNumber(candidate)];
+  if ((a === null) === (b === null)) return null;
+  return (a === null ? reference : candidate).kind === "sequence" ? null : [a ?? reference, b ?? candidate];
+}
+
 /** Who writes `\ln` beside `\log` means another base by it. */
 function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[] {
   const hasBoth = sides.some(({ signs }) => signs.bareLog && signs.naturalLog);
@@ -109,12 +175,22 @@ function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[
   return log === "either" && sides.some(({ signs }) => signs.bareLog) ? ["e", 10] : ["e"];
 }
 
+/** Dots of a sum would count as a letter that is the same on both sides. */
+function readSide(node: Node): Side {
+  const signs = signsOf(node);
+  return { node: signs.ellipsis ? withoutEllipsis(node) : node, signs };
+}
+
 /** The ways in which the policy lets a pair be taken; they are equal if they are in one of them. */
 export function readingsOf(reference: Node, candidate: Node, policy: Policy): readonly Reading[] {
-  const expected = { node: reference, signs: signsOf(reference) };
-  const actual = { node: candidate, signs: signsOf(candidate) };
+  const expected = readSide(reference);
+  const actual = readSide(candidate);
   const pairs: readonly (Pair | null)[] = [
-    [reference, candidate],
+    [expected.node, actual.node],
+    withName(expected, actual),
+    withLoneRange(expected, actual),
+    withImaginaryLetter(expected, actual),
+    withMixedNumber(expected, actual),
     policy.percent === "either" ? withoutLoneSign(expected, actual, "percent") : null,
     policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,
     policy.bases === "optional" ? withoutLoneBase(expected, actual) : null,

@@ -22,8 +22,17 @@ function skipTrailing(p: Parser): void {
   while (isSymbol(peek(p), ".") || isSymbol(peek(p), ",") || isSymbol(peek(p), ";")) p.position++;
 }
 
+const END_MARKS = new Set(["square", "Box"]);
+
+/** `5 \square`: the end of a proof, which is no part of its answer. */
+function withoutEndMark(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens[tokens.length - 1];
+  const isMark = last !== undefined && last.kind !== "text" && END_MARKS.has(last.text);
+  return isMark && tokens.length > 1 ? tokens.slice(0, -1) : tokens;
+}
+
 function parseTokens(tokens: readonly Token[]): Node {
-  const p = createParser(tokens, GRAMMAR);
+  const p = createParser(withoutEndMark(tokens), GRAMMAR);
   skipLeadingRelation(p);
   const node = p.grammar.list(p);
   while (accept(p, "}")) continue;

@@ -3,7 +3,6 @@ import { isBracedRows, parseBracedRows } from "../commands/environments.js";
 import { apply, isBareSequence, itemsOf } from "../nodes.js";
 import { accept, enclosed, expect, fail, isCommand, isSymbol, nested, type Parser, peek } from "../parser.js";
 import type { TokenKind } from "../scanner/token.js";
-import { acceptChoose } from "./choices.js";
 
 function sequence(items: readonly Node[], open: "(" | "[" | "<", close: ")" | "]" | ">"): SequenceNode {
   return { kind: "sequence", items, open, close, joined: "comma" };
@@ -38,6 +37,8 @@ function bracketed(open: "(" | "["): (p: Parser) => Node {
     const close = readClose(p);
     if (isCommaList(list)) return sequence(list.items, open, close);
     if (close !== closing) fail(p, "unbalanced");
+    // `(5,)` is neither a number nor a point.
+    if (isSymbol(peek(p, -2), ",")) fail(p, "unexpected_token");
     return list;
   };
 }
@@ -145,11 +146,6 @@ export function parseGroup(p: Parser): Node {
 
 function groupContent(p: Parser): Node {
   const content = enclosed(p, "none", p.grammar.list);
-  if (acceptChoose(p)) {
-    const k = enclosed(p, "none", p.grammar.list);
-    expect(p, "}");
-    return apply("binomial", [content, k]);
-  }
   expect(p, "}");
   return content;
 }

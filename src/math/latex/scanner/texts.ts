@@ -3,8 +3,17 @@ import { FUNCTIONS } from "../commands/functions.js";
 import { LOGARITHMS } from "../commands/logarithms.js";
 import { MAX_INLINE_TEXT } from "../limits.js";
 import { CLOSE_BRACE, isBlank, OPEN_BRACE } from "./characters.js";
+import { skipAnnouncement } from "./announcements.js";
 import { flattenName, flattenText } from "./flatten.js";
-import { isUnitPosition, openTransparentBrace, push, type Scanner } from "./scanner.js";
+import { isLetterBase } from "./numbers.js";
+import {
+  isBetweenNumbers,
+  isUnitPosition,
+  lastToken,
+  openTransparentBrace,
+  push,
+  type Scanner,
+} from "./scanner.js";
 
 interface Group {
   /** Behind the opening brace. */
@@ -51,6 +60,11 @@ const CONJUNCTIONS: ReadonlyMap<string, string> = new Map([
   ["或", "or"],
 ]);
 
+/** Functions that are units too. */
+const UNIT_FUNCTIONS = new Set(["min", "sec", "deg", "lb"]);
+/** `\text{The answer is 7}` */
+const ANNOUNCED = /^(?:the )?(?:final )?answer(?: is|:) [-+]?[\d.]+$/i;
+
 function isFunctionName(text: string): boolean {
   return FUNCTIONS.has(text) || LOGARITHMS.has(text);
 }
@@ -68,6 +82,8 @@ function readingOf(s: Scanner, source: string, flat: string): Reading {
   if (flat === "") return /[,;:]/.test(source) ? "formula" : "nothing";
   if (CONJUNCTIONS.has(bareWord(flat))) return "conjunction";
   if (!LETTER.test(flat) || NUMBER_THEN_WORDS.test(flat)) return "formula";
+  if (lastToken(s) === undefined && ANNOUNCED.test(flat)) return "formula";
+  if (isFunctionName(flat) && flat.length > 2 && !UNIT_FUNCTIONS.has(flat)) return "operator";
   if (isUnitPosition(s)) return source.includes("$") ? "formula" : "words";
   if (isFunctionName(flat)) return "operator";
   return isFormula(source, flat) ? "formula" : "words";
@@ -77,12 +93,23 @@ function bareWord(flat: string): string {
   return flat.replace(/^[\s,;]+/, "").toLowerCase();
 }
 
+const LETTER_DIGITS = /^[\dA-F]{2,64}$/;
+
+/** `\text{1A}_{16}`, behind the command: digits with letters among them. `false` if nothing was read. */
+function scanSetDigits(s: Scanner, flat: string, end: number, start: number): boolean {
+  if (!LETTER_DIGITS.test(flat) || !/[A-F]/.test(flat) || !isLetterBase(s.source, end)) return false;
+  s.position = end;
+  push(s, "number", flat, start);
+  return true;
+}
+
 /** `\text{…}`: words, a conjunction, or a formula that is read as if the command were not there. */
 export function scanText(s: Scanner, name: string, start: number): void {
   const group = groupAhead(s);
   if (group === null) return;
   const source = s.source.slice(group.start, group.end);
   const flat = flattenText(source);
+  if (scanSetDigits(s, flat, group.end + 1, start)) return;
   const long = source.length > MAX_INLINE_TEXT || name === VERBATIM_TEXT;
   const reading = long ? "words" : readingOf(s, source, flat);
   if (reading === "formula") {
@@ -90,7 +117,10 @@ export function scanText(s: Scanner, name: string, start: number): void {
     return;
   }
   s.position = group.end + 1;
-  if (reading === "conjunction") push(s, "conjunction", CONJUNCTIONS.get(bareWord(flat)) ?? "and", start);
+  if (name !== VERBATIM_TEXT && skipAnnouncement(s, flat, s.position)) return;
+  if (flat === "to" && isBetweenNumbers(s, s.position)) push(s, "command", "upto", start);
+  else if (reading === "conjunction")
+    push(s, "conjunction", CONJUNCTIONS.get(bareWord(flat)) ?? "and", start);
   else if (reading === "operator") push(s, "operator", flat, start);
   else if (flat !== "") push(s, "text", flat, start);
   else s.spaced = true;
@@ -112,7 +142,6 @@ function scanLetter(s: Scanner, name: string, letter: string, start: number): vo
   else push(s, "letter", letter, start);
 }
 
-const UNIT_FUNCTIONS = new Set(["min", "sec", "deg", "lb"]);
 const CHOICE_LETTER = /^\(\s*[A-Z]\s*\)$/;
 const CALL = /^\s*(?:\\left\s*)?\(/;
 
@@ -137,6 +166,7 @@ export function scanAlphabet(s: Scanner, name: string, start: number): void {
   if (group === null) return;
   const source = s.source.slice(group.start, group.end);
   const flat = flattenText(source);
+  if (scanSetDigits(s, flat, group.end + 1, start)) return;
   const isLetter = /^[a-z]$/i.test(flat) && !source.includes("\\");
   const kind = isLetter ? "letter" : alphabetReading(s, name, flat, group.end + 1);
   if (kind === null) {
