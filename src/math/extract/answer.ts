@@ -1,4 +1,4 @@
-import { answerPart } from "../../text/index.js";
+import { answerPart, visibleText } from "../../text/index.js";
 import { findBoxed } from "./boxed.js";
 import { findChoice } from "./choice.js";
 import { findConclusion } from "./conclusion.js";
@@ -78,5 +78,6 @@ function findFirst(text: string, offset: number, options: ExtractOptions): Extra
 export function extractAnswer(completion: string, options: ExtractOptions = {}): ExtractedAnswer | null {
   const part = answerPart(completion, options.thinking);
   if (part === null) return null;
-  return findFirst(part.start === 0 ? completion : completion.slice(part.start), part.start, options);
+  const text = part.start === 0 ? completion : completion.slice(part.start);
+  return findFirst(visibleText(text), part.start, options);
 }

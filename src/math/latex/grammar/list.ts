@@ -104,7 +104,7 @@ const INEQUALITIES = new Set<RelationOperator | null>(["<", "<=", ">", ">=", "!=
 /** Whether an inequality without its left side comes next, and no vector `<1, 2>`. */
 function startsNameless(p: Parser): boolean {
   if (p.depth > 0 || !INEQUALITIES.has(relationAt(p))) return false;
-  return !isSymbol(peek(p), "<") || !p.tokens.some((token) => isSymbol(token, ">"));
+  return !isSymbol(peek(p), "<") || !p.tokens.slice(p.position).some((token) => isSymbol(token, ">"));
 }
 
 /** `\le 3` is about something that has no name. */

@@ -22,6 +22,11 @@ describe("extractAnswer", () => {
     ["<answer>The answer is $42$.</answer>", "42", "answer_tag"],
     ["<answer>\\(42\\)</answer>", "42", "answer_tag"],
     ["#### Check\nThe answer is 42.", "42", "final_sentence"],
+    ["\\boxed{42}\n% \\boxed{41}", "42", "boxed"],
+    ["\\boxed{42} <!-- \\boxed{41} -->", "42", "boxed"],
+    ["\\boxed{42} ~~\\boxed{41}~~", "42", "boxed"],
+    ["$x~~=~~\\boxed{42}$", "42", "boxed"],
+    ["5 % of 840 is\n\\boxed{42}", "42", "boxed"],
   ])("finds the answer of %j", (completion, text, method) => {
     expect(extractAnswer(completion)).toMatchObject({ text, method });
   });
