@@ -20,9 +20,9 @@ interface Signs {
   ellipsis: boolean;
   /** `2 to 3` */
   range: boolean;
-  /** The imaginary unit, and the letter that computer algebra systems write for it. */
+  /** The imaginary unit, and the letter that computer algebra systems and engineers write for it. */
   imaginary: boolean;
-  capitalI: boolean;
+  imaginaryLetter: "I" | "j" | null;
   percent: boolean;
   degrees: boolean;
   base: boolean;
@@ -50,7 +50,7 @@ function noteCall({ name, args }: CallNode, signs: Signs): void {
 
 function noteName(name: string, signs: Signs): void {
   if (ARBITRARY.test(name)) signs.constants.add(name);
-  else if (name === "I") signs.capitalI = true;
+  else if (name === "I" || name === "j") signs.imaginaryLetter = name;
   else if (name === "ldots") signs.ellipsis = true;
   else if (name === NAMELESS) signs.nameless = true;
 }
@@ -67,19 +67,19 @@ function note(node: Node, signs: Signs): void {
 
 /** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
 function signsOf(node: Node): Signs {
-  const signs = {
+  const signs: Signs = {
     nameless: false,
     ellipsis: false,
     range: false,
     imaginary: false,
-    capitalI: false,
+    imaginaryLetter: null,
     percent: false,
     degrees: false,
     base: false,
     bareLog: false,
     naturalLog: false,
     unit: false,
-    constants: new Set<string>(),
+    constants: new Set(),
   };
   note(node, signs);
   return signs;
@@ -151,13 +151,14 @@ function withLoneRange(reference: Side, candidate: Side): Pair | null {
   return [asRatio(reference.node), asRatio(candidate.node)];
 }
 
-/** `2 + 3I` against `2 + 3i`. */
+/** `2 + 3I` and `2 + 3j` against `2 + 3i`. */
 function withImaginaryLetter(reference: Side, candidate: Side): Pair | null {
-  const [lettered, other] = reference.signs.capitalI ? [reference, candidate] : [candidate, reference];
-  const isUnit = lettered.signs.capitalI && !lettered.signs.imaginary;
-  if (!isUnit || !other.signs.imaginary || other.signs.capitalI) return null;
+  if (reference.signs.imaginary === candidate.signs.imaginary) return null;
+  const [written, other] = reference.signs.imaginary ? [reference, candidate] : [candidate, reference];
+  const letter = other.signs.imaginaryLetter;
+  if (letter === null || written.signs.imaginaryLetter !== null) return null;
   const read = ({ node, signs }: Side): Node =>
-    signs.capitalI ? substitute(node, "I", { kind: "constant", name: "i" }) : node;
+    signs.imaginary ? node : substitute(node, letter, { kind: "constant", name: "i" });
   return [read(reference), read(candidate)];
 }
 

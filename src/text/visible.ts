@@ -48,12 +48,27 @@ function withoutMarked(text: string, mark: string, hiddenEnd: HiddenEnd): string
   return from === 0 ? text : visible + text.slice(from);
 }
 
+const END_TOKEN = /<(?:\/s|eos|end_of_turn|\|[\w-]{1,20}\|)>$/;
+const LONGEST_TOKEN = 24;
+
+/** Without the tokens that end a model's turn, where its decoder has left them in. */
+function withoutEndTokens(text: string): string {
+  let end = text.trimEnd().length;
+  for (;;) {
+    const match =
+      text.charAt(end - 1) === ">" ? END_TOKEN.exec(text.slice(Math.max(0, end - LONGEST_TOKEN), end)) : null;
+    if (match === null)
+      return end === text.trimEnd().length ? text : text.slice(0, end) + " ".repeat(text.length - end);
+    end -= match[0].length;
+  }
+}
+
 /**
  * A text with spaces in place of what its reader does not see, or sees struck out: comments of HTML and LaTeX, and
- * `~~…~~`. Offsets stay the same.
+ * `~~…~~`, and the tokens that end a turn. Offsets stay the same.
  */
 export function visibleText(text: string): string {
-  let visible = text;
+  let visible = withoutEndTokens(text);
   for (const [mark, end] of HIDING) visible = withoutMarked(visible, mark, end);
   return visible;
 }

@@ -8,6 +8,7 @@ import { findJson } from "./json.js";
 import { findLastNumber } from "./last-number.js";
 import { findMarked } from "./marked.js";
 import { findMathSpan } from "./math-span.js";
+import { findProgramOutput } from "./program-output.js";
 import { findTagged } from "./tagged.js";
 import type {
   ExtractedAnswer,
@@ -24,7 +25,7 @@ const FINDERS: Readonly<Record<ExtractionMethod, readonly Finder[]>> = {
   answer_tag: [findTagged],
   json: [findJson],
   marked: [findMarked],
-  final_sentence: [findFinalSentence, findConclusion],
+  final_sentence: [findFinalSentence, findConclusion, findProgramOutput],
   whole: [findWhole],
   math_span: [findMathSpan],
   bold: [findBold],

@@ -11,11 +11,14 @@ import { scan } from "./scanner/scan.js";
 import type { Token } from "./scanner/token.js";
 import { foldUnicode } from "./unicode.js";
 
+const LEADING = new Set(
+  "approx bullet therefore implies Rightarrow Longrightarrow rightarrow longrightarrow to".split(" "),
+);
+
 /** Signs that may stand in front of an answer and say nothing: `= 5`, `\approx 5`, `\bullet 5`. */
 function skipLeadingRelation(p: Parser): void {
   const { kind, text } = peek(p);
-  if ((kind === "symbol" && text === "=") || (kind === "command" && (text === "approx" || text === "bullet")))
-    p.position++;
+  if ((kind === "symbol" && text === "=") || (kind === "command" && LEADING.has(text))) p.position++;
 }
 
 function skipTrailing(p: Parser): void {

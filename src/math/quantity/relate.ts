@@ -84,7 +84,7 @@ export function dimensionlessFactor(unit: string): Rational | null {
   return parseUnit(unit).find(({ dimension }) => dimension.size === 0)?.scale ?? null;
 }
 
-const MULTIPLIER = /^([$€£¥₹]?)\s*(hundred|thousand|million|billion|trillion)\b\s*(?:of\s+)?(.*)$/i;
+const MULTIPLIER = /^([$€£¥₹]?) ?(hundred|thousand|million|billion|trillion)\b(.*)$/i;
 
 /** A unit behind the word for a power of ten: "million dollars", and "$ million" as `\$5` million has it. */
 export interface MultipliedUnit {
@@ -96,7 +96,7 @@ export interface MultipliedUnit {
 export function multipliedUnit(text: string): MultipliedUnit | null {
   const [, currency = "", multiplier = "", rest = ""] = MULTIPLIER.exec(text) ?? [];
   const factor = multiplier === "" ? null : dimensionlessFactor(multiplier);
-  const unit = (currency === "" || rest !== "" ? rest : currency).trim();
+  const unit = (currency === "" || rest !== "" ? rest : currency).trim().replace(/^of /, "");
   return factor === null || unit === "" ? null : { factor, unit };
 }
 

@@ -5,10 +5,11 @@ import { isBlank, isForeign, isLetter } from "./characters.js";
 const SILENT = new Set([
   ...ALPHABETS, ...OPERATOR_NAME_COMMANDS, ...TEXT_COMMANDS, ...TRANSPARENT_COMMANDS, VERBATIM_TEXT, "left", "right",
 ]); // prettier-ignore
-/** Greek letters that are units or their prefixes. */
-const UNIT_LETTERS: ReadonlyMap<string, string> = new Map([
+/** Commands for characters of units. */
+const UNIT_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["mu", "μ"],
   ["Omega", "Ω"],
+  ["cdot", "·"],
 ]);
 const KEPT_ESCAPES = "$%&#_";
 const TRAILING = ".,;: ";
@@ -28,7 +29,7 @@ function commandText(source: string, index: number): Piece {
     return { text: KEPT_ESCAPES.includes(escaped) ? escaped : " ", end: end + 1 };
   }
   const name = source.slice(index + 1, end);
-  const letter = UNIT_LETTERS.get(name);
+  const letter = UNIT_CHARACTERS.get(name);
   if (letter !== undefined) return { text: letter, end: source[end] === " " ? end + 1 : end };
   if (SILENT.has(name)) return { text: "", end };
   return { text: LAYOUT_COMMANDS.has(name) ? " " : name, end };

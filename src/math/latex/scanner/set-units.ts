@@ -2,12 +2,12 @@ import { flattenText } from "./flatten.js";
 import { isBehindValue, lastToken, push, type Scanner } from "./scanner.js";
 
 const FACE = String.raw`\\(?:text(?:rm)?|mathrm|mbox|rm)\s?\{[\s~]?[a-zA-Z]{1,12}[\s~]?\}(?:\^(?:\d|\{-?\d\}))?`;
-const GAP = String.raw`(?:[\s~]|\\[,;: ]|\\cdot(?![a-z]))*`;
+const GAP = String.raw`(?:[\s~]|\\[,;: ]|\\cdot)*`;
 const PART = String.raw`\s?\{${GAP}((?:${FACE}${GAP})+|1)\}`;
 /** What stands behind `\frac` if that is a unit: `{\text{km}}{\text{h}}`. */
 const FRACTION = new RegExp(`^${PART}${PART}`);
 const LONGEST_FRACTION = 160;
-const GAPS = new RegExp(String.raw`[\s~]|\\[,;: ]|\\cdot`, "g");
+const GAPS = /[\s~]|\\[,;: ]|\\cdot/g;
 
 /** The unit `km/h` of `36\ \frac{\text{km}}{\text{h}}`, behind the command. `false` if nothing was read. */
 export function scanFractionUnit(s: Scanner, start: number): boolean {

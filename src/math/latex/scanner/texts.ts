@@ -3,17 +3,10 @@ import { FUNCTIONS } from "../commands/functions.js";
 import { LOGARITHMS } from "../commands/logarithms.js";
 import { MAX_INLINE_TEXT } from "../limits.js";
 import { CLOSE_BRACE, isBlank, OPEN_BRACE } from "./characters.js";
-import { skipAnnouncement } from "./announcements.js";
 import { flattenName, flattenText } from "./flatten.js";
 import { isLetterBase } from "./numbers.js";
-import {
-  isBetweenNumbers,
-  isUnitPosition,
-  lastToken,
-  openTransparentBrace,
-  push,
-  type Scanner,
-} from "./scanner.js";
+import { isWholeAnnouncement, scanOpening } from "./openings.js";
+import { isBetweenNumbers, isUnitPosition, openTransparentBrace, push, type Scanner } from "./scanner.js";
 
 interface Group {
   /** Behind the opening brace. */
@@ -62,8 +55,6 @@ const CONJUNCTIONS: ReadonlyMap<string, string> = new Map([
 
 /** Functions that are units too. */
 const UNIT_FUNCTIONS = new Set(["min", "sec", "deg", "lb"]);
-/** `\text{The answer is 7}` */
-const ANNOUNCED = /^(?:the )?(?:final )?answer(?: is|:) [-+]?[\d.]+$/i;
 
 function isFunctionName(text: string): boolean {
   return FUNCTIONS.has(text) || LOGARITHMS.has(text);
@@ -77,15 +68,23 @@ function isFormula(source: string, flat: string): boolean {
   return FORMULA.test(source) && !WORDS.test(flat);
 }
 
+/** A function that is no unit: `2\text{cis}(\pi)`, but `2\text{ min}` and `5\text{th}`. */
+function isNoUnit(flat: string): boolean {
+  return isFunctionName(flat) && flat.length > 2 && !UNIT_FUNCTIONS.has(flat);
+}
+
+function isNumeric(flat: string): boolean {
+  return !LETTER.test(flat) || NUMBER_THEN_WORDS.test(flat);
+}
+
 /** What the content of a `\text{…}` is. */
 function readingOf(s: Scanner, source: string, flat: string): Reading {
   if (flat === "") return /[,;:]/.test(source) ? "formula" : "nothing";
   if (CONJUNCTIONS.has(bareWord(flat))) return "conjunction";
-  if (!LETTER.test(flat) || NUMBER_THEN_WORDS.test(flat)) return "formula";
-  if (lastToken(s) === undefined && ANNOUNCED.test(flat)) return "formula";
-  if (isFunctionName(flat) && flat.length > 2 && !UNIT_FUNCTIONS.has(flat)) return "operator";
-  if (isUnitPosition(s)) return source.includes("$") ? "formula" : "words";
-  if (isFunctionName(flat)) return "operator";
+  if (isNumeric(flat) || isWholeAnnouncement(s, flat)) return "formula";
+  const isUnit = isUnitPosition(s);
+  if (isUnit ? isNoUnit(flat) : isFunctionName(flat)) return "operator";
+  if (isUnit) return source.includes("$") ? "formula" : "words";
   return isFormula(source, flat) ? "formula" : "words";
 }
 
@@ -109,15 +108,21 @@ export function scanText(s: Scanner, name: string, start: number): void {
   if (group === null) return;
   const source = s.source.slice(group.start, group.end);
   const flat = flattenText(source);
-  if (scanSetDigits(s, flat, group.end + 1, start)) return;
-  const long = source.length > MAX_INLINE_TEXT || name === VERBATIM_TEXT;
-  const reading = long ? "words" : readingOf(s, source, flat);
+  const end = group.end + 1;
+  if (scanSetDigits(s, flat, end, start)) return;
+  const verbatim = source.length > MAX_INLINE_TEXT || name === VERBATIM_TEXT;
+  const reading = verbatim ? "words" : readingOf(s, source, flat);
   if (reading === "formula") {
     openTransparentBrace(s);
     return;
   }
-  s.position = group.end + 1;
-  if (name !== VERBATIM_TEXT && skipAnnouncement(s, flat, s.position)) return;
+  const opening = { words: flat, start, end, colon: source.trimEnd().endsWith(":") };
+  if (!verbatim && reading === "words" && scanOpening(s, opening)) return;
+  s.position = end;
+  pushText(s, reading, flat, start);
+}
+
+function pushText(s: Scanner, reading: Reading, flat: string, start: number): void {
   if (flat === "to" && isBetweenNumbers(s, s.position)) push(s, "command", "upto", start);
   else if (reading === "conjunction")
     push(s, "conjunction", CONJUNCTIONS.get(bareWord(flat)) ?? "and", start);

@@ -1,11 +1,11 @@
 import { FUNCTIONS } from "../commands/functions.js";
 import { LOGARITHMS } from "../commands/logarithms.js";
 import { GREEK } from "../commands/symbols.js";
-import { skipAnnouncement } from "./announcements.js";
 import { isBlank, isDigit, isLetter, isUpperCase } from "./characters.js";
 import { scanLostCommand } from "./lost-backslash.js";
 import { isPlainUnit } from "./plain-units.js";
 import { isLetterBase } from "./numbers.js";
+import { scanOpening } from "./openings.js";
 import { isBetweenNumbers, lastToken, push, type Scanner } from "./scanner.js";
 
 /** Plain letters that stand for a command. */
@@ -136,7 +136,7 @@ function pushParts(s: Scanner, parts: readonly string[], start: number): void {
 /** A word followed at once by a bracket is the name of a function. */
 function pushPhrase(s: Scanner, run: Run, end: number): void {
   const start = run.end - run.text.length;
-  if (skipAnnouncement(s, s.source.slice(start, end), end)) return;
+  if (scanOpening(s, { words: s.source.slice(start, end), start, end, colon: false })) return;
   s.position = end;
   const called = end === run.end && s.source[end] === "(";
   if (called) push(s, "operator", run.text, start);
