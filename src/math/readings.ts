@@ -1,10 +1,12 @@
 import { type CallNode, children, type Node } from "./ast.js";
-import { substitute } from "./canonical/index.js";
+import { freeSymbols, substitute } from "./canonical/index.js";
 import type { Policy } from "./policy.js";
 import { integer } from "./construct.js";
 import { endsInCondition, withSeparateConditions } from "./rules/side-conditions.js";
 import { isArbitraryConstant, withConstantsOf } from "./rules/arbitrary-constants.js";
 import { isFigureSign, withNamedFigures } from "./rules/figures.js";
+import { withoutEllipsis } from "./rules/ellipsis.js";
+import { readMixedNumber } from "./rules/mixed-number.js";
 import { mapChildren } from "./transform.js";
 
 /** One way to take a pair of answers. */
@@ -16,6 +18,14 @@ export interface Reading {
 
 /** What in an expression can be taken in more than one way. */
 interface Signs {
+  /** An inequality that does not say what it is about: `\le 3`. */
+  nameless: boolean;
+  ellipsis: boolean;
+  /** `2 to 3` */
+  range: boolean;
+  /** The imaginary unit, and the letter that computer algebra systems and engineers write for it. */
+  imaginary: boolean;
+  imaginaryLetter: "I" | "j" | null;
   percent: boolean;
   degrees: boolean;
   base: boolean;
@@ -27,6 +37,9 @@ interface Signs {
   readonly constants: Set<string>;
 }
 
+/** The name of what an inequality without a left side is about. */
+const NAMELESS = "";
+
 /** `664_7`, by the digits alone. */
 const DIGITS_IN_BASE = /^(\d+)_/;
 
@@ -37,9 +50,12 @@ function noteCall({ name, args }: CallNode, signs: Signs): void {
   signs.naturalLog ||= name === "ln";
 }
 
-function noteSymbol(name: string, signs: Signs): void {
+function noteName(name: string, signs: Signs): void {
   if (isArbitraryConstant(name)) signs.constants.add(name);
-  signs.figure ||= isFigureSign(name);
+  else if (name === "I" || name === "j") signs.imaginaryLetter = name;
+  else if (name === "ldots") signs.ellipsis = true;
+  else if (name === NAMELESS) signs.nameless = true;
+  else signs.figure ||= isFigureSign(name);
 }
 
 function note(node: Node, signs: Signs): void {
@@ -48,19 +64,28 @@ function note(node: Node, signs: Signs): void {
     signs.base ||= node.literal.includes("_") && DIGITS_IN_BASE.test(node.literal);
   else if (node.kind === "quantity") signs.unit = true;
   else if (node.kind === "product") signs.condition ||= endsInCondition(node);
-  else if (node.kind === "symbol") noteSymbol(node.name, signs);
+  else if (node.kind === "symbol") noteName(node.name, signs);
+  else if (node.kind === "constant") signs.imaginary ||= node.name === "i";
+  else if (node.kind === "application") signs.range ||= node.name === "to";
   for (const child of children(node)) note(child, signs);
 }
 
 function sideOf(node: Node): Side {
   const signs = signsOf(node);
   const named = signs.figure ? withNamedFigures(node) : node;
-  return { node: signs.condition ? withSeparateConditions(named) : named, signs };
+  const separate = signs.condition ? withSeparateConditions(named) : named;
+  // Dots of a sum would count as a letter that is the same on both sides.
+  return { node: signs.ellipsis ? withoutEllipsis(separate) : separate, signs };
 }
 
 /** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
 function signsOf(node: Node): Signs {
-  const signs = {
+  const signs: Signs = {
+    nameless: false,
+    ellipsis: false,
+    range: false,
+    imaginary: false,
+    imaginaryLetter: null,
     percent: false,
     degrees: false,
     base: false,
@@ -69,7 +94,7 @@ function signsOf(node: Node): Signs {
     unit: false,
     figure: false,
     condition: false,
-    constants: new Set<string>(),
+    constants: new Set(),
   };
   note(node, signs);
   return signs;
@@ -125,6 +150,46 @@ function withOtherConstants(reference: Side, candidate: Side): readonly Pair[] {
   return withConstantsOf(reference.node, candidate.node).map((renamed) => [reference.node, renamed] as const);
 }
 
+/** `\le 3` against `x \le 3`: it is about what the other side is about. */
+function withName(reference: Side, candidate: Side): Pair | null {
+  if (reference.signs.nameless === candidate.signs.nameless) return null;
+  const named = reference.signs.nameless ? candidate : reference;
+  const [name, ...others] = freeSymbols(named.node);
+  if (name === undefined || others.length > 0) return null;
+  const given = ({ node, signs }: Side): Node =>
+    signs.nameless ? substitute(node, NAMELESS, { kind: "symbol", name }) : node;
+  return [given(reference), given(candidate)];
+}
+
+function asRatio(node: Node): Node {
+  if (node.kind === "application" && node.name === "to") return { kind: "ratio", parts: node.args };
+  return mapChildren(node, asRatio);
+}
+
+/** `2 to 3` against a ratio or a quotient; two of them may be ranges. */
+function withLoneRange(reference: Side, candidate: Side): Pair | null {
+  if (reference.signs.range === candidate.signs.range) return null;
+  return [asRatio(reference.node), asRatio(candidate.node)];
+}
+
+/** `2 + 3I` and `2 + 3j` against `2 + 3i`. */
+function withImaginaryLetter(reference: Side, candidate: Side): Pair | null {
+  if (reference.signs.imaginary === candidate.signs.imaginary) return null;
+  const [written, other] = reference.signs.imaginary ? [reference, candidate] : [candidate, reference];
+  const letter = other.signs.imaginaryLetter;
+  if (letter === null || written.signs.imaginaryLetter !== null) return null;
+  const read = ({ node, signs }: Side): Node =>
+    signs.imaginary ? node : substitute(node, letter, { kind: "constant", name: "i" });
+  return [read(reference), read(candidate)];
+}
+
+/** `2 and 3/4` against one number. */
+function withMixedNumber({ node: reference }: Side, { node: candidate }: Side): Pair | null {
+  const [a, b] = [readMixedNumber(reference), readMixedNumber(candidate)];
+  if ((a === null) === (b === null)) return null;
+  return (a === null ? reference : candidate).kind === "sequence" ? null : [a ?? reference, b ?? candidate];
+}
+
 /** Who writes `\ln` beside `\log` means another base by it. */
 function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[] {
   const hasBoth = sides.some(({ signs }) => signs.bareLog && signs.naturalLog);
@@ -137,6 +202,10 @@ export function readingsOf(reference: Node, candidate: Node, policy: Policy): re
   const [expected, actual] = [sideOf(reference), sideOf(candidate)];
   const pairs: readonly (Pair | null)[] = [
     [expected.node, actual.node],
+    withName(expected, actual),
+    withLoneRange(expected, actual),
+    withImaginaryLetter(expected, actual),
+    withMixedNumber(expected, actual),
     policy.percent === "either" ? withoutLoneSign(expected, actual, "percent") : null,
     policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,
     policy.bases === "optional" ? withoutLoneBase(expected, actual) : null,

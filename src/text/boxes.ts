@@ -14,8 +14,9 @@ const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const LETTER_B = 0x62;
 const LETTER_F = 0x66;
-/** What a box command may have before its brace; without a brace it boxes a number or a letter. */
-const ARGUMENT = /[ \t\n]{0,8}(?:\{|([-−]?\d(?:[\d.,/]{0,40}\d)?)|(?<=\s)([a-z])(?![a-z]))/iy;
+/** What a box command may have before its brace; without a brace it boxes a number, a letter, or a command with its arguments. */
+const ARGUMENT =
+  /[ \t\n]{0,8}(?:\{|([-−]?(?:\d(?:[\d.,/]{0,40}\d)?|\\[dtc]?frac ?(?:\{[^{}]{1,60}\}|\d) ?(?:\{[^{}]{1,60}\}|\d)|\\(?:sqrt|text|mathrm|textbf|mathbf) ?\{[^{}]{1,60}\}|\\sqrt ?\d|\\(?:pi|infty)(?![a-z])))|(?<=\s)([a-z])(?![a-z]))/iy;
 
 /** A brace that is not closed yet. */
 interface OpenBrace {
@@ -81,7 +82,7 @@ function readBackslash(scan: Scan, index: number): number {
 /**
  * The boxes of a text in order, without those that stand in another box. One pass over the text: open braces wait on a
  * stack, so unbalanced ones cost nothing and hide no later box; a box that is never closed is none. Escaped braces
- * do not count. A box without braces holds a number or a letter: `\boxed 5`, `\boxed5`.
+ * do not count. A box without braces holds a number, a letter or a short command: `\boxed 5`, `\boxed5`, `\boxed\frac12`.
  */
 export function boxes(text: string): readonly Box[] {
   const scan: Scan = { text, boxes: [], open: [] };

@@ -7,3 +7,4 @@ export { sentenceEnd } from "./sentences.js";
 export type { Span } from "./span.js";
 export { countOccurrences, lastTagged } from "./tags.js";
 export { answerPart, type ThinkingMode } from "./thinking.js";
+export { visibleText } from "./visible.js";

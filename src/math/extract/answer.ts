@@ -1,4 +1,4 @@
-import { answerPart } from "../../text/index.js";
+import { answerPart, visibleText } from "../../text/index.js";
 import { findBoxed } from "./boxed.js";
 import { findChoice } from "./choice.js";
 import { findConclusion } from "./conclusion.js";
@@ -8,6 +8,7 @@ import { findJson } from "./json.js";
 import { findLastNumber } from "./last-number.js";
 import { findMarked } from "./marked.js";
 import { findMathSpan } from "./math-span.js";
+import { findProgramOutput } from "./program-output.js";
 import { findTagged } from "./tagged.js";
 import type {
   ExtractedAnswer,
@@ -24,7 +25,7 @@ const FINDERS: Readonly<Record<ExtractionMethod, readonly Finder[]>> = {
   answer_tag: [findTagged],
   json: [findJson],
   marked: [findMarked],
-  final_sentence: [findFinalSentence, findConclusion],
+  final_sentence: [findFinalSentence, findConclusion, findProgramOutput],
   whole: [findWhole],
   math_span: [findMathSpan],
   bold: [findBold],
@@ -78,5 +79,6 @@ function findFirst(text: string, offset: number, options: ExtractOptions): Extra
 export function extractAnswer(completion: string, options: ExtractOptions = {}): ExtractedAnswer | null {
   const part = answerPart(completion, options.thinking);
   if (part === null) return null;
-  return findFirst(part.start === 0 ? completion : completion.slice(part.start), part.start, options);
+  const text = part.start === 0 ? completion : completion.slice(part.start);
+  return findFirst(visibleText(text), part.start, options);
 }

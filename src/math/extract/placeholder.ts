@@ -41,7 +41,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 
 /** What no placeholder holds: to look for it is cheaper than to take the wrappers away. */
 const MATH = /[=^+/]|\b\d|\\(?:[dt]?frac|sqrt|pi)/;
-const PHANTOM = /^\\phantom\b/;
+const PHANTOM = /^\\phantom\s?\{[^{}]*\}$/;
 const LONGEST = 80;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;

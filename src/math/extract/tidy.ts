@@ -67,5 +67,5 @@ export function trimmed(text: string, span: Span): Span {
 
 /** A stretch of prose without the emphasis, quotes and punctuation around it. */
 export function withoutPunctuation(text: string, span: Span): Span {
-  return shrink(text, span, "*\"“'‘:：`", "*\"”'’.,;:。，；：`");
+  return shrink(text, span, "*\"“'‘:：`", "*_\"”'’.,;:。，；：`");
 }

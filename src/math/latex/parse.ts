@@ -11,19 +11,31 @@ import { scan } from "./scanner/scan.js";
 import type { Token } from "./scanner/token.js";
 import { foldUnicode } from "./unicode.js";
 
+const LEADING = new Set(
+  "approx bullet therefore implies Rightarrow Longrightarrow rightarrow longrightarrow to".split(" "),
+);
+
 /** Signs that may stand in front of an answer and say nothing: `= 5`, `\approx 5`, `\bullet 5`. */
 function skipLeadingRelation(p: Parser): void {
   const { kind, text } = peek(p);
-  if ((kind === "symbol" && text === "=") || (kind === "command" && (text === "approx" || text === "bullet")))
-    p.position++;
+  if ((kind === "symbol" && text === "=") || (kind === "command" && LEADING.has(text))) p.position++;
 }
 
 function skipTrailing(p: Parser): void {
   while (isSymbol(peek(p), ".") || isSymbol(peek(p), ",") || isSymbol(peek(p), ";")) p.position++;
 }
 
+const END_MARKS = new Set(["square", "Box"]);
+
+/** `5 \square`: the end of a proof, which is no part of its answer. */
+function withoutEndMark(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens[tokens.length - 1];
+  const isMark = last !== undefined && last.kind !== "text" && END_MARKS.has(last.text);
+  return isMark && tokens.length > 1 ? tokens.slice(0, -1) : tokens;
+}
+
 function parseTokens(tokens: readonly Token[]): Node {
-  const p = createParser(tokens, GRAMMAR);
+  const p = createParser(withoutEndMark(tokens), GRAMMAR);
   skipLeadingRelation(p);
   const node = p.grammar.list(p);
   while (accept(p, "}")) continue;

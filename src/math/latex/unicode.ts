@@ -27,7 +27,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   "〉": "\\rangle ", "ℝ": "\\mathbb{R}", "ℤ": "\\mathbb{Z}", "ℕ": "\\mathbb{N}", "ℚ": "\\mathbb{Q}",
   "ℂ": "\\mathbb{C}", "ⅈ": "i", "ⅇ": "e", "、": ",", "。": ". ", "【": "[", "】": "]", "㎝": "\\text{cm}",
   "㎞": "\\text{km}", "㎏": "\\text{kg}", "㎡": "\\text{m}^2", "℃": "\\text{degC}", "∶": ":", "′′": "''",
-  "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u2061": "", "\u2062": "",
+  "∴": "\\therefore ", "✓": "\\checkmark ", "✔": "\\checkmark ", "✅": "\\checkmark ",
+  "☑": "\\checkmark ", "□": "\\square ", "■": "\\blacksquare ", "∎": "\\blacksquare ", "\ufe0f": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u2061": "", "\u2062": "",
 }; // prettier-ignore
 
 const FRACTIONS: Readonly<Record<string, string>> = {
@@ -40,6 +41,13 @@ const SPECIAL = /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣʸᵃᵇᵏᵐ�
 /** A number of square or cubic meters and nothing else, which LaTeX would not write like this. */
 const AREA = /^(\$?[\d.,]+)m([²³][.$]?)$/;
 const LONGEST_AREA = 40;
+/** Digits each with a bar or dot that combines with it: the period of a repeating decimal. */
+const BARRED_DIGITS = /(?:\d[\u0304\u0305])+/g;
+const DOTTED_DIGIT = /(\d)\u0307/g;
+const COMBINING = /[\u0304\u0305\u0307]/;
+/** A micro sign right before the letters of a unit. */
+const MICRO = /(?<=\d\s?)[μµ]([a-zA-Z]{1,2})(?![a-zA-Z])/gu;
+
 const SURROGATE = /^[\ud800-\udfff]$/;
 
 function translate(run: string, from: string, to: string): string {
@@ -68,6 +76,12 @@ function replacement(run: string, position: number): string {
   return SYMBOLS[run] ?? compatible(run);
 }
 
+function withMarkedDigits(source: string): string {
+  if (!COMBINING.test(source)) return source;
+  const barred = source.replace(BARRED_DIGITS, (run) => `\\overline{${run.replace(/\D/g, "")}}`);
+  return barred.replace(DOTTED_DIGIT, "\\dot{$1}");
+}
+
 /**
  * Replaces typographic characters (`√`, `²`, `½`, `≤`, full-width forms) by the LaTeX that means the same. Letters of
  * other scripts stay.
@@ -79,5 +93,5 @@ export function foldUnicode(source: string): string {
   if (nul >= 0) throw new SyntaxFailure("invalid_character", nul);
   if (!TYPOGRAPHIC.test(source)) return source;
   const area = source.length < LONGEST_AREA ? source.replace(AREA, "$1\\text{m}$2") : source;
-  return area.replace(SPECIAL, replacement);
+  return withMarkedDigits(area).replace(MICRO, "\\mu\\text{$1}").replace(SPECIAL, replacement);
 }

@@ -84,6 +84,22 @@ export function dimensionlessFactor(unit: string): Rational | null {
   return parseUnit(unit).find(({ dimension }) => dimension.size === 0)?.scale ?? null;
 }
 
+const MULTIPLIER = /^([$€£¥₹]?) ?(hundred|thousand|million|billion|trillion)\b(.*)$/i;
+
+/** A unit behind the word for a power of ten: "million dollars", and "$ million" as `\$5` million has it. */
+export interface MultipliedUnit {
+  readonly factor: Rational;
+  readonly unit: string;
+}
+
+/** Splits the power of ten from a unit; `null` if it has none, or is nothing else. */
+export function multipliedUnit(text: string): MultipliedUnit | null {
+  const [, currency = "", multiplier = "", rest = ""] = MULTIPLIER.exec(text) ?? [];
+  const factor = multiplier === "" ? null : dimensionlessFactor(multiplier);
+  const unit = (currency === "" || rest !== "" ? rest : currency).trim().replace(/^of /, "");
+  return factor === null || unit === "" ? null : { factor, unit };
+}
+
 /** Whether two unit texts are names of one unit, so that equal values are equal quantities. */
 export function isSameUnit(a: Readings, b: Readings): boolean {
   const conversion = simplestConversion(a, b);

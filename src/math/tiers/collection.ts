@@ -3,6 +3,7 @@ import { isOneLetter, readAssignedList } from "../rules/assigned-list.js";
 import { distinct, matchInAnyOrder, matchInOrder } from "../rules/matching.js";
 import { readAssignment } from "../rules/names.js";
 import { hasPlusMinus, plusMinusValues } from "../rules/plus-minus.js";
+import { structuralKey } from "../structure.js";
 import type { Context, ExpressionTier, Outcome } from "./tier.js";
 
 /** A node seen as a collection: a bare list, a tuple in brackets, or a set. */
@@ -56,8 +57,11 @@ function sameBrackets(a: View, b: View): boolean {
 function compareAssigned(a: View, b: View, { equal }: Context): Outcome {
   const [left, right] = [readAssignedList(a.items), readAssignedList(b.items)];
   const areNamed = left.names.length === a.items.length && right.names.length === b.items.length;
-  if (areNamed) return matchInAnyOrder(a.items, b.items, equal);
-  const match = isOneLetter([...left.names, ...right.names]) ? matchInAnyOrder : matchInOrder;
+  const isOfOneLetter = isOneLetter([...left.names, ...right.names]);
+  // `x = 1, x = 2` gives the values of `x_1` and `x_2`.
+  const repeats = [left, right].some(({ names }) => new Set(names.map(structuralKey)).size === 1);
+  if (areNamed && !(repeats && isOfOneLetter)) return matchInAnyOrder(a.items, b.items, equal);
+  const match = isOfOneLetter ? matchInAnyOrder : matchInOrder;
   return match(expand(left.values), expand(right.values), equal);
 }
 

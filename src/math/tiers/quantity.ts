@@ -4,6 +4,7 @@ import {
   dimensionlessFactor,
   isDroppableUnit,
   isKnownUnit,
+  multipliedUnit,
   relateUnits,
   sameCountedThing,
 } from "../quantity/index.js";
@@ -62,9 +63,16 @@ function fromTerms(terms: readonly Node[]): QuantityNode | null {
   return { kind: "quantity", value: sum(...values), unit: first.unit };
 }
 
+/** `\$5` million is so many dollars. */
+function withoutMultiplier(node: QuantityNode): QuantityNode {
+  const multiplied = multipliedUnit(node.unit);
+  if (multiplied === null) return node;
+  return { kind: "quantity", value: scale(node.value, multiplied.factor), unit: multiplied.unit };
+}
+
 /** An expression as one value with one unit: `-5 cm` and `5 ft 3 in` are. */
 function toQuantity(node: Node): QuantityNode | null {
-  if (node.kind === "quantity") return node;
+  if (node.kind === "quantity") return withoutMultiplier(node);
   if (node.kind === "sum") return fromTerms(node.terms);
   const inner = node.kind === "negation" ? toQuantity(node.operand) : null;
   return inner && { ...inner, value: negation(inner.value) };

@@ -30,6 +30,11 @@ describe("boxes", () => {
     ["\\boxed -1/2,", "-1/2"],
     ["\\boxed 1,000.", "1,000"],
     ["\\boxed x", "x"],
+    ["\\boxed\\frac12.", "\\frac12"],
+    ["\\boxed \\frac{1}{2}", "\\frac{1}{2}"],
+    ["\\boxed -\\sqrt{2}", "-\\sqrt{2}"],
+    ["\\boxed\\pi", "\\pi"],
+    ["\\boxed\\text{B}", "\\text{B}"],
   ])("needs no braces in %j", (text, content) => {
     expect(contents(text)).toEqual([content]);
   });

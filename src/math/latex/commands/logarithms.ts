@@ -1,5 +1,5 @@
 import type { Node } from "../../ast.js";
-import { apply, naturalPower } from "../nodes.js";
+import { apply, naturalPower, product } from "../nodes.js";
 import { numberNode } from "../numbers.js";
 import { accept, fail, type Parser, peek } from "../parser.js";
 import type { CommandTable } from "./command.js";
@@ -47,11 +47,16 @@ function withoutBase(build: (argument: Node) => Node): (p: Parser) => Node {
   };
 }
 
-/** `\log`, `\ln`, `\lg` (base 10), `\lb` (base 2), and `\exp`, which is a power of e. */
+function powerOfE(exponent: Node): Node {
+  return { kind: "power", base: { kind: "constant", name: "e" }, exponent };
+}
+
+/** `\log`, `\ln`, `\lg` (base 10), `\lb` (base 2), and the powers of e: `\exp x`, and `\cis x` = e^{ix}. */
 export const LOGARITHMS: CommandTable = new Map([
   ["log", logarithm],
   ["ln", withoutBase((argument) => apply("ln", [argument]))],
   ["lg", withoutBase((argument) => apply("log", [argument, numberNode("10")]))],
   ["lb", withoutBase((argument) => apply("log", [argument, numberNode("2")]))],
-  ["exp", withoutBase((exponent) => ({ kind: "power", base: { kind: "constant", name: "e" }, exponent }))],
+  ["exp", withoutBase(powerOfE)],
+  ["cis", withoutBase((angle) => powerOfE(product([{ kind: "constant", name: "i" }, angle])))],
 ]);

@@ -1,9 +1,8 @@
-import type { Node, SequenceNode } from "../../ast.js";
+import type { Node, RelationNode, SequenceNode } from "../../ast.js";
 import { isBracedRows, parseBracedRows } from "../commands/environments.js";
 import { apply, isBareSequence, itemsOf } from "../nodes.js";
 import { accept, enclosed, expect, fail, isCommand, isSymbol, nested, type Parser, peek } from "../parser.js";
 import type { TokenKind } from "../scanner/token.js";
-import { acceptChoose } from "./choices.js";
 
 function sequence(items: readonly Node[], open: "(" | "[" | "<", close: ")" | "]" | ">"): SequenceNode {
   return { kind: "sequence", items, open, close, joined: "comma" };
@@ -38,6 +37,8 @@ function bracketed(open: "(" | "["): (p: Parser) => Node {
     const close = readClose(p);
     if (isCommaList(list)) return sequence(list.items, open, close);
     if (close !== closing) fail(p, "unbalanced");
+    // `(5,)` is neither a number nor a point.
+    if (isSymbol(peek(p, -2), ",")) fail(p, "unexpected_token");
     return list;
   };
 }
@@ -122,6 +123,17 @@ function isCommaList(node: Node): node is SequenceNode {
   return isBareSequence(node) && node.joined === "comma";
 }
 
+/** `{x | 1 < x < 2}`, a set whose braces have lost their backslashes: read as "x divides 1 < x < 2" at first. */
+function isMembership(content: Node): content is RelationNode {
+  if (content.kind !== "relation" || content.operators.length < 2) return false;
+  return content.operators[0] === "divides" && content.operands[0]?.kind === "symbol";
+}
+
+function toBuilder({ operands, operators }: RelationNode): Node {
+  const condition: Node = { kind: "relation", operands: operands.slice(1), operators: operators.slice(1) };
+  return { kind: "set_builder", element: operands[0] as Node, condition };
+}
+
 /**
  * Braces group, but around one value next to a set operator, or around a list that is part of something, they are
  * those of a set.
@@ -134,6 +146,7 @@ function group(p: Parser): Node {
     const nests = content.items.some(({ kind }) => kind === "set");
     return whole && !nests ? content : { kind: "set", items: content.items };
   }
+  if (whole && isMembership(content)) return toBuilder(content);
   return isBareSet(p, open, content) ? { kind: "set", items: [content] } : content;
 }
 
@@ -145,11 +158,6 @@ export function parseGroup(p: Parser): Node {
 
 function groupContent(p: Parser): Node {
   const content = enclosed(p, "none", p.grammar.list);
-  if (acceptChoose(p)) {
-    const k = enclosed(p, "none", p.grammar.list);
-    expect(p, "}");
-    return apply("binomial", [content, k]);
-  }
   expect(p, "}");
   return content;
 }

@@ -57,11 +57,3 @@ export function parsePrescripts(p: Parser): Node | null {
   p.position = start;
   return null;
 }
-
-/** `{n \choose k}` behind the first part. */
-export function acceptChoose(p: Parser): boolean {
-  const { kind, text } = peek(p);
-  if (kind !== "command" || text !== "choose") return false;
-  p.position++;
-  return true;
-}

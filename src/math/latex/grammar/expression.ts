@@ -6,7 +6,7 @@ import { parseCongruence, parseMod } from "./congruences.js";
 import { startsModulus } from "./modulus.js";
 import { parsePostfix } from "./postfix.js";
 import { parseProduct, startsProduct } from "./products.js";
-import { parseRatio, parseRelation, parseReversedRelation, relationAt } from "./relations.js";
+import { parseRange, parseRatio, parseRelation, parseReversedRelation, relationAt } from "./relations.js";
 import { parseSetOperation, parseSum } from "./sums.js";
 import { REVERSED_RELATIONS } from "../commands/relations.js";
 
@@ -32,6 +32,7 @@ const INFIX_SYMBOLS: ReadonlyMap<string, Infix> = new Map([
 const INFIX_COMMANDS: ReadonlyMap<string, Infix> = new Map([
   ["pm", SUM],
   ["mp", SUM],
+  ["upto", { power: POWER.RATIO, parse: parseRange }],
   ["mod", MOD],
   ["bmod", MOD],
   ["cup", UNION],

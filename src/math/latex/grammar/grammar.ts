@@ -2,11 +2,11 @@ import type { Grammar } from "../parser.js";
 import { parseArgument } from "./arguments.js";
 import { parseExpression } from "./expression.js";
 import { parseFunctionArguments } from "./functions.js";
-import { parseList } from "./list.js";
 import { parsePostfix } from "./postfix.js";
+import { parseGroupList } from "./split-groups.js";
 
 export const GRAMMAR: Grammar = {
-  list: parseList,
+  list: parseGroupList,
   expression: parseExpression,
   factor: parsePostfix,
   argument: parseArgument,

@@ -1,6 +1,7 @@
-import type { Node, SequenceNode } from "../../ast.js";
-import { isBareSequence } from "../nodes.js";
+import type { Node, RelationOperator, SequenceNode } from "../../ast.js";
+import { isBareSequence, symbol } from "../nodes.js";
 import { isCommand, isSymbol, type Parser, peek, POWER } from "../parser.js";
+import { parseRelation, relationAt } from "./relations.js";
 
 type Joined = SequenceNode["joined"];
 
@@ -98,10 +99,23 @@ function split(
   return { items: joined, separators: left };
 }
 
+const INEQUALITIES = new Set<RelationOperator | null>(["<", "<=", ">", ">=", "!="]);
+
+/** Whether an inequality without its left side comes next, and no vector `<1, 2>`. */
+function startsNameless(p: Parser): boolean {
+  if (p.depth > 0 || !INEQUALITIES.has(relationAt(p))) return false;
+  return !isSymbol(peek(p), "<") || !p.tokens.slice(p.position).some((token) => isSymbol(token, ">"));
+}
+
+/** `\le 3` is about something that has no name. */
+function parseItem(p: Parser): Node {
+  return startsNameless(p) ? parseRelation(p, symbol("")) : p.grammar.expression(p, POWER.RELATION);
+}
+
 /** Items up to a closing token, which stays. A separator in front of it is ignored. */
 export function parseList(p: Parser): Node {
   readSeparator(p);
-  const first = p.grammar.expression(p, POWER.RELATION);
+  const first = parseItem(p);
   if (separatorAt(p) === null) return first;
   const items: Node[] = [first];
   const separators: Separator[] = [];
@@ -109,7 +123,7 @@ export function parseList(p: Parser): Node {
     const separator = readSeparator(p);
     if (separator === null || endsHere(p) || isSymbol(peek(p), ".")) break;
     separators.push(separator);
-    items.push(p.grammar.expression(p, POWER.RELATION));
+    items.push(parseItem(p));
   }
   return group(items, separators);
 }

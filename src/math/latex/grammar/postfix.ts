@@ -3,8 +3,9 @@ import { primesAt, rawArgument, withSubscript } from "../names.js";
 import { application, apply, symbol } from "../nodes.js";
 import { numberNode } from "../numbers.js";
 import { accept, isCommand, isSymbol, nested, type Parser, peek } from "../parser.js";
+import type { Token } from "../scanner/token.js";
 import { parseAtom } from "./atoms.js";
-import { numeral } from "./numerals.js";
+import { digitsOf, numeral } from "./numerals.js";
 
 /** A subscript behind something that is not a name by itself; `x^2_1` is `x_1^2`. */
 function subscripted(p: Parser, base: Node): Node {
@@ -12,17 +13,25 @@ function subscripted(p: Parser, base: Node): Node {
   if (base.kind === "power" && base.base.kind === "symbol") {
     return { ...base, base: symbol(withSubscript(base.base.name, subscript)) };
   }
-  if (base.kind === "number" && /^[\da-z.]+$/i.test(base.literal)) return numeral(base.literal, subscript);
+  const digits = base.kind === "symbol" ? null : digitsOf(base);
+  if (digits !== null && (base.kind === "number" || /^\(?16\)?$/.test(subscript)))
+    return numeral(digits, subscript);
   return application(`sub_${subscript}`, [base]);
 }
 
-/** How many tokens `^\circ` or `^{\circ}` takes. */
-function degreeLength(p: Parser): number {
+/** `^\circ`, and `90^o`, which is how it is typed in haste. */
+function isDegreeSign(sign: Token, isNumber: boolean): boolean {
+  if (isCommand(sign, "circ") || isCommand(sign, "degree")) return true;
+  return isNumber && (sign.kind === "letter" || sign.kind === "text") && sign.text === "o";
+}
+
+/** How many tokens `^\circ` or `^{\circ}` takes behind a number or another value. */
+function degreeLength(p: Parser, isNumber: boolean): number {
   if (isCommand(peek(p), "degree")) return 1;
   if (!isSymbol(peek(p), "^")) return 0;
   const braced = isSymbol(peek(p, 1), "{");
   const sign = peek(p, braced ? 2 : 1);
-  if (!isCommand(sign, "circ") && !isCommand(sign, "degree")) return 0;
+  if (!isDegreeSign(sign, isNumber)) return 0;
   if (!braced) return 2;
   return isSymbol(peek(p, 3), "}") ? 4 : 0;
 }
@@ -101,12 +110,18 @@ function raised(p: Parser, base: Node): Node | null {
 /** `2^3^2` is `2^{3^2}`, as programs read it. */
 function parseExponent(p: Parser): Node {
   const exponent = p.grammar.argument(p);
-  if (!isSymbol(peek(p), "^") || degreeLength(p) > 0) return exponent;
+  if (!isSymbol(peek(p), "^") || degreeLength(p, false) > 0) return exponent;
   return raised(p, exponent) ?? exponent;
 }
 
+/** `n!!` is the double factorial; three signs or more are so many factorials, as computer algebra systems read them. */
 function factorial(p: Parser, base: Node): Node {
-  return accept(p, "!") ? apply("double_factorial", [base]) : apply("factorial", [base]);
+  let count = 1;
+  while (accept(p, "!")) count++;
+  if (count === 2) return apply("double_factorial", [base]);
+  let node = base;
+  for (let i = 0; i < count; i++) node = apply("factorial", [node]);
+  return node;
 }
 
 /** Everything behind an atom that belongs to it. */
@@ -115,7 +130,7 @@ export function postfixOf(p: Parser, atom: Node): Node {
   for (;;) {
     const { kind, text } = peek(p);
     if (kind !== "symbol" && kind !== "command") return node;
-    const degreeSign = degreeLength(p);
+    const degreeSign = degreeLength(p, node.kind === "number");
     if (degreeSign > 0) {
       p.position += degreeSign;
       node = degrees(p, node);

@@ -1,6 +1,7 @@
 import type { Node } from "../../ast.js";
 import { rawArgument } from "../names.js";
 import { apply } from "../nodes.js";
+import { numeralInBase } from "./numerals.js";
 import { accept, fail, isCommand, isSymbol, type Parser, peek } from "../parser.js";
 
 const PERCENT = new Set(["percent", "per cent", "percentage", "pct"]);
@@ -79,6 +80,8 @@ export function startsUnitDivision(p: Parser): boolean {
 
 /** The value with the unit that comes next; a unit behind a unit adds to it. */
 export function attachUnit(p: Parser, value: Node): Node {
+  const numeral = numeralInBase(p, value);
+  if (numeral !== null) return numeral;
   const direct = p.unitEnd === p.position;
   const divided = accept(p, "/");
   const unit = (divided ? "/" : "") + readUnit(p);

@@ -1,5 +1,6 @@
 import type { Node, RelationOperator } from "../../ast.js";
 import { RELATIONS, REVERSED_RELATIONS } from "../commands/relations.js";
+import { application } from "../nodes.js";
 import { accept, fail, isCommand, next, type Parser, peek, POWER } from "../parser.js";
 import { opensBars } from "./brackets.js";
 import { congruent } from "./congruences.js";
@@ -39,6 +40,12 @@ export function parseReversedRelation(p: Parser, left: Node): Node {
   if (operator === undefined) fail(p, "unexpected_token");
   const right = p.grammar.expression(p, POWER.RELATION + 1);
   return { kind: "relation", operands: [right, left], operators: [operator] };
+}
+
+/** `2 to 3`, which is a ratio or a range. */
+export function parseRange(p: Parser, left: Node): Node {
+  p.position++;
+  return application("to", [left, p.grammar.expression(p, POWER.RATIO + 1)]);
 }
 
 /** `2:3:5`, and a time with "AM" behind it. */

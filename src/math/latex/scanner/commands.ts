@@ -20,6 +20,7 @@ import { ALPHABETS, OPERATOR_NAME_COMMANDS, TEXT_COMMANDS, VERBATIM_TEXT } from 
 import { SyntaxFailure } from "../failure.js";
 import { isForeign, isLetter, OPEN_BRACE } from "./characters.js";
 import { isBehindValue, lastToken, openTransparentBrace, push, type Scanner } from "./scanner.js";
+import { scanFractionUnit, scanMicro, scanOhm } from "./set-units.js";
 import { scanBracket } from "./symbols.js";
 import { scanAlphabet, scanOperatorName, scanText, skipBlanks, skipGroup } from "./texts.js";
 
@@ -56,7 +57,16 @@ function coloured(s: Scanner): void {
   transparent(s);
 }
 
+function micro(s: Scanner, name: string, start: number): void {
+  if (!scanMicro(s, start)) push(s, "command", name, start);
+}
+
+function omega(s: Scanner, name: string, start: number): void {
+  if (!scanOhm(s, start)) push(s, "command", name, start);
+}
+
 function fraction(s: Scanner, name: string, start: number): void {
+  if (scanFractionUnit(s, start)) return;
   push(s, "command", name, start);
   s.fractionArguments = 2;
 }
@@ -202,6 +212,9 @@ const SCANNED: ReadonlyMap<string, CommandScanner> = new Map([
     [...FUNCTIONS.keys()].filter((name) => !COMMANDS.has(name) && !OPERATORS.has(name)),
     (s, name, start) => push(s, "operator", name, start),
   ),
+  ["mu", micro],
+  ["Omega", omega],
+  ["colon", (s, _name, start) => push(s, "symbol", ":", start)],
   ...each(["pounds", "euro", "yen"], (s, name, start) => push(s, "currency", name, start)),
   ...each(["land", "wedge"], (s, _name, start) => push(s, "conjunction", "and", start)),
   ...each(["lor", "vee"], (s, _name, start) => push(s, "conjunction", "or", start)),

@@ -5,6 +5,12 @@ import { isBlank, isForeign, isLetter } from "./characters.js";
 const SILENT = new Set([
   ...ALPHABETS, ...OPERATOR_NAME_COMMANDS, ...TEXT_COMMANDS, ...TRANSPARENT_COMMANDS, VERBATIM_TEXT, "left", "right",
 ]); // prettier-ignore
+/** Commands for characters of units. */
+const UNIT_CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ["mu", "μ"],
+  ["Omega", "Ω"],
+  ["cdot", "·"],
+]);
 const KEPT_ESCAPES = "$%&#_";
 const TRAILING = ".,;: ";
 
@@ -23,6 +29,8 @@ function commandText(source: string, index: number): Piece {
     return { text: KEPT_ESCAPES.includes(escaped) ? escaped : " ", end: end + 1 };
   }
   const name = source.slice(index + 1, end);
+  const letter = UNIT_CHARACTERS.get(name);
+  if (letter !== undefined) return { text: letter, end: source[end] === " " ? end + 1 : end };
   if (SILENT.has(name)) return { text: "", end };
   return { text: LAYOUT_COMMANDS.has(name) ? " " : name, end };
 }

@@ -10,6 +10,7 @@ function digitsEnd(source: string, start: number): number {
 }
 
 const OPEN_BRACKET = 0x28;
+const UNDERSCORE = 0x5f;
 const SPACING = ",!;: >";
 
 /** `{,}`, with the spaces that models put into it: `14 {, }916`. */
@@ -26,12 +27,22 @@ function markedSeparatorEnd(source: string, index: number): number {
   return source.startsWith(",\\!", index) ? spacesEnd(source, index + 3) : -1;
 }
 
+const GROUPS = /^\d{1,3}(?:,\d{3})+,$/;
+
+/** `1,000,2,000`: a comma behind a number with separators, in front of digits that are no group of it. */
+function isBehindGroups(s: Scanner): boolean {
+  const number = s.tokens[s.tokens.length - 2];
+  const isShort = !isGroup(s.source, s.position);
+  return isShort && number?.kind === "number" && GROUPS.test(s.source.slice(number.start, s.position));
+}
+
 /** Where a thousands separator at `index` ends; -1 if there is none. Bare ones count only where nothing else could. */
 function separatorEnd(s: Scanner, index: number): number {
   const marked = markedSeparatorEnd(s.source, index);
   if (marked >= 0 || s.lists > 0) return marked;
   const unit = s.source.charCodeAt(index);
-  if (unit === COMMA) return s.source[s.position - 1] === "," ? -1 : index + 1;
+  if (unit === UNDERSCORE) return index + 1;
+  if (unit === COMMA) return s.source[s.position - 1] === "," && !isBehindGroups(s) ? -1 : index + 1;
   return isBlank(unit) ? index + 1 : -1;
 }
 
@@ -127,14 +138,21 @@ function decimalDigits(source: string, point: number): { digits: string; end: nu
   return { digits, end };
 }
 
-const HEXADECIMAL = /^[\da-fA-F]{1,64}(?=\s?_\s?\{?\s?(?:1[1-6]|\\text\{sixteen\}))/;
+const BASE_BEHIND = /^\s?_\s?\{?\s?\(?\s?(?:1[1-6](?!\d)|\\text\{sixteen\})/;
+const HEXADECIMAL = /^[\da-f]{1,64}/i;
+
+/** Whether the base of digits that may be letters stands at `index`. */
+export function isLetterBase(source: string, index: number): boolean {
+  return BASE_BEHIND.test(source.slice(index, index + 24));
+}
 
 /** `1A_{16}`: digits and letters before a base that has such digits. */
 function scanLetterDigits(s: Scanner, start: number): boolean {
-  const match = HEXADECIMAL.exec(s.source.slice(start, start + 90));
-  if (match === null || !/\d/.test(match[0]) || !/[a-f]/i.test(match[0])) return false;
-  s.position = start + match[0].length;
-  push(s, "number", match[0].toUpperCase(), start);
+  const digits = HEXADECIMAL.exec(s.source.slice(start, start + 64))?.[0] ?? "";
+  const end = start + digits.length;
+  if (!/\d/.test(digits) || !/[a-f]/i.test(digits) || !isLetterBase(s.source, end)) return false;
+  s.position = end;
+  push(s, "number", digits.toUpperCase(), start);
   return true;
 }
 
@@ -153,6 +171,16 @@ function scanDecimals(s: Scanner, whole: string, end: number): { literal: string
   return { literal, end: last };
 }
 
+/** `1.000.000`: two points or more can only separate thousands. */
+const POINTED = /^\d{1,3}(?:\.\d{3}){2,8}(?![\d.,])/;
+const LONGEST_POINTED = 40;
+
+function pointedDigits(s: Scanner, start: number, end: number): { literal: string; end: number } | null {
+  if (s.source.charCodeAt(end) !== POINT || s.source.charCodeAt(end + 4) !== POINT) return null;
+  const match = POINTED.exec(s.source.slice(start, start + LONGEST_POINTED));
+  return match && { literal: match[0].replaceAll(".", ""), end: start + match[0].length };
+}
+
 /** A number literal; behind a `\frac` without braces, one digit. */
 export function scanNumber(s: Scanner): void {
   const start = s.position;
@@ -164,7 +192,7 @@ export function scanNumber(s: Scanner): void {
   }
   const first = digitsEnd(source, start);
   if (isLetter(source.charCodeAt(first)) && scanLetterDigits(s, start)) return;
-  const whole = groupedDigits(s, start, first);
+  const whole = pointedDigits(s, start, first) ?? groupedDigits(s, start, first);
   const decimal = scanDecimals(s, whole.literal, whole.end);
   const { literal, end } = decimal.literal.endsWith(")")
     ? decimal

@@ -82,10 +82,29 @@ export function isBehindValue(s: Scanner): boolean {
   return last.kind === "number" || last.kind === "letter" || last.kind === "text" || isValueCommand(last);
 }
 
-/** Whether a unit may stand here: behind a value, or below the `/` of a unit. */
+const JOINS_UNITS = new Set(["/", "cdot", "times", "*"]);
+const LONGEST_POWER = 5;
+
+/** Whether the tokens before `end` are a unit, with its power perhaps. */
+function endsInUnit({ tokens }: Scanner, end: number): boolean {
+  if (tokens[end - 1]?.kind === "text") return true;
+  for (let index = end - 2; index > end - 2 - LONGEST_POWER; index--) {
+    if (tokens[index]?.text === "^") return tokens[index - 1]?.kind === "text";
+  }
+  return false;
+}
+
+/** Whether a unit may stand here: behind a value, or behind a unit and the sign that joins another one to it. */
 export function isUnitPosition(s: Scanner): boolean {
   if (isBehindValue(s)) return true;
-  return lastToken(s)?.text === "/" && s.tokens[s.tokens.length - 2]?.kind === "text";
+  return JOINS_UNITS.has(lastToken(s)?.text ?? "") && endsInUnit(s, s.tokens.length - 1);
+}
+
+const NUMBER_BEHIND = /^\s*[\d.]/;
+
+/** `2 to 3`, a ratio or a range: whether a number stands before the word that ends at `end`, and behind it. */
+export function isBetweenNumbers(s: Scanner, end: number): boolean {
+  return lastToken(s)?.kind === "number" && NUMBER_BEHIND.test(s.source.slice(end, end + 8));
 }
 
 function isValueCommand({ kind, text }: Token): boolean {

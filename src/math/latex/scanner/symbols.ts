@@ -1,5 +1,6 @@
 import { ALIGNED } from "../commands/environments.js";
 import { RELATIONS } from "../commands/relations.js";
+import { SyntaxFailure } from "../failure.js";
 import { isBlank, isDigit } from "./characters.js";
 import { closeBrace, lastToken, openBrace, push, type Scanner } from "./scanner.js";
 
@@ -39,9 +40,16 @@ function isEmphasis(s: Scanner, start: number): boolean {
   return lastToken(s) === undefined || start >= s.contentEnd;
 }
 
-/** Two characters that are one sign; `false` if nothing was read. */
+const PLUS_MINUS = "+/-";
+
+/** Characters that are one sign together; `false` if nothing was read. */
 function scanPair(s: Scanner): boolean {
   const start = s.position;
+  if (s.source.startsWith(PLUS_MINUS, start)) {
+    s.position += PLUS_MINUS.length;
+    push(s, "command", "pm", start);
+    return true;
+  }
   const pair = s.source.slice(start, start + 2);
   const sign = TWO_CHARACTERS.get(pair);
   const arrow = ARROWS.get(pair);
@@ -89,6 +97,7 @@ function scanPeriod(s: Scanner): void {
     push(s, "command", "ldots", start);
     return;
   }
+  if (s.source.startsWith("..", start)) throw new SyntaxFailure("unexpected_token", start);
   s.position++;
   let index = s.position;
   while (isBlank(s.source.charCodeAt(index))) index++;
@@ -116,8 +125,18 @@ function bracket(s: Scanner): void {
   scanBracket(s, s.source.slice(start, start + 1), start);
 }
 
+/** `{:}`, a sign that is set as a letter. */
+function brace(s: Scanner): void {
+  if (!s.source.startsWith("{:}", s.position)) {
+    openBrace(s, true);
+    return;
+  }
+  push(s, "symbol", ":", s.position);
+  s.position += 3;
+}
+
 const SPECIAL: ReadonlyMap<string, (s: Scanner) => void> = new Map<string, (s: Scanner) => void>([
-  ["{", (s) => openBrace(s, true)],
+  ["{", brace],
   ["}", closeBrace],
   ["(", bracket],
   [")", bracket],

@@ -4,7 +4,9 @@ import { LOGARITHMS } from "../commands/logarithms.js";
 import { MAX_INLINE_TEXT } from "../limits.js";
 import { CLOSE_BRACE, isBlank, OPEN_BRACE } from "./characters.js";
 import { flattenName, flattenText } from "./flatten.js";
-import { isUnitPosition, openTransparentBrace, push, type Scanner } from "./scanner.js";
+import { isLetterBase } from "./numbers.js";
+import { isWholeAnnouncement, scanOpening } from "./openings.js";
+import { isBetweenNumbers, isUnitPosition, openTransparentBrace, push, type Scanner } from "./scanner.js";
 
 interface Group {
   /** Behind the opening brace. */
@@ -51,6 +53,9 @@ const CONJUNCTIONS: ReadonlyMap<string, string> = new Map([
   ["或", "or"],
 ]);
 
+/** Functions that are units too. */
+const UNIT_FUNCTIONS = new Set(["min", "sec", "deg", "lb"]);
+
 function isFunctionName(text: string): boolean {
   return FUNCTIONS.has(text) || LOGARITHMS.has(text);
 }
@@ -63,18 +68,38 @@ function isFormula(source: string, flat: string): boolean {
   return FORMULA.test(source) && !WORDS.test(flat);
 }
 
+/** A function that is no unit: `2\text{cis}(\pi)`, but `2\text{ min}` and `5\text{th}`. */
+function isNoUnit(flat: string): boolean {
+  return isFunctionName(flat) && flat.length > 2 && !UNIT_FUNCTIONS.has(flat);
+}
+
+function isNumeric(flat: string): boolean {
+  return !LETTER.test(flat) || NUMBER_THEN_WORDS.test(flat);
+}
+
 /** What the content of a `\text{…}` is. */
 function readingOf(s: Scanner, source: string, flat: string): Reading {
   if (flat === "") return /[,;:]/.test(source) ? "formula" : "nothing";
   if (CONJUNCTIONS.has(bareWord(flat))) return "conjunction";
-  if (!LETTER.test(flat) || NUMBER_THEN_WORDS.test(flat)) return "formula";
-  if (isUnitPosition(s)) return source.includes("$") ? "formula" : "words";
-  if (isFunctionName(flat)) return "operator";
+  if (isNumeric(flat) || isWholeAnnouncement(s, flat)) return "formula";
+  const isUnit = isUnitPosition(s);
+  if (isUnit ? isNoUnit(flat) : isFunctionName(flat)) return "operator";
+  if (isUnit) return source.includes("$") ? "formula" : "words";
   return isFormula(source, flat) ? "formula" : "words";
 }
 
 function bareWord(flat: string): string {
   return flat.replace(/^[\s,;]+/, "").toLowerCase();
+}
+
+const LETTER_DIGITS = /^[\dA-F]{2,64}$/;
+
+/** `\text{1A}_{16}`, behind the command: digits with letters among them. `false` if nothing was read. */
+function scanSetDigits(s: Scanner, flat: string, end: number, start: number): boolean {
+  if (!LETTER_DIGITS.test(flat) || !/[A-F]/.test(flat) || !isLetterBase(s.source, end)) return false;
+  s.position = end;
+  push(s, "number", flat, start);
+  return true;
 }
 
 /** `\text{…}`: words, a conjunction, or a formula that is read as if the command were not there. */
@@ -83,14 +108,24 @@ export function scanText(s: Scanner, name: string, start: number): void {
   if (group === null) return;
   const source = s.source.slice(group.start, group.end);
   const flat = flattenText(source);
-  const long = source.length > MAX_INLINE_TEXT || name === VERBATIM_TEXT;
-  const reading = long ? "words" : readingOf(s, source, flat);
+  const end = group.end + 1;
+  if (scanSetDigits(s, flat, end, start)) return;
+  const verbatim = source.length > MAX_INLINE_TEXT || name === VERBATIM_TEXT;
+  const reading = verbatim ? "words" : readingOf(s, source, flat);
   if (reading === "formula") {
     openTransparentBrace(s);
     return;
   }
-  s.position = group.end + 1;
-  if (reading === "conjunction") push(s, "conjunction", CONJUNCTIONS.get(bareWord(flat)) ?? "and", start);
+  const opening = { words: flat, start, end, colon: source.trimEnd().endsWith(":") };
+  if (!verbatim && reading === "words" && scanOpening(s, opening)) return;
+  s.position = end;
+  pushText(s, reading, flat, start);
+}
+
+function pushText(s: Scanner, reading: Reading, flat: string, start: number): void {
+  if (flat === "to" && isBetweenNumbers(s, s.position)) push(s, "command", "upto", start);
+  else if (reading === "conjunction")
+    push(s, "conjunction", CONJUNCTIONS.get(bareWord(flat)) ?? "and", start);
   else if (reading === "operator") push(s, "operator", flat, start);
   else if (flat !== "") push(s, "text", flat, start);
   else s.spaced = true;
@@ -112,7 +147,6 @@ function scanLetter(s: Scanner, name: string, letter: string, start: number): vo
   else push(s, "letter", letter, start);
 }
 
-const UNIT_FUNCTIONS = new Set(["min", "sec", "deg", "lb"]);
 const CHOICE_LETTER = /^\(\s*[A-Z]\s*\)$/;
 const CALL = /^\s*(?:\\left\s*)?\(/;
 
@@ -137,6 +171,7 @@ export function scanAlphabet(s: Scanner, name: string, start: number): void {
   if (group === null) return;
   const source = s.source.slice(group.start, group.end);
   const flat = flattenText(source);
+  if (scanSetDigits(s, flat, group.end + 1, start)) return;
   const isLetter = /^[a-z]$/i.test(flat) && !source.includes("\\");
   const kind = isLetter ? "letter" : alphabetReading(s, name, flat, group.end + 1);
   if (kind === null) {

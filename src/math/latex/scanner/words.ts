@@ -1,10 +1,12 @@
 import { FUNCTIONS } from "../commands/functions.js";
 import { LOGARITHMS } from "../commands/logarithms.js";
 import { GREEK } from "../commands/symbols.js";
-import { isBlank, isLetter, isUpperCase } from "./characters.js";
+import { isBlank, isDigit, isLetter, isUpperCase } from "./characters.js";
 import { scanLostCommand } from "./lost-backslash.js";
 import { isPlainUnit } from "./plain-units.js";
-import { lastToken, push, type Scanner } from "./scanner.js";
+import { isLetterBase } from "./numbers.js";
+import { scanOpening } from "./openings.js";
+import { isBetweenNumbers, lastToken, push, type Scanner } from "./scanner.js";
 
 /** Plain letters that stand for a command. */
 const PLAIN_COMMANDS: ReadonlyMap<string, string> = new Map([
@@ -33,7 +35,7 @@ const GLUED = [
 
 /** Words of two or three letters that are no product. */
 const SHORT_WORDS: ReadonlySet<string> = new Set(
-  "yes no not the odd all none any for is are if an of at to by as be we one two six ten has nor but can was its who how why new set per day kid men cup red sum when with cat dog pen bag".split(
+  "yes no not the odd all none any for is are if an of at to by as be we one two six ten has nor but can was its who how why new set per day kid men cup red sum when with cat dog pen bag yen ohm egg box car boy bus".split(
     " ",
   ),
 );
@@ -134,6 +136,7 @@ function pushParts(s: Scanner, parts: readonly string[], start: number): void {
 /** A word followed at once by a bracket is the name of a function. */
 function pushPhrase(s: Scanner, run: Run, end: number): void {
   const start = run.end - run.text.length;
+  if (scanOpening(s, { words: s.source.slice(start, end), start, end, colon: false })) return;
   s.position = end;
   const called = end === run.end && s.source[end] === "(";
   if (called) push(s, "operator", run.text, start);
@@ -153,12 +156,54 @@ function scanGluedConjunction(s: Scanner, { text }: Run, start: number): boolean
   return true;
 }
 
+const HEXADECIMAL = /^[\dA-F]{2,64}(?=\s?_)/;
+
+/** `FF_{16}`, `A1_{16}`: digits that begin with a letter. */
+function scanHexadecimal(s: Scanner, start: number): boolean {
+  const unit = s.source.charCodeAt(start);
+  if (unit < 0x41 || unit > 0x46) return false;
+  const digits = HEXADECIMAL.exec(s.source.slice(start, start + 66))?.[0];
+  if (digits === undefined || !isLetterBase(s.source, start + digits.length)) return false;
+  s.position = start + digits.length;
+  push(s, "number", digits, start);
+  return true;
+}
+
+const TIMES_BEHIND = /^\s*10\s*\^/;
+
+/** `6.02 x 10^{23}` and `2 x 3`: a cross between two numbers. */
+function isCross(s: Scanner, text: string, end: number): boolean {
+  if ((text !== "x" && text !== "X") || lastToken(s)?.kind !== "number") return false;
+  const isBetween = s.spaced && isBlank(s.source.charCodeAt(end)) && isDigit(s.source.charCodeAt(end + 1));
+  return isBetween || TIMES_BEHIND.test(s.source.slice(end, end + 8));
+}
+
+const INTERVAL_BEHIND = /^\s*(?:\\left\s*)?[([]/;
+
+/** `(1, 2) U (3, 4)`: a capital letter for the sign of a union. */
+function isUnion(s: Scanner, text: string, end: number): boolean {
+  const last = lastToken(s);
+  if (text !== "U" || last?.kind !== "symbol" || (last.text !== ")" && last.text !== "]")) return false;
+  return INTERVAL_BEHIND.test(s.source.slice(end, end + 12));
+}
+
+/** Letters that stand for an operator. */
+function letterOperator(s: Scanner, { text, end }: Run): string | null {
+  if (text === "to") return isBetweenNumbers(s, end) ? "upto" : null;
+  if (text.length > 1) return null;
+  if (isCross(s, text, end)) return "times";
+  return isUnion(s, text, end) ? "cup" : null;
+}
+
 /** A run of plain letters: a command, a function, a unit, words, or variables side by side. */
 export function scanLetters(s: Scanner): void {
   const start = s.position;
+  if (scanHexadecimal(s, start)) return;
   const run = runAt(s.source, start);
   s.position = run.end;
-  if (isPlainUnit(s, run.text, run.end)) push(s, "text", run.text, start);
+  const operator = letterOperator(s, run);
+  if (operator !== null) push(s, "command", operator, start);
+  else if (isPlainUnit(s, run.text, run.end)) push(s, "text", run.text, start);
   else if (run.text.length === 1) push(s, "letter", run.text, start);
   else if (isConjunction(run.text)) push(s, "conjunction", run.text.toLowerCase(), start);
   else if (!scanLostCommand(s, run.text, start) && !scanGluedConjunction(s, run, start)) scanLongRun(s, run);

@@ -22,8 +22,28 @@ describe("extractAnswer", () => {
     ["<answer>The answer is $42$.</answer>", "42", "answer_tag"],
     ["<answer>\\(42\\)</answer>", "42", "answer_tag"],
     ["#### Check\nThe answer is 42.", "42", "final_sentence"],
+    ["\\boxed{42}\n% \\boxed{41}", "42", "boxed"],
+    ["\\boxed{42} <!-- \\boxed{41} -->", "42", "boxed"],
+    ["\\boxed{42} ~~\\boxed{41}~~", "42", "boxed"],
+    ["$x~~=~~\\boxed{42}$", "42", "boxed"],
+    ["5 % of 840 is\n\\boxed{42}", "42", "boxed"],
+    ["The answer is 42</s>", "42", "final_sentence"],
+    ["The answer is 42.<|im_end|><|endoftext|>\n", "42", "final_sentence"],
+    ["Answer: __42__", "42", "final_sentence"],
+    ["The final result is 42.", "42", "final_sentence"],
+    ["```output\n42\n```", "42", "final_sentence"],
+    ["```output\n42.0\n```\n42 cars drove for 15 minutes.", "42.0", "final_sentence"],
+    ["```output\n3.0\n```\nThree trucks are needed for 80 stones.", "3.0", "final_sentence"],
   ])("finds the answer of %j", (completion, text, method) => {
     expect(extractAnswer(completion)).toMatchObject({ text, method });
+  });
+
+  it.each([
+    "```output\n42\n```\n41 cars drove.",
+    "```output\n[1, 2]\n```",
+    "```output\n42\n```\nIs it so?\nNo.",
+  ])("takes no answer from %j", (completion) => {
+    expect(extractAnswer(completion)).toBeNull();
   });
 
   it("says where the answer stands in the whole completion", () => {

@@ -22,7 +22,7 @@ const CASES: readonly (readonly [source: string, tree: string])[] = [
   [String.raw`\mathrm{7}`, "7"],
   [String.raw`\textbf{-3}`, "(- 3)"],
   [String.raw`\text{5 or 6}`, "or<5, 6>"],
-  [String.raw`\text{The answer is } 5`, '"The answer is 5"'],
+  [String.raw`\text{The answer is } 5`, "5"],
   [String.raw`5 \text{ is wrong}`, '"5 is wrong"'],
   [String.raw`x = 5 \text{ (correct)}`, "[x = 5]"],
   [String.raw`\boxed{\textbf{(B)}\ 42}`, '"(B) 42"'],
