@@ -42,9 +42,8 @@ module.exports = {
       to: { dependencyTypes: ["core", "npm", "npm-optional"] },
     },
     {
-      name: "math-is-one-module",
-      comment:
-        "The build makes one file of src/math: others import its index, and the Node entry of its engines.",
+      name: "math-has-one-face",
+      comment: "math shows others its index alone.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/math/" },
       to: { path: "^src/math/", pathNot: "^src/math/index\\.ts$" },

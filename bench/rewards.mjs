@@ -1,4 +1,4 @@
-import { builtinRewards } from "../dist/rewards/index.js";
+import { builtinRewards } from "../dist/server/index.js";
 import { scoreGroups } from "../dist/index.js";
 import { completions } from "./completions.mjs";
 import { table } from "./table.mjs";

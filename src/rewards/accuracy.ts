@@ -65,11 +65,16 @@ async function judgeWithEngines(
   return toResult(await verifyWithEngines({ reference, completion }, options));
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 const choice = ([byDefault, ...others]: readonly string[], description: string): JsonSchema => ({
   enum: [byDefault, ...others],
   default: byDefault,
   description,
 });
+
+/* @__NO_SIDE_EFFECTS__ */
+const policyChoice = (option: keyof typeof POLICY_VALUES, description: string): JsonSchema =>
+  choice(POLICY_VALUES[option], description);
 
 /**
  * 1 if the completion's final answer equals the reference in the column `solution`, else 0.
@@ -80,10 +85,7 @@ const choice = ([byDefault, ...others]: readonly string[], description: string):
  *
  * The accuracy reward of DeepSeek-R1 (arXiv:2501.12948), open-r1 and TRL.
  */
-export const accuracy: RewardFactory<
-  RolloutReward<SolutionColumns>,
-  AccuracyOptions
-> = /* @__PURE__ */ defineReward({
+export const accuracy: RewardFactory<RolloutReward<SolutionColumns>, AccuracyOptions> = defineReward({
   name: "accuracy",
   summary: "1 if the final answer equals the solution, else 0.",
   range: [0, 1],
@@ -98,20 +100,20 @@ export const accuracy: RewardFactory<
       default: false,
       description: "Whether mathjs and nerdamer are asked about what nothing else could decide.",
     },
-    units: choice(POLICY_VALUES.units, "Units: may be missing on one side, must agree, or do not matter."),
-    percent: choice(
-      POLICY_VALUES.percent,
+    units: policyChoice("units", "Units: may be missing on one side, must agree, or do not matter."),
+    percent: policyChoice(
+      "percent",
       "Whether a percentage equals its fraction only, or also the number before the sign.",
     ),
-    degrees: choice(
-      POLICY_VALUES.degrees,
+    degrees: policyChoice(
+      "degrees",
       "Whether degrees equal radians only, or also the number before the sign.",
     ),
-    bases: choice(POLICY_VALUES.bases, "Whether the base of a numeral may be missing on one side."),
-    log: choice(POLICY_VALUES.log, "The base of a bare logarithm."),
-    variables: choice(POLICY_VALUES.variables, "Whether variables are any complex numbers, or positive."),
-    listOrder: choice(POLICY_VALUES.listOrder, "Whether the order of a bare list matters."),
-    intervals: choice(POLICY_VALUES.intervals, "Where an interval equals the inequality that describes it."),
+    bases: policyChoice("bases", "Whether the base of a numeral may be missing on one side."),
+    log: policyChoice("log", "The base of a bare logarithm."),
+    variables: policyChoice("variables", "Whether variables are any complex numbers, or positive."),
+    listOrder: policyChoice("listOrder", "Whether the order of a bare list matters."),
+    intervals: policyChoice("intervals", "Where an interval equals the inequality that describes it."),
     digits: {
       type: "integer",
       minimum: 0,
@@ -119,8 +121,8 @@ export const accuracy: RewardFactory<
       description:
         "Significant digits from which a rounded decimal equals the exact value; 0 allows no rounding.",
     },
-    form: choice(POLICY_VALUES.form, "Whether the answer must be simplified."),
-    letters: choice(POLICY_VALUES.letters, "Whether the letter of a choice may stand with its text."),
+    form: policyChoice("form", "Whether the answer must be simplified."),
+    letters: policyChoice("letters", "Whether the letter of a choice may stand with its text."),
   },
   rollout: ({ thinking, engines = false, ...policy }: AccuracyOptions) => {
     const options: VerifyOptions = thinking === undefined ? policy : { ...policy, extract: { thinking } };

@@ -61,7 +61,7 @@ function hasAnswerFormat(text: string, layout: "lines" | "inline"): boolean {
  * The `format` reward of open-r1 without its holes: text after the answer, repeated blocks and nested tags earn
  * nothing.
  */
-export const answerFormat: RewardFactory<RolloutReward, AnswerFormatOptions> = /* @__PURE__ */ defineReward({
+export const answerFormat: RewardFactory<RolloutReward, AnswerFormatOptions> = defineReward({
   name: "answer_format",
   summary: "1 if the completion is one <think> block, then one <answer> block, and nothing else; else 0.",
   source: "open-r1 (format); DeepSeek-R1 (arXiv:2501.12948).",

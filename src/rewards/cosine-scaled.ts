@@ -25,6 +25,7 @@ function cosine(atZero: number, atEnd: number, progress: number): number {
   return atEnd + 0.5 * (atZero - atEnd) * (1 + Math.cos(progress * Math.PI));
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 const value = (byDefault: number, description: string): JsonSchema => ({
   type: "number",
   default: byDefault,
@@ -38,10 +39,7 @@ const value = (byDefault: number, description: string): JsonSchema => ({
  * Section C.1 of "Demystifying Long Chain-of-Thought Reasoning" (arXiv:2502.03373); the `cosine` reward of
  * open-r1 (characters) and TRL (tokens), clamped at `maxLength` as in TRL.
  */
-export const cosineScaled: RewardFactory<
-  RolloutReward<SolutionColumns>,
-  CosineScaledOptions
-> = /* @__PURE__ */ defineReward({
+export const cosineScaled: RewardFactory<RolloutReward<SolutionColumns>, CosineScaledOptions> = defineReward({
   name: "cosine_scaled",
   summary: "Accuracy scaled by length: short and correct is best, short and wrong is worst.",
   source: "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373), section C.1; open-r1 and TRL.",

@@ -14,7 +14,7 @@ import { compileSchema, type JsonSchema } from "../schema/index.js";
 type MaybePromise<T> = T | Promise<T>;
 
 /** Holds where the named option has one of these values; the default counts where the option is not given. */
-export interface OptionCondition {
+interface OptionCondition {
   readonly option: string;
   readonly values: readonly unknown[];
 }
@@ -155,6 +155,7 @@ export function defineReward<C extends object = object, O extends object = NoOpt
 export function defineReward<C extends object = object, O extends object = NoOptions>(
   definition: GroupRewardDefinition<C, O>,
 ): RewardFactory<GroupReward<C>, O>;
+/* @__NO_SIDE_EFFECTS__ */
 export function defineReward<C extends object, O extends object>(
   definition: RolloutRewardDefinition<C, O> | GroupRewardDefinition<C, O>,
 ): RewardFactory<RolloutReward<C> | GroupReward<C>, O> {

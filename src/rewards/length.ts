@@ -17,10 +17,7 @@ export interface LengthOptions {
  * The length reward of Kimi k1.5 (arXiv:2501.12599, section 2.3.3); open-r1's `length`, over the group instead
  * of the batch.
  */
-export const length: RewardFactory<
-  GroupReward<SolutionColumns>,
-  LengthOptions
-> = /* @__PURE__ */ defineReward({
+export const length: RewardFactory<GroupReward<SolutionColumns>, LengthOptions> = defineReward({
   name: "length",
   summary: "Shorter than the rest of the group is better, and a wrong answer never gains by it.",
   source: "Kimi k1.5 (arXiv:2501.12599), section 2.3.3; open-r1 (length).",

@@ -18,7 +18,7 @@ export interface SoftOverlongPunishmentOptions {
  * DAPO (arXiv:2503.14476), equation 13; the `soft_overlong_punishment` of open-r1 and TRL.
  */
 export const softOverlongPunishment: RewardFactory<RolloutReward, SoftOverlongPunishmentOptions> =
-  /* @__PURE__ */ defineReward({
+  defineReward({
     name: "soft_overlong_punishment",
     summary: "0 up to maxLength - cache, then falling to -1 at maxLength.",
     source: "DAPO (arXiv:2503.14476), equation 13; open-r1 and TRL (soft_overlong_punishment).",

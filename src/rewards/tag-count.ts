@@ -10,7 +10,7 @@ const TAG_LINES = ["<think>\n", "\n</think>\n", "\n<answer>\n", "\n</answer>"];
  *
  * The `tag_count` reward of open-r1.
  */
-export const tagCount: RewardFactory<RolloutReward> = /* @__PURE__ */ defineReward({
+export const tagCount: RewardFactory<RolloutReward> = defineReward({
   name: "tag_count",
   summary: "0.25 for each template tag (with its line breaks) that occurs exactly once.",
   source: "open-r1 (tag_count).",

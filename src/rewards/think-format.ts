@@ -23,7 +23,7 @@ function hasThinkFormat(text: string, prefilled: boolean): boolean {
  *
  * The `think_format_reward` of TRL.
  */
-export const thinkFormat: RewardFactory<RolloutReward, ThinkFormatOptions> = /* @__PURE__ */ defineReward({
+export const thinkFormat: RewardFactory<RolloutReward, ThinkFormatOptions> = defineReward({
   name: "think_format",
   summary: "1 if the completion begins with one closed <think> block, else 0.",
   source: "TRL (think_format_reward).",

@@ -1,1 +1,1 @@
-export { compileSchema, type JsonSchema, type Validator } from "./validator.js";
+export { compileSchema, type JsonSchema } from "./validator.js";

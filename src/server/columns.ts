@@ -14,7 +14,7 @@ import {
 import type { Batch } from "../score/index.js";
 
 /** A column as it travels: one value per completion, or the distinct values and each completion's index. */
-export type WireColumn =
+type WireColumn =
   readonly unknown[] | { readonly values: readonly unknown[]; readonly index: readonly number[] };
 
 /** The part of a `score` request that says what is scored. */

@@ -9,7 +9,7 @@ import { loadRewards } from "./load-rewards.js";
 import { packageVersion } from "./package-version.js";
 import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
 import { connect } from "./transports/connection.js";
-import { watchParent } from "./transports/parent-watch.js";
+import { watchParent } from "./parent-watch.js";
 import { claimStdout } from "./transports/stdio.js";
 
 /** Options of {@link serve}. */

@@ -10,12 +10,15 @@ const bin = (name) => join(root, "node_modules", ".bin", name);
 const folder = mkdtempSync(join(tmpdir(), "grpo-rewards-package-"));
 const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, encoding: "utf8" });
 
-/** Bytes that a bundle may have, minified, per import. A heavy import that creeps in shows here first. */
+/**
+ * Bytes that a bundle may have, minified, per import. A heavy import that creeps in shows here first, and so does a
+ * reward whose definition calls what is not marked as free of side effects: everything imports it then.
+ */
 const CEILINGS = {
   'export { groupRelative } from "grpo-rewards/advantage";': 2_000,
-  'export { verify } from "grpo-rewards/math";': 290_000,
+  'export { verify } from "grpo-rewards/math";': 280_000,
   'export { thinkFormat } from "grpo-rewards";': 3_000,
-  'export * from "grpo-rewards";': 310_000,
+  'export * from "grpo-rewards";': 305_000,
 };
 
 const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", folder], root));

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -15,7 +15,9 @@ const entries = Object.entries(manifest.exports).flatMap(([name, target]) =>
 function staticImports(file: URL, seen = new Set<string>()): Set<string> {
   if (seen.has(file.href)) return seen;
   seen.add(file.href);
-  const specifiers = readFileSync(file, "utf8").matchAll(/(?:^|;)(?:import|export)[^;"]*from\s*"([^"]+)"/gm);
+  const specifiers = readFileSync(file, "utf8").matchAll(
+    /^(?:import|export)(?:\s[^;"]*\sfrom)?\s*"([^"]+)"/gm,
+  );
   for (const [, specifier = ""] of specifiers) {
     if (specifier.startsWith(".")) staticImports(new URL(specifier, file), seen);
     else seen.add(specifier);
@@ -23,10 +25,18 @@ function staticImports(file: URL, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+const isFile = (name: string): boolean => name.startsWith("file:");
+
 function packagesOf(entry: string): string[] {
-  const loaded = staticImports(new URL(entry, ROOT));
-  return [...loaded].filter((name) => !name.startsWith("file:")).sort();
+  return [...staticImports(new URL(entry, ROOT))].filter((name) => !isFile(name)).sort();
 }
+
+function filesOf(entry: string): string[] {
+  return [...staticImports(new URL(entry, ROOT))].filter(isFile);
+}
+
+/** Node takes 0.3 ms to open a file. */
+const MAX_FILES = 8;
 
 describe("what an import loads", () => {
   it.each([
@@ -36,6 +46,10 @@ describe("what an import loads", () => {
   ])("%s loads no package, and of Node only %j", (name, expected) => {
     const [, entry = ""] = entries.find(([each]) => each === name) ?? [];
     expect(packagesOf(entry)).toEqual(expected);
+  });
+
+  it.each(entries)(`%s is at most ${MAX_FILES} files`, (_name, entry) => {
+    expect(filesOf(entry).length).toBeLessThanOrEqual(MAX_FILES);
   });
 
   it("ajv is loaded by the first options that are checked, not by the import nor by a reward without options", () => {
@@ -53,5 +67,32 @@ describe("what an import loads", () => {
       encoding: "utf8",
     });
     expect(JSON.parse(stdout)).toEqual([0, true]);
+  });
+});
+
+describe("what is found by URL", () => {
+  const DIST = new URL("dist/", ROOT);
+  const found = readdirSync(DIST, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => new URL(file, DIST))
+    .flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/new URL\(\s*"([^"]+)",\s*import\.meta\.url/g)].map(
+        ([, path = ""]) => new URL(path, file),
+      ),
+    );
+
+  it("is the threads, the manifest and the package itself", () => {
+    const names = found.map(({ href }) => href.slice(ROOT.href.length)).sort();
+    expect(names).toEqual([
+      "dist/cli/verify/worker.js",
+      "dist/index.js",
+      "dist/math/engines/worker.js",
+      "dist/server/parent-watch-thread.js",
+      "package.json",
+    ]);
+  });
+
+  it.each(found.map(({ href }) => href))("%s is there", (href) => {
+    expect(existsSync(new URL(href))).toBe(true);
   });
 });

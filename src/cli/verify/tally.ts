@@ -10,7 +10,7 @@ export interface Disagreement {
 }
 
 /** How verdicts compare with labels; `undecidedRight` and `undecidedWrong` are labelled so and have no verdict. */
-export type Confusion = Record<
+type Confusion = Record<
   | "truePositives"
   | "trueNegatives"
   | "falsePositives"
@@ -38,7 +38,7 @@ export interface Tally {
 }
 
 /** How many disagreements of a kind are kept. */
-export const MAX_LISTED = 20;
+const MAX_LISTED = 20;
 
 export function emptyTally(): Tally {
   return {

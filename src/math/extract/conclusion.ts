@@ -1,11 +1,12 @@
 import { mathSpans, sentenceEnd } from "../../text/index.js";
+import { lazy } from "../lazy.js";
 import { sentenceValue } from "./sentence-value.js";
 import type { Finder } from "./types.js";
 
 const LONGEST = 600;
 /** Stands for a character of math: an object replacement character, which is neither a letter nor a space. */
 const MATH = "\ufffc";
-const MORE = /[\p{L}\p{N}\ufffc]/u;
+const LETTER_OR_DIGIT = lazy(() => /\p{L}|\p{N}/u);
 const UNSURE =
   /\b(?:not|cannot|never|no|could|may|if|think|guess|probably|assume|suppose)\b|n[’']t\b|[不若]/i;
 const VALUE = /[\d\\^=π∞√]/;
@@ -36,7 +37,8 @@ export const findConclusion: Finder = (text) => {
   for (const match of tail.matchAll(CONCLUSION)) start = match.index + match[0].length;
   if (start < 0) return undefined;
   const end = sentenceEnd(tail, start);
-  const isLast = !MORE.test(tail.slice(end));
+  const rest = tail.slice(end);
+  const isLast = !LETTER_OR_DIGIT().test(rest) && !rest.includes(MATH);
   if (!isLast || tail.charAt(end) === "?" || UNSURE.test(tail.slice(start, end))) return undefined;
   const found = sentenceValue(text, offset + start, offset + end);
   return found && VALUE.test(found.text) ? found : undefined;

@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.js";
 import { isPlaceholder } from "./placeholder.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
@@ -7,7 +8,7 @@ const LONGEST = 300;
 const BROKEN_MARKUP = /boxed|<\/?[a-z|]|answer|[\uff21-\uff5a"`]|####|\n[^\n]*\n|\n\s?[a-z][:.)]/i;
 const COMMAND =
   /\\(?:text\w*|math\w*|mbox|operatorname)\s?\{[^{}]{0,100}\}|\\[a-z]+|(?:arc)?(?:sin|cos|tan|log|ln|exp|sqrt|max|min)(?![a-z])/gi;
-const WORD = /\p{L}{2,}/gu;
+const WORD = lazy(() => /\p{L}{2,}/gu);
 const VALUE = /[\d\\$=^(]/;
 const VALUE_FIRST = /^[-+−±√π$€£¥\d.\\([{|a-z]/i;
 const WORD_FIRST = /^[a-z]+(?:\s*[:,]|\s+(?![-+=*/^<>≤≥≠≈∈\\]))/i;
@@ -21,7 +22,7 @@ export const findWhole: Finder = (text) => {
   const content = text.slice(span.start, span.end);
   if (BROKEN_MARKUP.test(content) || isPlaceholder(content) || !VALUE_FIRST.test(content)) return undefined;
   const prose = content.replace(COMMAND, " ");
-  const words = prose.match(WORD)?.length ?? 0;
+  const words = prose.match(WORD())?.length ?? 0;
   const isValue =
     words === 0 || (VALUE.test(content) ? words <= MOST_WORDS && !WORD_FIRST.test(prose) : words === 1);
   if (!isValue || SENTENCE.test(prose)) return undefined;

@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.js";
 import { plainText, singular } from "../words/index.js";
 import { parseCounted, parseUnit } from "./parse-unit.js";
 import { wordsOf } from "./opposites.js";
@@ -37,10 +38,12 @@ export function isDroppableUnit(text: string): boolean {
   return words.some((word) => !/^[a-z]$/.test(word)) || (parseCounted(text).length > 0 && POWER.test(text));
 }
 
+const NO_WORDS = lazy(() => /(?![\s.-])\P{L}/u);
+
 /** The nouns of a counted thing in the singular, without articles; `null` if it is more than words. */
 function nounsOf(text: string): readonly string[] | null {
   const plain = text.length > MAX_LENGTH ? null : plainText(text)?.trim();
-  if (!plain || !/^[\p{L}\s.-]+$/u.test(plain)) return null;
+  if (!plain || NO_WORDS().test(plain)) return null;
   const words = plain.toLowerCase().split(/[\s.-]+/);
   return words.filter((word) => word !== "" && !ARTICLES.has(word)).map(singular);
 }

@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.js";
 import { plainText, singular } from "../words/index.js";
 
 const MAX_LENGTH = 80;
@@ -23,10 +24,12 @@ const OPPOSITES: readonly (readonly string[])[] = [
   ["male", "female"],
 ];
 
+const NO_WORDS = lazy(() => /(?![\s.,'’-])\P{L}/u);
+
 /** The words of a text behind a number, in small letters; `null` if it is more than words. */
 export function wordsOf(text: string): readonly string[] | null {
   const plain = text.length > MAX_LENGTH ? null : plainText(text)?.trim();
-  if (!plain || !/^[\p{L}\s.,'’-]+$/u.test(plain)) return null;
+  if (!plain || NO_WORDS().test(plain)) return null;
   return plain
     .toLowerCase()
     .split(/[\s.,-]+/)

@@ -36,22 +36,9 @@ const PREFIXES: readonly (readonly [symbol: string, name: string, exponent: numb
   ["f", "femto", -15],
 ];
 
-const CELSIUS_ZERO = exactRational("273.15");
-const FAHRENHEIT_ZERO = exactRational("459.67/1.8");
-const FAHRENHEIT_DEGREE = rational(5n, 9n);
-const TEMPERATURE_NAMES: readonly (readonly [
-  zero: Rational,
-  degree: Rational,
-  symbols: string,
-  names: string,
-])[] = [
-  [
-    CELSIUS_ZERO,
-    rational(1n),
-    "°C,ºC,℃,C,degC",
-    "celsius,degree celsius,degree c,° c,degree centigrade,centigrade",
-  ],
-  [FAHRENHEIT_ZERO, FAHRENHEIT_DEGREE, "°F,ºF,℉,F,degF", "fahrenheit,degree fahrenheit,degree f,° f"],
+const TEMPERATURES: readonly (readonly [zero: string, degree: string, symbols: string, names: string])[] = [
+  ["273.15", "1", "°C,ºC,℃,C,degC", "celsius,degree celsius,degree c,° c,degree centigrade,centigrade"],
+  ["459.67/1.8", "5/9", "°F,ºF,℉,F,degF", "fahrenheit,degree fahrenheit,degree f,° f"],
 ];
 
 function unitOf([scale, bases]: Definition): Unit {
@@ -71,8 +58,12 @@ function addAll(target: Map<string, Readings>, keys: string, unit: Unit): void {
 
 function addTemperatures(symbols: Map<string, Readings>, names: Map<string, Readings>): void {
   const kelvin = baseUnit("K");
-  for (const [zero, degree, symbolList, nameList] of TEMPERATURE_NAMES) {
-    const unit: Unit = { scale: degree, zero, dimension: kelvin.dimension };
+  for (const [zero, degree, symbolList, nameList] of TEMPERATURES) {
+    const unit: Unit = {
+      scale: exactRational(degree),
+      zero: exactRational(zero),
+      dimension: kelvin.dimension,
+    };
     addAll(symbols, symbolList, unit);
     addAll(names, nameList, unit);
   }

@@ -1,16 +1,21 @@
+import { lazy } from "../lazy.js";
 import { plainText } from "./plain-text.js";
 
 /** Longer texts are no answers in words. */
 const MAX_LENGTH = 2000;
 
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/uy;
-const NUMBER = /\d+(?:st|nd|rd|th)?(?![\p{L}\d]|[.,:]\d)/uy;
+const WORD = lazy(() => /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/uy);
+const NUMBER = lazy(() => /\d+(?:st|nd|rd|th)?(?!\p{L}|[.,:]?\d)/uy);
+const LETTERS_BEFORE = lazy(() => /\p{L}{1,2}$/u);
+const LETTERS_AFTER = lazy(() => /^\p{L}{1,2}/u);
 const SPACE = /\s+/y;
 /** Stops that end or divide sentences without changing what the words say. */
 const PUNCTUATION = /[.?;:…"“”‘’'`。？；：!！]/y;
 const LIST_MARK = /[,，、]/y;
 const HYPHEN = /[-‐‑–—]/y;
-const GREEK = /^\p{Script=Greek}$/u;
+/** The letters of `\p{Script=Greek}`. */
+const GREEK =
+  /^[\u0370-\u03e1\u03f0-\u03ff\u1d26-\u1d2a\u1d5d-\u1d61\u1d66-\u1d6a\u1dbf\u1f00-\u1fff\uab65]$/;
 
 /** Two-letter words that mean the same in capitals; other pairs of capitals, such as "AB", are names in math. */
 const SHORT_WORDS: ReadonlySet<string> = new Set(
@@ -51,8 +56,8 @@ function matchEnd(pattern: RegExp, text: string, index: number): number {
 
 /** A hyphen joins words if a letter stands on both sides and one of the sides is more than that letter. */
 function joinsWords(text: string, index: number): boolean {
-  const before = /\p{L}{1,2}$/u.exec(text.slice(Math.max(0, index - 4), index))?.[0] ?? "";
-  const after = /^\p{L}{1,2}/u.exec(text.slice(index + 1, index + 5))?.[0] ?? "";
+  const before = LETTERS_BEFORE().exec(text.slice(Math.max(0, index - 4), index))?.[0] ?? "";
+  const after = LETTERS_AFTER().exec(text.slice(index + 1, index + 5))?.[0] ?? "";
   return before !== "" && after !== "" && before.length + after.length > 2;
 }
 
@@ -70,7 +75,7 @@ function signEnd(text: string, index: number): number {
 }
 
 /** A factorial or a derivative: `5!`, `n!`, `f'`. */
-const MARKED_SYMBOL = /\d[!'’]|(?:^|[^\p{L}\p{M}])\p{L}[!'’]/u;
+const MARKED_SYMBOL = lazy(() => /\d[!'’]|(?:^|[^\p{L}\p{M}])\p{L}[!'’]/u);
 
 interface Scan {
   readonly words: string[];
@@ -82,13 +87,13 @@ interface Scan {
 function scanToken(text: string, index: number, scan: Scan): number {
   const space = matchEnd(SPACE, text, index);
   if (space > 0) return space;
-  const word = matchEnd(WORD, text, index);
+  const word = matchEnd(WORD(), text, index);
   if (word > 0) {
     scan.words.push(...expand(text.slice(index, word)));
     return word;
   }
-  const number = matchEnd(NUMBER, text, index);
-  if (number > 0 && !/\p{L}/u.test(text.charAt(index - 1))) {
+  const number = matchEnd(NUMBER(), text, index);
+  if (number > 0 && !LETTERS_BEFORE().test(text.charAt(index - 1))) {
     scan.words.push(text.slice(index, number));
     scan.digits = true;
     return number;
@@ -116,7 +121,7 @@ function scanToken(text: string, index: number, scan: Scan): number {
 export function tokenize(text: string): Tokens | null {
   if (text.length > MAX_LENGTH) return null;
   const plain = plainText(text)?.normalize("NFC").trim() ?? null;
-  if (plain === null || MARKED_SYMBOL.test(plain)) return null;
+  if (plain === null || MARKED_SYMBOL().test(plain)) return null;
   const scan: Scan = { words: [], digits: false, separators: false };
   for (let i = 0; i < plain.length;) {
     const end = scanToken(plain, i, scan);
@@ -124,6 +129,6 @@ export function tokenize(text: string): Tokens | null {
     i = end;
   }
   if (scan.words.some((word) => GREEK.test(word))) return null;
-  const verbal = scan.words.some((word) => word === "∅" || (word.length > 1 && /^\p{L}/u.test(word)));
+  const verbal = scan.words.some((word) => word === "∅" || (word.length > 1 && LETTERS_AFTER().test(word)));
   return { words: scan.words, verbal: verbal || scan.words.some((word) => /[\u4e00-\u9fff]/.test(word)) };
 }
