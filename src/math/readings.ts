@@ -58,15 +58,38 @@ function noteName(name: string, signs: Signs): void {
   else signs.figure ||= isFigureSign(name);
 }
 
+function noteOwn(node: Node, signs: Signs): void {
+  switch (node.kind) {
+    case "call": {
+      noteCall(node, signs);
+      return;
+    }
+    case "number":
+      signs.base ||= node.literal.includes("_") && DIGITS_IN_BASE.test(node.literal);
+      return;
+    case "quantity":
+      signs.unit = true;
+      return;
+    case "product":
+      signs.condition ||= endsInCondition(node);
+      return;
+    case "symbol": {
+      noteName(node.name, signs);
+      return;
+    }
+    case "constant":
+      signs.imaginary ||= node.name === "i";
+      return;
+    case "application":
+      signs.range ||= node.name === "to";
+      return;
+    default:
+      return;
+  }
+}
+
 function note(node: Node, signs: Signs): void {
-  if (node.kind === "call") noteCall(node, signs);
-  else if (node.kind === "number")
-    signs.base ||= node.literal.includes("_") && DIGITS_IN_BASE.test(node.literal);
-  else if (node.kind === "quantity") signs.unit = true;
-  else if (node.kind === "product") signs.condition ||= endsInCondition(node);
-  else if (node.kind === "symbol") noteName(node.name, signs);
-  else if (node.kind === "constant") signs.imaginary ||= node.name === "i";
-  else if (node.kind === "application") signs.range ||= node.name === "to";
+  noteOwn(node, signs);
   for (const child of children(node)) note(child, signs);
 }
 

@@ -10,7 +10,8 @@ const scored = async (
   completion: string | readonly Message[],
   aggregate?: "last" | "sum",
 ): Promise<unknown> =>
-  (await scoreGroups([{ completions: [completion] }], perTurn(reward, aggregate && { aggregate }))).scores.table;
+  (await scoreGroups([{ completions: [completion] }], perTurn(reward, aggregate && { aggregate }))).scores
+    .table;
 
 describe("perTurn", () => {
   it.each([
