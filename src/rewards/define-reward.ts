@@ -66,7 +66,8 @@ export interface GroupRewardDefinition<C extends object, O extends object> exten
 export interface RewardInfo {
   readonly name: string;
   readonly summary: string;
-  readonly kind: "rollout" | "group" | "composite";
+  /** Whether it, or a part of the composition that it names, compares the completions of a group. */
+  readonly kind: "rollout" | "group";
   /** `null` for a composition, whose range its parts decide. */
   readonly range: readonly [min: number, max: number] | null;
   readonly columns: readonly string[];

@@ -22,12 +22,17 @@ describe("namedComposition", () => {
   it("says which columns its parts read", () => {
     expect(shaped.info).toMatchObject({
       name: "shaped",
-      kind: "composite",
+      kind: "rollout",
       range: null,
       columns: ["solution"],
       optionalColumns: ["n_tokens"],
       summary: `The composition ${JSON.stringify(spec)}.`,
     });
+  });
+
+  it("says whether a part compares the completions of a group", () => {
+    const compared = namedComposition("compared", { clamp: "length", min: 0 }, registry);
+    expect(compared.info.kind).toBe("group");
   });
 
   it("refuses a spec that is no reward at once", () => {
