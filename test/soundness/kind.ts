@@ -3,7 +3,7 @@ import type { Pick } from "./expression.js";
 import type { Judgement } from "./mathjs.js";
 
 /** How a pair reads for the verifier and for each oracle. */
-export interface Texts {
+interface Texts {
   readonly reference: string;
   readonly answer: string;
   /** In the syntax of sympy. */
