@@ -28,7 +28,6 @@ const REAL_POINTS: readonly Scope[] = [
 
 const isAbsoluteValue = (e: Expression): boolean => e.op === "abs";
 const isVariable = (e: Expression): boolean => e.op === "variable";
-const isPi = (e: Expression): boolean => e.op === "pi";
 
 /** Where two expressions are compared: at one point if both are constants. */
 function pointsFor(a: Expression, b: Expression): readonly Scope[] {
@@ -56,25 +55,26 @@ const OPERATIONS = {
 
 const I = complex(0, 1);
 
-function evaluate(e: Expression, scope: Scope, pi: number): Value {
+/** The value, with every constant and every function that rounding touches changed by the factor `nudge`. */
+function evaluate(e: Expression, scope: Scope, nudge: number): Value {
   switch (e.op) {
     case "number":
       return e.value;
     case "variable":
-      return scope[e.name] ?? NaN;
+      return OPERATIONS.multiply(scope[e.name] ?? NaN, nudge);
     case "pi":
-      return pi;
+      return Math.PI * nudge;
     case "i":
       return I;
     case "power":
-      return OPERATIONS.power(evaluate(e.a, scope, pi), e.n);
+      return OPERATIONS.multiply(OPERATIONS.power(evaluate(e.a, scope, nudge), e.n), nudge);
     case "add":
     case "subtract":
     case "multiply":
     case "divide":
-      return OPERATIONS[e.op](evaluate(e.a, scope, pi), evaluate(e.b, scope, pi));
+      return OPERATIONS[e.op](evaluate(e.a, scope, nudge), evaluate(e.b, scope, nudge));
     default:
-      return OPERATIONS[e.op](evaluate(e.a, scope, pi));
+      return OPERATIONS.multiply(OPERATIONS[e.op](evaluate(e.a, scope, nudge)), nudge);
   }
 }
 
@@ -90,19 +90,17 @@ function distance(p: Cartesian, q: Cartesian): number {
 }
 
 /** Far more than the rounding of doubles, and far less than any difference that is looked for. */
-const NUDGED_PI = Math.PI * (1 + 1e-11);
+const NUDGE = 1 + 1e-11;
 
-/** The value at a point; `null` for none, and where rounding may have made it, as in `e^30 sin pi`: a nudged pi tells. */
-function evaluator(e: Expression): (scope: Scope) => Cartesian | null {
-  const hasPi = contains(e, isPi);
-  return (scope) => {
-    const value = cartesian(evaluate(e, scope, Math.PI));
+/** The value at a point; `null` for none, and where rounding may have made it, as in `e^30 sin pi`: a nudge tells. */
+const evaluator =
+  (e: Expression) =>
+  (scope: Scope): Cartesian | null => {
+    const value = cartesian(evaluate(e, scope, 1));
     if (!Number.isFinite(value.re) || !Number.isFinite(value.im)) return null;
-    if (!hasPi) return value;
-    const nudged = cartesian(evaluate(e, scope, NUDGED_PI));
+    const nudged = cartesian(evaluate(e, scope, NUDGE));
     return distance(value, nudged) <= 1e-7 * Math.max(1, Math.hypot(value.re, value.im)) ? value : null;
   };
-}
 
 /** Far from the noise of doubles. */
 const APART = 1e-5;

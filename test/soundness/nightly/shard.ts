@@ -35,10 +35,13 @@ const WRONG: Readonly<Record<Side, readonly Outcome[]>> = {
   different: ["correct", "undetermined"],
 };
 
+/** No tier could decide, or none could before the work that a verdict may take was done. */
+const UNDECIDED: ReadonlySet<string> = new Set(["unproven", "budget"]);
+
 function outcomeOf(reference: string, answer: string): Outcome {
   const { verdict } = verifyAnswer({ reference, answer });
   if (verdict.status !== "incorrect") return verdict.status;
-  return verdict.by === "unproven" ? "unproven" : "refuted";
+  return UNDECIDED.has(verdict.by) ? "unproven" : "refuted";
 }
 
 /** How often the order of the sides is turned as well. */
