@@ -41,6 +41,7 @@ const TEXTS: readonly (readonly [kind: string, text: string])[] = [
   ["line breaks", fill("\n")],
   ["emoji", fill("😀")],
   ["lone surrogates", fill("\ud800")],
+  ["NUL characters", fill("\u0000")],
   ["one sentence of digits", `The answer is ${fill("7")}`],
   ["a fraction of many digits", `\\boxed{\\frac{${half("7")}}{${half("3")}}}`],
 ];

@@ -5,7 +5,7 @@
 export type Expression =
   | { readonly op: "number"; readonly value: number }
   | { readonly op: "variable"; readonly name: string }
-  | { readonly op: "pi" }
+  | { readonly op: "pi" | "i" }
   | {
       readonly op: "add" | "subtract" | "multiply" | "divide";
       readonly a: Expression;
@@ -43,6 +43,7 @@ function precedence(e: Expression): number {
     case "number":
     case "variable":
     case "pi":
+    case "i":
     case "sqrt":
     case "sin":
     case "cos":
@@ -90,6 +91,8 @@ export function toLatex(e: Expression, pick: Pick): string {
       return e.name;
     case "pi":
       return "\\pi ";
+    case "i":
+      return "i";
     case "add":
       return `${wrap(e.a, SUM, pick)}${gap}+${gap}${wrap(e.b, PRODUCT, pick)}`;
     case "subtract":
@@ -100,7 +103,9 @@ export function toLatex(e: Expression, pick: Pick): string {
       return fraction(e.a, e.b, pick);
     case "power": {
       const base =
-        e.a.op === "number" || e.a.op === "variable" ? toLatex(e.a, pick) : `(${toLatex(e.a, pick)})`;
+        e.a.op === "number" || e.a.op === "variable" || e.a.op === "i"
+          ? toLatex(e.a, pick)
+          : `(${toLatex(e.a, pick)})`;
       return `${base}^{${e.n}}`;
     }
     case "negate":
@@ -118,7 +123,7 @@ export function toLatex(e: Expression, pick: Pick): string {
   }
 }
 
-/** The expression in the syntax of mathjs and nerdamer. */
+/** The expression in the syntax of mathjs, nerdamer and (with `I` for `i`) sympy. */
 export function toAscii(e: Expression): string {
   switch (e.op) {
     case "number":
@@ -126,7 +131,8 @@ export function toAscii(e: Expression): string {
     case "variable":
       return e.name;
     case "pi":
-      return "pi";
+    case "i":
+      return e.op;
     case "add":
       return `(${toAscii(e.a)}+${toAscii(e.b)})`;
     case "subtract":
@@ -160,4 +166,9 @@ export function operands(e: Expression): readonly Expression[] {
 export function withOperands(e: Expression, [a, b]: readonly Expression[]): Expression {
   if ("b" in e) return { ...e, a: a ?? e.a, b: b ?? e.b };
   return "a" in e ? { ...e, a: a ?? e.a } : e;
+}
+
+/** Whether an expression, or an operand of it at any depth, is one of those. */
+export function contains(e: Expression, isSuch: (e: Expression) => boolean): boolean {
+  return isSuch(e) || operands(e).some((operand) => contains(operand, isSuch));
 }

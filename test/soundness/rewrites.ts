@@ -88,6 +88,15 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
       ? binary("subtract", unary("ln", number(e.a.value * k)), unary("ln", number(k)))
       : null;
   },
+  "powers of i": (e, pick) => {
+    if (e.op !== "i") return null;
+    return pick(2) === 0 ? unary("negate", binary("divide", number(1), e)) : unary("negate", power(e, 3));
+  },
+  "square of i": (e) => (e.op === "negate" ? binary("multiply", power({ op: "i" }, 2), e.a) : null),
+  "formula of Euler": (e) =>
+    e.op === "exp" && e.a.op === "multiply" && e.a.a.op === "i"
+      ? binary("add", unary("cos", e.a.b), binary("multiply", e.a.a, unary("sin", e.a.b)))
+      : null,
   "absolute value of the opposite": (e) => (e.op === "abs" ? unary("abs", unary("negate", e.a)) : null),
 };
 
@@ -145,6 +154,8 @@ function slip(e: Expression, pick: Pick): Expression {
       return { op: "variable", name: e.name === "x" ? "y" : "x" };
     case "pi":
       return number(3);
+    case "i":
+      return number(1);
     case "power":
       return pick(2) === 0 ? { ...e, n: e.n + 1 } : e.a;
     case "add":
