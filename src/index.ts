@@ -73,4 +73,5 @@ export {
   type ScoreGroupsOptions,
   type ScoreOptions,
 } from "./score/index.js";
+export { type CompositionSpec, type LeafSpec, type RewardSpec, rewardFromSpec } from "./spec/index.js";
 export type { LengthUnit } from "./text/index.js";

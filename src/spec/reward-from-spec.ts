@@ -1,6 +1,7 @@
 import { type AnyReward, RewardError, type RewardFunction, toReward } from "../core/index.js";
 import type { RewardInfo } from "../rewards/define-reward.js";
-import { findReward, type Registry } from "../rewards/registry.js";
+import { builtinRewards } from "../rewards/index.js";
+import { createRegistry, findReward, type Registry } from "../rewards/registry.js";
 import { compileSchema } from "../schema/index.js";
 import { type Combinator, combinators, type Part } from "./combinators.js";
 
@@ -137,11 +138,16 @@ export function partInfos(spec: unknown, registry: Registry): RewardInfo[] {
 /**
  * Makes the reward that a spec describes.
  *
+ * @param registry the rewards that it may name; those of this library by default
  * @param where what error messages call the spec
  * @throws {RewardError} `unknown_reward`, or `bad_options` with the place of the mistake
  * @example
- * rewardFromSpec({ gate: ["think_format", "accuracy"] }, registry);
+ * rewardFromSpec({ gate: ["think_format", "accuracy"] });
  */
-export function rewardFromSpec(spec: unknown, registry: Registry, where = "reward"): RewardFunction<never> {
+export function rewardFromSpec(
+  spec: unknown,
+  registry: Registry = createRegistry(builtinRewards),
+  where = "reward",
+): RewardFunction<never> {
   return readSpec(spec, registry, { path: where, depth: 0 }, true);
 }

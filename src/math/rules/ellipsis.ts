@@ -11,7 +11,7 @@ const LONGEST_LIST = 32;
 const MOST_POWER = 64n;
 
 /** The dots of `1 + 2 + \cdots + 10`. */
-export function isEllipsis(node: Node): boolean {
+function isEllipsis(node: Node): boolean {
   return node.kind === "symbol"
     ? node.name === "ldots"
     : node.kind === "negation" && isEllipsis(node.operand);
