@@ -146,10 +146,11 @@ const hasSoftTemplate: Judge = (text, { think, answer }, requireContent) => {
     if (!text.startsWith(openTag, open)) continue;
     const stated = { start: open + openTag.length, end: text.indexOf(`</${answer}>`, open) };
     if (stated.end < 0) return NEITHER;
-    const thinkTag = text.lastIndexOf(`<${think}>`, close);
-    const thought = { start: thinkTag < 0 ? 0 : thinkTag + think.length + 2, end: close };
+    const thinkTag = text.indexOf(`<${think}>`);
+    const isOpened = thinkTag >= 0 && thinkTag < close;
+    const thought = { start: isOpened ? thinkTag + think.length + 2 : 0, end: close };
     const isEmpty = requireContent && !(filled(text, thought) && filled(text, stated));
-    return isEmpty || isInFence(text, thinkTag) ? NEITHER : BOTH;
+    return isEmpty || isInFence(text, isOpened ? thinkTag : 0) ? NEITHER : BOTH;
   }
   return NEITHER;
 };
