@@ -48,6 +48,8 @@ export {
 } from "./compose/index.js";
 export { accuracy, type AccuracyOptions } from "./rewards/accuracy.js";
 export { answerFormat, type AnswerFormatOptions } from "./rewards/answer-format.js";
+export { boxedFormat, type BoxedFormatOptions } from "./rewards/boxed-format.js";
+export { codeFormat, type CodeFormatOptions, type LanguageColumns } from "./rewards/code-format.js";
 export { cosineScaled, type CosineScaledOptions } from "./rewards/cosine-scaled.js";
 export {
   type AnyRewardFactory,
@@ -58,12 +60,17 @@ export {
   type RolloutRewardDefinition,
 } from "./rewards/define-reward.js";
 export { length, type LengthOptions } from "./rewards/length.js";
+export { reasoningSteps, type ReasoningStepsOptions } from "./rewards/reasoning-steps.js";
+export { regexFormat, type RegexFormatOptions } from "./rewards/regex-format.js";
+export { softFormat, type SoftFormatOptions } from "./rewards/soft-format.js";
 export {
   softOverlongPunishment,
   type SoftOverlongPunishmentOptions,
 } from "./rewards/soft-overlong-punishment.js";
-export { tagCount } from "./rewards/tag-count.js";
+export { strictFormat, type StrictFormatOptions } from "./rewards/strict-format.js";
+export { tagCount, type TagCountOptions } from "./rewards/tag-count.js";
 export { thinkFormat, type ThinkFormatOptions } from "./rewards/think-format.js";
+export { xmlCount, type XmlCountOptions } from "./rewards/xml-count.js";
 export type { JsonSchema } from "./schema/index.js";
 export {
   type GroupInput,
@@ -74,4 +81,4 @@ export {
   type ScoreOptions,
 } from "./score/index.js";
 export { type CompositionSpec, type LeafSpec, type RewardSpec, rewardFromSpec } from "./spec/index.js";
-export type { LengthUnit } from "./text/index.js";
+export type { LengthUnit, Prefilled, TemplateLayout, ThinkingMode } from "./text/index.js";

@@ -1,85 +1,108 @@
 import type { RolloutReward } from "../core/index.js";
+import type { JsonSchema } from "../schema/index.js";
+import { isPrefilled, LAYOUTS, type Prefilled, type TemplateLayout } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link answerFormat}. */
 export interface AnswerFormatOptions {
+  /** The layout of another system. */
+  readonly preset?: "open-r1" | "mini-r1" | "ms-swift" | "ms-swift-react" | "nemo-rl" | "open-instruct";
   /**
-   * `lines`: each tag stands on a line of its own, as open-r1 asks for. `inline`: white space around the tags
-   * is free.
+   * `lines`: each tag stands on a line of its own, as open-r1 asks for. `inline`: white space around the tags is free.
+   * `tight`: white space is free between the blocks only, as in ms-swift. `line-break`: one line break stands between
+   * the blocks, as in Mini-R1. `soft`: text may stand before the thinking and behind the answer, as in open-instruct.
+   * `anywhere`: each block counts by itself, as in NeMo-RL. `react`: `Action:` and `Action Input:` stand in for the
+   * answer block, as in ms-swift's `react_format`.
    * @default "lines"
    */
-  readonly layout?: "lines" | "inline";
+  readonly layout?: TemplateLayout;
+  /** Name of the tags around the thinking. @default "think" */
+  readonly thinkTag?: string;
+  /** Name of the tags around the answer. @default "answer" */
+  readonly answerTag?: string;
   /**
-   * Whether the prompt template already opened `<think>`, so that the completion starts inside the thinking.
-   * @default false
+   * Whether the prompt has opened the thinking already, so that the completion starts inside it; `"auto"` if the
+   * prompt ends with the opening tag.
+   * @default "auto"
    */
-  readonly prefilled?: boolean;
+  readonly prefilled?: Prefilled;
+  /** Whether blocks that show nothing count as missing. @default true */
+  readonly requireContent?: boolean;
+  /** What the thinking is worth; only the layout `anywhere` pays it without the answer. @default 0.25 */
+  readonly thinkWeight?: number;
+  /** What the answer is worth; only the layout `anywhere` pays it without the thinking. @default 0.75 */
+  readonly answerWeight?: number;
 }
 
-const TAGS = ["<think>", "</think>", "<answer>", "</answer>"] as const;
+const tagName = (byDefault: string, description: string): JsonSchema => ({
+  type: "string",
+  pattern: "^[A-Za-z][\\w.-]*$",
+  default: byDefault,
+  description,
+});
 
-/** The start of each tag, in order, if each occurs exactly once and nothing but white space stands around the blocks. */
-function tagOffsets(text: string): number[] | null {
-  const offsets: number[] = [];
-  let from = 0;
-  for (const tag of TAGS) {
-    const at = text.indexOf(tag);
-    if (at < from || text.includes(tag, at + tag.length)) return null;
-    offsets.push(at);
-    from = at + tag.length;
-  }
-  return offsets;
-}
-
-function blocksAreAlone(text: string, offsets: readonly number[]): boolean {
-  const [open = 0, close = 0, answer = 0, end = 0] = offsets;
-  const around =
-    text.slice(0, open) + text.slice(close + TAGS[1].length, answer) + text.slice(end + TAGS[3].length);
-  return around.trim() === "";
-}
-
-function tagsHaveLines(text: string, offsets: readonly number[]): boolean {
-  const [open = 0, close = 0, answer = 0, end = 0] = offsets;
-  const thinking = text.slice(open + TAGS[0].length, close);
-  const stated = text.slice(answer + TAGS[2].length, end);
-  const hasOwnLines = (body: string): boolean => /^\n.*\n$/s.test(body);
-  const between = text.slice(close + TAGS[1].length, answer);
-  const after = text.slice(end + TAGS[3].length);
-  const endsLine = after === "" || after.startsWith("\n");
-  return open === 0 && between === "\n" && endsLine && hasOwnLines(thinking) && hasOwnLines(stated);
-}
-
-function hasAnswerFormat(text: string, layout: "lines" | "inline"): boolean {
-  const offsets = tagOffsets(text);
-  if (offsets === null || !blocksAreAlone(text, offsets)) return false;
-  return layout === "inline" || tagsHaveLines(text, offsets);
-}
+const weight = (byDefault: number, description: string): JsonSchema => ({
+  type: "number",
+  minimum: 0,
+  default: byDefault,
+  description,
+});
 
 /**
- * 1 if the completion is one `<think>` block followed by one `<answer>` block and nothing else; else 0.
+ * 1 if the completion is one `<think>` block followed by one `<answer>` block and nothing else; else 0. The options
+ * name other tags, layouts and weights; range 0 to `thinkWeight + answerWeight`.
  *
- * The `format` reward of open-r1 without its holes: text after the answer, repeated blocks and nested tags earn
- * nothing.
+ * The `format` rewards of open-r1, Mini-R1, ms-swift and NeMo-RL, ms-swift's `react_format` and open-instruct's
+ * `soft_format`, each as a preset, without their holes: blocks without content earn nothing, nor do repeated or nested
+ * tags and text after the answer where the template is all that there may be.
  */
 export const answerFormat: RewardFactory<RolloutReward, AnswerFormatOptions> = defineReward({
   name: "answer_format",
   summary: "1 if the completion is one <think> block, then one <answer> block, and nothing else; else 0.",
-  source: "open-r1 (format); DeepSeek-R1 (arXiv:2501.12948).",
+  source: "DeepSeek-R1 (arXiv:2501.12948); open-r1, Mini-R1, ms-swift, NeMo-RL and open-instruct (format).",
   range: [0, 1],
+  optionalColumns: ["prompt"],
+  readsWhen: { prompt: { option: "prefilled", values: ["auto"] } },
+  presets: {
+    "open-r1": { layout: "lines" },
+    "mini-r1": { layout: "line-break", prefilled: true },
+    "ms-swift": { layout: "tight" },
+    "ms-swift-react": { layout: "react" },
+    "nemo-rl": { layout: "anywhere", thinkWeight: 0.25, answerWeight: 0.75 },
+    "open-instruct": { layout: "soft" },
+  },
   options: {
     layout: {
-      enum: ["lines", "inline"],
+      enum: ["lines", "inline", "tight", "line-break", "soft", "anywhere", "react"],
       default: "lines",
-      description: "Whether each tag has a line of its own, or white space around the tags is free.",
+      description: "How the tags stand to lines and to each other, and where other text may stand.",
     },
+    thinkTag: tagName("think", "Name of the tags around the thinking."),
+    answerTag: tagName("answer", "Name of the tags around the answer."),
     prefilled: {
-      type: "boolean",
-      default: false,
-      description: "Whether the prompt template has opened <think> already.",
+      enum: ["auto", true, false],
+      default: "auto",
+      description: "Whether the prompt has opened the thinking already; auto as its end says.",
     },
+    requireContent: {
+      type: "boolean",
+      default: true,
+      description: "Whether blocks that show nothing count as missing.",
+    },
+    thinkWeight: weight(0.25, "What the thinking is worth."),
+    answerWeight: weight(0.75, "What the answer is worth."),
   },
-  rollout: ({ layout = "lines", prefilled = false }: AnswerFormatOptions) => {
-    const opening = layout === "lines" ? "<think>\n" : "<think>";
-    return ({ completion: { text } }) => Number(hasAnswerFormat(prefilled ? opening + text : text, layout));
+  rollout: (options: AnswerFormatOptions) => {
+    const { layout = "lines", prefilled = "auto", requireContent = true } = options;
+    const { thinkTag = "think", answerTag = "answer", thinkWeight = 0.25, answerWeight = 0.75 } = options;
+    const blocksOf = LAYOUTS[layout];
+    const tags = { think: thinkTag, answer: answerTag };
+    const openTag = `<${thinkTag}>`;
+    const opening = layout === "lines" ? `${openTag}\n` : openTag;
+    return ({ task, completion: { text } }) => {
+      const isOpen = isPrefilled(prefilled, task.prompt, openTag);
+      const { thought, answer } = blocksOf(isOpen ? opening + text : text, tags, requireContent);
+      return (thought ? thinkWeight : 0) + (answer ? answerWeight : 0);
+    };
   },
 });

@@ -1,22 +1,40 @@
 import type { RolloutReward } from "../core/index.js";
-import { countOccurrences } from "../text/index.js";
+import { countTags } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
-const TAG_LINES = ["<think>\n", "\n</think>\n", "\n<answer>\n", "\n</answer>"];
+/** Options of {@link tagCount}. */
+export interface TagCountOptions {
+  /**
+   * The tags, in the order in which they must stand, with the line breaks that belong to them.
+   * @default ["<think>\n", "\n</think>\n", "\n<answer>\n", "\n</answer>"]
+   */
+  readonly tags?: readonly string[];
+}
+
+const TAG_LINES: readonly string[] = ["<think>\n", "\n</think>\n", "\n<answer>\n", "\n</answer>"];
 
 /**
- * A quarter for each of the four tags of the think-and-answer template that stands in the completion exactly
- * once, with its line breaks. Range 0 to 1.
+ * An equal share for each tag of the template that stands in the completion exactly once, with its line breaks; by
+ * default a quarter for each of four. Range 0 to 1.
  *
- * The `tag_count` reward of open-r1.
+ * The `tag_count` reward of open-r1, but that all tags in another order are one tag short, and that tags in a code
+ * fence count for nothing.
  */
-export const tagCount: RewardFactory<RolloutReward> = defineReward({
+export const tagCount: RewardFactory<RolloutReward, TagCountOptions> = defineReward({
   name: "tag_count",
   summary: "0.25 for each template tag (with its line breaks) that occurs exactly once.",
   source: "open-r1 (tag_count).",
   range: [0, 1],
-  rollout:
-    () =>
-    ({ completion }) =>
-      TAG_LINES.filter((tag) => countOccurrences(completion.text, tag) === 1).length / TAG_LINES.length,
+  options: {
+    tags: {
+      type: "array",
+      items: { type: "string", minLength: 1 },
+      minItems: 1,
+      default: TAG_LINES,
+      description: "The tags in their order, with the line breaks that belong to them.",
+    },
+  },
+  rollout: ({ tags = TAG_LINES }: TagCountOptions) => {
+    return ({ completion }) => countTags(completion.text, tags) / tags.length;
+  },
 });

@@ -1,10 +1,30 @@
 export { type Box, boxes } from "./boxes.js";
+export { hasContent } from "./content.js";
 export { excerpt } from "./excerpt.js";
+export { isInFence } from "./fences.js";
 export { lastMarked } from "./last-marked.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export { mathSpans, type MathSpan } from "./math-spans.js";
+export { isPlaceholder } from "./placeholder.js";
+export { isPrefilled, type Prefilled } from "./prefilled.js";
+export { isBlank, isSpace, skipSpace } from "./python-text.js";
 export { sentenceEnd } from "./sentences.js";
 export type { Span } from "./span.js";
-export { countOccurrences, lastTagged } from "./tags.js";
+export { countOccurrences, countTags, lastTagged } from "./tags.js";
+export {
+  blank,
+  emptyLines,
+  isFilled,
+  keepsRules,
+  LAYOUTS,
+  nothing,
+  readTemplate,
+  type Rule,
+  type Template,
+  TEMPLATE_RULES,
+  type TemplateLayout,
+  type TemplateRules,
+  type TemplateTags,
+} from "./template.js";
 export { answerPart, type ThinkingMode } from "./thinking.js";
 export { visibleText } from "./visible.js";

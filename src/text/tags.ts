@@ -1,3 +1,4 @@
+import { isInFence } from "./fences.js";
 import type { Span } from "./span.js";
 
 /** The content of the last `<name>…</name>` that ends before `limit`; a tag that is never closed is none. */
@@ -13,4 +14,21 @@ export function countOccurrences(text: string, needle: string): number {
   let count = 0;
   for (let i = text.indexOf(needle); i >= 0; i = text.indexOf(needle, i + needle.length)) count++;
   return count;
+}
+
+/** Index of the only occurrence of `needle`, or -1 if there is none or a second that does not overlap the first. */
+function onlyIndexOf(text: string, needle: string): number {
+  const first = text.indexOf(needle);
+  return first < 0 || text.includes(needle, first + needle.length) ? -1 : first;
+}
+
+/**
+ * How many of the tags occur exactly once. One less if all of them do, but in another order: only a well-formed text
+ * has them all. None if the first that occurs stands in a code fence, where tags are an example of tags.
+ */
+export function countTags(text: string, tags: readonly string[]): number {
+  const found = tags.map((tag) => onlyIndexOf(text, tag)).filter((index) => index >= 0);
+  if (found.length > 0 && isInFence(text, Math.min(...found))) return 0;
+  const isMixedUp = found.length === tags.length && found.some((index, i) => index < (found[i - 1] ?? 0));
+  return isMixedUp ? found.length - 1 : found.length;
 }

@@ -1,1 +1,5 @@
-export { plainCase as default } from "./case.js";
+import { type CatalogueCase, plainCase } from "./case.js";
+
+const tagCountCase: CatalogueCase = { ...plainCase, others: { tags: ["\\boxed{", "</think>"] } };
+
+export default tagCountCase;

@@ -1,1 +1,11 @@
-export { plainCase as default } from "./case.js";
+import { type CatalogueCase, COMPLETIONS, plainCase } from "./case.js";
+
+const thinkFormatCase: CatalogueCase = {
+  ...plainCase,
+  groups: [
+    { columns: {}, completions: [...COMPLETIONS, "<think></think>42"] },
+    { columns: {}, prompt: "6 × 7?<think>\n", completions: COMPLETIONS },
+  ],
+};
+
+export default thinkFormatCase;

@@ -1,7 +1,6 @@
-import { type Box, boxes } from "../../text/index.js";
+import { type Box, boxes, isPlaceholder } from "../../text/index.js";
 import { joint } from "./box-list.js";
 import { findFinalClaim } from "./final-sentence.js";
-import { isPlaceholder } from "./placeholder.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder, Finding, Question } from "./types.js";
 import { unitBehind } from "./unit-behind.js";

@@ -1,5 +1,4 @@
-import type { Span } from "../../text/index.js";
-import { isPlaceholder } from "./placeholder.js";
+import { isPlaceholder, type Span } from "../../text/index.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
 

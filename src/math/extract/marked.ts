@@ -1,5 +1,4 @@
-import { lastMarked } from "../../text/index.js";
-import { isPlaceholder } from "./placeholder.js";
+import { isPlaceholder, lastMarked } from "../../text/index.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
 

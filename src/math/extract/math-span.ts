@@ -1,5 +1,4 @@
-import { mathSpans } from "../../text/index.js";
-import { isPlaceholder } from "./placeholder.js";
+import { isPlaceholder, mathSpans } from "../../text/index.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
 import { unitBehind } from "./unit-behind.js";

@@ -1,7 +1,7 @@
+import { isPlaceholder } from "../../text/index.js";
 import { findBoxed } from "./boxed.js";
 import { findReferenceMark } from "./marked.js";
 import { findTagged } from "./tagged.js";
-import { isPlaceholder } from "./placeholder.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { ExtractedAnswer, ExtractionMethod, Finder } from "./types.js";
 

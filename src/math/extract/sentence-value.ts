@@ -1,5 +1,4 @@
-import { mathSpans, type MathSpan, type Span } from "../../text/index.js";
-import { isPlaceholder } from "./placeholder.js";
+import { isPlaceholder, type MathSpan, mathSpans, type Span } from "../../text/index.js";
 import { tidied, withoutPunctuation } from "./tidy.js";
 import type { Finding } from "./types.js";
 import { unitBehind } from "./unit-behind.js";

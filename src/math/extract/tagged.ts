@@ -1,6 +1,5 @@
-import { lastTagged } from "../../text/index.js";
+import { isPlaceholder, lastTagged } from "../../text/index.js";
 import { findFinalSentence } from "./final-sentence.js";
-import { isPlaceholder } from "./placeholder.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder, Finding } from "./types.js";
 

@@ -1,5 +1,5 @@
+import { isPlaceholder } from "../../text/index.js";
 import { lazy } from "../lazy.js";
-import { isPlaceholder } from "./placeholder.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
 

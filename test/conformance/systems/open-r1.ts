@@ -1,7 +1,10 @@
 import {
   answerFormat,
+  codeFormat,
   cosineScaled,
+  type LanguageColumns,
   length,
+  reasoningSteps,
   type RewardFunction,
   softOverlongPunishment,
   type SolutionColumns,
@@ -19,6 +22,16 @@ const openR1: System = {
   adapters: {
     "open_r1.format": plain(() => answerFormat()),
     "open_r1.tag_count": plain(() => tagCount()),
+    "open_r1.reasoning_steps": plain(() => reasoningSteps({ preset: "open-r1" })),
+    "open_r1.code_format": {
+      run: (vector) => {
+        const { language } = vector.inputs as { language?: readonly (string | null)[] };
+        const options = vector.params.language === undefined ? {} : vector.params;
+        return scoresOfVector<LanguageColumns>(codeFormat(options), vector, {
+          language: language?.[0] ?? null,
+        });
+      },
+    },
     "open_r1.len": {
       run: (vector) =>
         scoresOfVector<SolutionColumns>(length(), vector, { solution: judgedSolution(vector, 0) }),
@@ -47,12 +60,21 @@ const openR1: System = {
       returns: { "open_r1.format#016": [0], "open_r1.format#064": [0] },
     },
     {
+      reason: "Blocks without content earn nothing; the original pays for bare tags.",
+      returns: { "open_r1.format#034": [0] },
+    },
+    {
+      reason:
+        "Code behind the end of the answer is not in it; the original lets `</answer>` into the answer.",
+      returns: { "open_r1.code_format#013": [0] },
+    },
+    {
       reason: "A repeated block earns nothing; the original's lazy match runs over the repetition.",
       returns: { "open_r1.format#018": [0], "open_r1.format#019": [0] },
     },
     {
       reason: "Text after the answer earns nothing; the original's multi-line `$` accepts any further lines.",
-      returns: { "open_r1.format#026": [0] },
+      returns: { "open_r1.format#026": [0], "open_r1.code_format#014": [0] },
     },
     {
       reason:
@@ -83,22 +105,24 @@ const openR1: System = {
   definedHere: [
     {
       reason: "A completion may be plain text.",
-      returns: { "open_r1.format#065": [1], "open_r1.tag_count#065": [1] },
+      returns: {
+        "open_r1.format#065": [1],
+        "open_r1.tag_count#065": [1],
+        "open_r1.reasoning_steps#000": [0],
+      },
     },
     {
       reason: "A message without content, as one that only calls tools, is the empty string.",
-      returns: { "open_r1.format#069": [0] },
+      returns: { "open_r1.format#069": [0], "open_r1.reasoning_steps#004": [0] },
     },
     {
       reason: "A conversation without an assistant message is the empty string.",
-      returns: { "open_r1.format#070": [0] },
+      returns: { "open_r1.format#070": [0], "open_r1.reasoning_steps#005": [0] },
     },
     { reason: "A group without completions has no scores.", returns: { "open_r1.len#028": [] } },
   ],
   pending: [
-    "open_r1.reasoning_steps",
     "open_r1.repetition_penalty",
-    "open_r1.code_format",
     "open_r1.extract_code",
     "open_r1.code",
     "open_r1.binary_code",

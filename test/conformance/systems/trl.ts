@@ -20,6 +20,10 @@ const trl: System = {
   },
   deviations: [
     {
+      reason: "A thought without content earns nothing; the original pays for bare tags.",
+      returns: { "trl.think_format#034": [0], "trl.think_format#035": [0] },
+    },
+    {
       reason:
         "The last assistant message is judged, which is the model's final word; the original takes the first.",
       returns: { "trl.think_format#076": [1] },
