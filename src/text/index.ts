@@ -1,13 +1,23 @@
 export { type Box, boxes } from "./boxes.js";
 export { hasContent } from "./content.js";
+export { type ElementFilter, firstElement, lastElement, looseElement, outerElement } from "./elements.js";
 export { excerpt } from "./excerpt.js";
 export { isInFence } from "./fences.js";
-export { lastMarked } from "./last-marked.js";
+export { hashAnswer, lastMarked } from "./last-marked.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export { mathSpans, type MathSpan } from "./math-spans.js";
 export { isPlaceholder } from "./placeholder.js";
 export { isPrefilled, type Prefilled } from "./prefilled.js";
-export { isBlank, isSpace, skipSpace } from "./python-text.js";
+export {
+  asciiDigits,
+  isBlank,
+  isSpace,
+  pythonFloat,
+  pythonInt,
+  pythonSplit,
+  pythonStrip,
+  skipSpace,
+} from "./python-text.js";
 export { sentenceEnd } from "./sentences.js";
 export type { Span } from "./span.js";
 export { countOccurrences, countTags, lastTagged } from "./tags.js";
@@ -27,4 +37,5 @@ export {
   type TemplateTags,
 } from "./template.js";
 export { answerPart, type ThinkingMode } from "./thinking.js";
+export { removeThinkingSection } from "./thinking-section.js";
 export { visibleText } from "./visible.js";
