@@ -1,0 +1,111 @@
+import type { JsonSchema } from "../schema/index.js";
+import {
+  answerPart,
+  boxes,
+  firstElement,
+  lastElement,
+  looseElement,
+  outerElement,
+  pythonStrip,
+  removeThinkingSection,
+  type Span,
+  type ThinkingMode,
+} from "../text/index.js";
+
+/**
+ * Where the answer stands in what follows the thinking. `auto`: the last `<answer>` element, else the last box, else
+ * everything; nothing if an element and a box disagree. `tagged`: the last element. `outer`: from the first opening
+ * tag to the last closing one. `line`, `first_line`: the last, or first, element without a line break. `last_line`:
+ * the last element of the last line. `loose`: behind the last opening tag, and before the closing one, where they
+ * are there. `untagged`: everything but the tags. `boxed`: the last `\boxed{}`. `text`: everything.
+ */
+export type Extraction =
+  "auto" | "tagged" | "outer" | "line" | "first_line" | "last_line" | "loose" | "untagged" | "boxed" | "text";
+
+/** How the answer is found in a completion. */
+export interface ExtractionOptions {
+  /** Where the answer stands. */
+  readonly extract?: Extraction;
+  /** Name of the element that holds the answer. @default "answer" */
+  readonly tag?: string;
+  /** Where the thinking ends, which states no answer. @default "auto" */
+  readonly thinking?: ThinkingMode;
+}
+
+type Scanner = (text: string, tag: string) => string | null;
+
+const cut = (text: string, span: Span | null): string | null => span && text.slice(span.start, span.end);
+
+function lastBox(text: string): Span | null {
+  return boxes(text).at(-1)?.content ?? null;
+}
+
+/** The element's content, or that of the box in it; `null` if another box states something else. */
+function agreed(text: string, element: Span, box: Span | null): string | null {
+  const stated = pythonStrip(text.slice(element.start, element.end));
+  if (box === null) return stated;
+  const boxed = text.slice(box.start, box.end);
+  const isWithin = box.start >= element.start && box.end <= element.end;
+  return isWithin || pythonStrip(boxed) === stated ? boxed : null;
+}
+
+const SCANNERS: Readonly<Record<Extraction, Scanner>> = {
+  auto: (text, name) => {
+    const element = lastElement(text, { name });
+    const box = lastBox(text);
+    return element === null ? (cut(text, box) ?? text) : agreed(text, element, box);
+  },
+  tagged: (text, name) => cut(text, lastElement(text, { name })),
+  outer: (text, name) => cut(text, outerElement(text, { name })),
+  line: (text, name) => cut(text, lastElement(text, { name, inLine: true })),
+  first_line: (text, name) => cut(text, firstElement(text, { name, inLine: true })),
+  last_line: (text, name) => {
+    const line = text.slice(text.lastIndexOf("\n") + 1);
+    return cut(line, lastElement(line, { name }));
+  },
+  loose: (text, name) => cut(text, looseElement(text, { name })),
+  untagged: (text) => removeThinkingSection(text),
+  boxed: (text) => cut(text, lastBox(text)),
+  text: (text) => text,
+};
+
+/** Finds the answer, without the white space around it; `null` if the completion states none. */
+export type AnswerReader = (completion: string) => string | null;
+
+/** Reads answers as the options say. */
+export function answerReader(
+  { extract, tag = "answer", thinking }: ExtractionOptions,
+  byDefault: Extraction,
+): AnswerReader {
+  const scan = SCANNERS[extract ?? byDefault];
+  return (completion) => {
+    const part = answerPart(completion, thinking);
+    if (part === null) return null;
+    const answer = scan(completion.slice(part.start, part.end), tag);
+    return answer === null ? null : pythonStrip(answer);
+  };
+}
+
+/** The schemas of the options that say where the answer stands. */
+export function extractionSchema(
+  byDefault: Extraction,
+): Readonly<Record<keyof ExtractionOptions, JsonSchema>> {
+  return {
+    extract: {
+      enum: [byDefault, ...Object.keys(SCANNERS).filter((name) => name !== byDefault)],
+      default: byDefault,
+      description: "Where the answer stands in what follows the thinking.",
+    },
+    tag: {
+      type: "string",
+      pattern: "^[A-Za-z][\\w-]*$",
+      default: "answer",
+      description: "Name of the element that holds the answer.",
+    },
+    thinking: {
+      enum: ["auto", "prefilled", "none"],
+      default: "auto",
+      description: "Where the thinking ends, which states no answer.",
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { asciiDigits, pythonStrip } from "../text/index.js";
+import { distance, equalQuotients, isLess, parseDecimal, type Quotient, quotient } from "./quotient.js";
+
+/** A number and the unit behind it, or the currency in front of it; the empty string if there is none. */
+export interface Quantity {
+  readonly value: Quotient;
+  readonly unit: string;
+  /** It is written as an integer. */
+  readonly isInteger: boolean;
+}
+
+/** How far from the reference a number may be and still be right: the larger of the two bounds. */
+export interface Tolerance {
+  readonly absolute: Quotient;
+  /** In proportion to the reference. */
+  readonly relative: Quotient;
+  /** Whether a reference that is written as an integer has to be met exactly. */
+  readonly exactIntegers: boolean;
+}
+
+const LONGEST = 500;
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/\\(?:text|mathrm|textbf|mathbf)\{([^{}]*)\}/g, "$1"],
+  [/\\([%$])/g, "$1"],
+  [/\\[,;! ]/g, ""],
+  [/\{,\}/g, ","],
+  [/[−–]/g, "-"],
+  [/^\$([^$]*)\$$/, "$1"],
+  [/\\d?frac\{([^{}]*)\}\{([^{}]*)\}/g, "$1/$2"],
+];
+const NUMERAL = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+const QUANTITY = new RegExp(
+  `^([$€£¥]?)([+-]?)([$€£¥]?)(${NUMERAL}|\\.\\d+)((?:e[+-]?\\d{1,4})?)(?:/([+-]?${NUMERAL}))?\\.?\\s*([^\\d+\\-*/^=<>|,;:&]{0,40})$`,
+  "iu",
+);
+/** Words between numbers state more than one, or none. */
+const NO_UNIT = /(?:^|[^\p{L}])(?:or|and|not|to|nan|infinity|inf|pi|e)(?!\p{L})|\\/iu;
+
+/** The exact value of a numeral over another, either with commas between thousands. */
+function ratio(dividend: string, divisor: string): Quotient | null {
+  const above = parseDecimal(dividend.replaceAll(",", ""));
+  const below = parseDecimal(divisor.replaceAll(",", ""));
+  if (above === null || below === null || below.num === 0n) return null;
+  return quotient(above.num * below.den, above.den * below.num);
+}
+
+/**
+ * Reads an answer that is one number: a decimal, in scientific notation, or a fraction of two decimals, with a unit of
+ * words. Anything else, such as two numbers, a sum or an inequality, is none: `null`.
+ */
+export function readQuantity(text: string): Quantity | null {
+  if (text.length > LONGEST) return null;
+  const plain = MARKUP.reduce((read, [mark, by]) => read.replace(mark, by), asciiDigits(pythonStrip(text)));
+  const match = QUANTITY.exec(plain.trim());
+  if (match === null) return null;
+  const [, before, sign, currency, numeral, exponent, , behind] = match as unknown as readonly string[];
+  const unit = pythonStrip(`${before}${currency}${behind}`).toLowerCase();
+  const value = NO_UNIT.test(unit) ? null : ratio(`${sign}${numeral}${exponent}`, match[6] ?? "1");
+  const isInteger = /^[^.e/]*$/i.test(match[0].slice(0, match[0].length - (behind as string).length));
+  return value && { value, unit, isInteger };
+}
+
+/** A reference without a unit takes any words behind the number, but for a percent sign, which changes its value. */
+function hasUnitOf(answer: Quantity, reference: Quantity): boolean {
+  if (answer.unit === reference.unit) return true;
+  return reference.unit === "" && !answer.unit.includes("%");
+}
+
+function isNear(a: Quotient, b: Quotient, { absolute, relative }: Tolerance): boolean {
+  const apart = distance(a, b);
+  const size = b.num < 0n ? -b.num : b.num;
+  const share = { num: size * relative.num, den: b.den * relative.den };
+  return !isLess(absolute, apart) || !isLess(share, apart);
+}
+
+/** Whether an answer is the reference: of the same unit, and within the tolerance. */
+export function equalQuantities(answer: Quantity, reference: Quantity, tolerance: Tolerance): boolean {
+  if (!hasUnitOf(answer, reference)) return false;
+  if (equalQuotients(answer.value, reference.value)) return true;
+  return (
+    !(tolerance.exactIntegers && reference.isInteger) && isNear(answer.value, reference.value, tolerance)
+  );
+}
