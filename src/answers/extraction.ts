@@ -10,6 +10,7 @@ import {
   removeThinkingSection,
   type Span,
   type ThinkingMode,
+  visibleText,
 } from "../text/index.js";
 
 /**
@@ -69,7 +70,7 @@ const SCANNERS: Readonly<Record<Extraction, Scanner>> = {
   text: (text) => text,
 };
 
-/** Finds the answer, without the white space around it; `null` if the completion states none. */
+/** Finds the answer in what a reader sees, without the white space around it; `null` if the completion states none. */
 export type AnswerReader = (completion: string) => string | null;
 
 /** Reads answers as the options say. */
@@ -81,7 +82,7 @@ export function answerReader(
   return (completion) => {
     const part = answerPart(completion, thinking);
     if (part === null) return null;
-    const answer = scan(completion.slice(part.start, part.end), tag);
+    const answer = scan(visibleText(completion.slice(part.start, part.end)), tag);
     return answer === null ? null : pythonStrip(answer);
   };
 }

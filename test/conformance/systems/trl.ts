@@ -1,5 +1,5 @@
-import { cosineScaled, softOverlongPunishment, thinkFormat } from "../../../src/index.js";
-import { scores, scoresOfVector } from "../calls.js";
+import { cosineScaled, reasoningAccuracy, softOverlongPunishment, thinkFormat } from "../../../src/index.js";
+import { completionsOf, scores, scoresOfVector } from "../calls.js";
 import { cosineOptions, tokenLengths } from "../measured.js";
 import type { System } from "../vector.js";
 
@@ -17,6 +17,18 @@ const trl: System = {
         return scores(softOverlongPunishment(options), [tokenLengths(vector)]);
       },
     },
+    "trl.reasoning_accuracy": {
+      run: (vector) => {
+        const delimiters = vector.params.reasoning_delimiters as readonly string[] | null | undefined;
+        const solutions = vector.inputs.solution as readonly string[];
+        const groups = completionsOf(vector).map((completion, row) => ({
+          // What the original's verifier cannot parse is missing here.
+          columns: { solution: solutions[row] === "UNPARSEABLE" ? null : (solutions[row] ?? null) },
+          completions: [completion],
+        }));
+        return scores(reasoningAccuracy(delimiters ? { delimiters } : {}), groups);
+      },
+    },
   },
   deviations: [
     {
@@ -30,6 +42,11 @@ const trl: System = {
     },
   ],
   definedHere: [
+    {
+      reason:
+        "Completions are scored one by one; that columns are as long as the batch is checked where it is read.",
+      returns: { "trl.reasoning_accuracy#060": [1] },
+    },
     { reason: "A completion may be plain text.", returns: { "trl.think_format#073": [1] } },
     {
       reason: "A conversation without an assistant message is the empty string.",
@@ -40,7 +57,7 @@ const trl: System = {
       returns: { "trl.cosine_scaled#034": "bad_options" },
     },
   ],
-  pending: ["trl.repetition_penalty", "trl.reasoning_accuracy"],
+  pending: ["trl.repetition_penalty"],
 };
 
 export default trl;

@@ -1,0 +1,85 @@
+import {
+  type AnswerColumns,
+  answerReader,
+  type ExtractionOptions,
+  extractionSchema,
+  isUnusable,
+  type Normalization,
+  NORMAL_FORMS,
+  readReferences,
+} from "../answers/index.js";
+import type { RolloutReward } from "../core/index.js";
+import { pythonSplit } from "../text/index.js";
+import { defineReward, type RewardFactory } from "./define-reward.js";
+
+/** Options of {@link substringMatch}. */
+export interface SubstringMatchOptions extends ExtractionOptions {
+  /** The options of another system's variant. */
+  readonly preset?: "search-r1";
+  /** What the answer and the solution may differ in. @default "squad" */
+  readonly normalization?: Exclude<Normalization, "alphanumeric">;
+  /** Whether the solution must stand in the answer as whole words. @default true */
+  readonly wholeWords?: boolean;
+  /** How many words more than the solution the answer may have; 0 for any number. @default 10 */
+  readonly maxExtraWords?: number;
+  /** Score of a wrong answer that stands where answers stand. @default 0 */
+  readonly formatScore?: number;
+}
+
+/**
+ * 1 if the answer holds one of the accepted ones in the column `solution`, else 0.
+ *
+ * A weak check: an answer that lists several candidates, or denies the right one, earns 1, so that a policy learns to
+ * hedge. Prefer `exact_match` or `token_f1`. The default bounds what a hedge can hold by `maxExtraWords`. The
+ * `search_r1` substring match of verl (preset `search-r1`); unlike there, an empty solution is never held, but `null`.
+ */
+export const substringMatch: RewardFactory<
+  RolloutReward<AnswerColumns>,
+  SubstringMatchOptions
+> = defineReward({
+  name: "substring_match",
+  summary:
+    "1 if the answer holds one of the accepted answers, else 0; weak against answers that list several.",
+  source: "Search-R1 (arXiv:2503.09516) as in verl (search_r1_like_qa_em, subem).",
+  range: [0, 1],
+  columns: ["solution"],
+  options: {
+    ...extractionSchema("tagged"),
+    normalization: {
+      enum: ["squad", "none", "case"],
+      default: "squad",
+      description: "What the answer and the solution may differ in.",
+    },
+    wholeWords: {
+      type: "boolean",
+      default: true,
+      description: "Whether the solution must stand in the answer as whole words.",
+    },
+    maxExtraWords: {
+      type: "integer",
+      minimum: 0,
+      default: 10,
+      description: "How many words more than the solution the answer may have; 0 allows any number.",
+    },
+    formatScore: { type: "number", default: 0, description: "Score of a wrong answer in the right place." },
+  },
+  presets: { "search-r1": { wholeWords: false, maxExtraWords: 0 } },
+  rollout: (options: SubstringMatchOptions) => {
+    const { normalization = "squad", wholeWords = true, maxExtraWords = 10, formatScore = 0 } = options;
+    const read = answerReader(options, "tagged");
+    const toForm = NORMAL_FORMS[normalization];
+    const holds = (answer: string, words: number, reference: string): boolean => {
+      const isHeld = wholeWords ? ` ${answer} `.includes(` ${reference} `) : answer.includes(reference);
+      return isHeld && (maxExtraWords === 0 || words - pythonSplit(reference).length <= maxExtraWords);
+    };
+    return ({ task, completion }) => {
+      const references = readReferences(task.columns.solution, toForm);
+      if (isUnusable(references)) return references;
+      const answer = read(completion.text);
+      if (answer === null) return 0;
+      const form = toForm(answer);
+      const words = maxExtraWords === 0 ? 0 : pythonSplit(form).length;
+      return references.some((reference) => holds(form, words, reference)) ? 1 : formatScore;
+    };
+  },
+});

@@ -1,0 +1,14 @@
+import { COMPLETIONS, type CatalogueCase, SOLUTIONS } from "./case.js";
+
+const reasoningAccuracyCase: CatalogueCase = {
+  groups: [
+    {
+      columns: { solution: "42" },
+      completions: [...COMPLETIONS, "r</think> \\boxed{42}", "r<end> \\boxed{42}"],
+    },
+  ],
+  others: { delimiters: ["<end>"] },
+  columns: { solution: SOLUTIONS },
+};
+
+export default reasoningAccuracyCase;
