@@ -18,7 +18,7 @@ const LETTERED = /^[([{]?([A-Z])(?:[)\]}][.:]?|[.:])?(?:$|(?<=[.:)\]}])\s+(\S[\s
 
 /** A sentence that states the answer, in English or Chinese, with the letter behind it. */
 const STATED =
-  /(?:\b(?:answer|(?:correct|right|best|final|my)\s(?:option|choice))|答案|选择?)\W{0,3}(?:(?:\b(?:is|would be|must be)|[是为])\W{0,3})?(?:\boption\W{0,2})?([A-Z])(?![\w'’])([^\n]{0,24})/gi;
+  /(?:\b(?:answer|(?:correct|right|best|final|my)\s(?:option|choice))|答案|选择?)\W{0,3}(?:(?:\b(?:is|would be|must be)|[是为])\W{0,3})?(?:\boption\W{0,2})?([A-Z])(?![\w'’])(?=([^\n]{0,24}))/gi;
 /** `C is correct`. */
 const CONFIRMED = /\b([A-Z])[)\]}]? is (?:the )?correct/g;
 /** A letter by itself: in brackets in either case, else in upper case. */

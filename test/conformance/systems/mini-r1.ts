@@ -1,5 +1,5 @@
 import { answerFormat, countdown } from "../../../src/index.js";
-import { completionsOf, scores } from "../calls.js";
+import { completionsOf, scores, scoresOfVector } from "../calls.js";
 import type { System } from "../vector.js";
 
 const miniR1: System = {

@@ -1,5 +1,94 @@
-import { expect, it } from "vitest";
-import { isBlank, isSpace, skipSpace } from "../../../src/text/index.js";
+import { describe, expect, it } from "vitest";
+import {
+  asciiDigits,
+  hashAnswer,
+  isBlank,
+  isSpace,
+  pythonFloat,
+  pythonInt,
+  pythonSplit,
+  pythonStrip,
+  removeThinkingSection,
+  skipSpace,
+} from "../../../src/text/index.js";
+
+it.each([
+  ["\u001c\u0085 a \u3000", "a"],
+  ["\ufeffa", "\ufeffa"],
+  [" ", ""],
+])("strips %j to %j, as Python does", (text, expected) => {
+  expect(pythonStrip(text)).toBe(expected);
+});
+
+it.each([
+  [" a\u001fb\u2003c ", ["a", "b", "c"]],
+  ["", []],
+])("splits %j into %j, as Python does", (text, expected) => {
+  expect(pythonSplit(text)).toEqual(expected);
+});
+
+it.each([
+  ["٤٢", "42"],
+  ["４２", "42"],
+  ["𝟒𝟐𝟬", "420"],
+  ["४२", "42"],
+  ["²", "²"],
+])("writes %j in ASCII digits as %j", (text, expected) => {
+  expect(asciiDigits(text)).toBe(expected);
+});
+
+describe("pythonInt", () => {
+  it.each([
+    [" +042 ", "42"],
+    ["4_2", "42"],
+    ["-0", "0"],
+    ["-7", "-7"],
+    ["٤٢", "42"],
+    ["9".repeat(400), "9".repeat(400)],
+    ["4__2", null],
+    ["_42", null],
+    ["42.0", null],
+    ["0x2a", null],
+    ["4 2", null],
+    ["²", null],
+    ["", null],
+  ])("reads %j as %j", (text, expected) => {
+    expect(pythonInt(text)).toBe(expected);
+  });
+});
+
+describe("pythonFloat", () => {
+  it.each([
+    [" 1.5 ", 1.5],
+    ["1_0.5e1", 105],
+    [".5", 0.5],
+    ["5.", 5],
+    ["nan", null],
+    ["inf", null],
+    ["1e999", null],
+    [".", null],
+    ["", null],
+  ])("reads %j as %j", (text, expected) => {
+    expect(pythonFloat(text)).toBe(expected);
+  });
+});
+
+it.each([
+  ["a #### 42", "42"],
+  ["#### 1 #### 2", "1"],
+  ["####", ""],
+  ["42", null],
+])("takes from the GSM8K solution %j the answer %j", (text, expected) => {
+  expect(hashAnswer(text)).toBe(expected);
+});
+
+it.each([
+  ["<think>r</think>\n<answer>42</answer>", "42"],
+  ["<|assistant|> 42", "42"],
+  ["<think>r", "<think>r"],
+])("takes the thinking and the tags off %j: %j", (text, expected) => {
+  expect(removeThinkingSection(text)).toBe(expected);
+});
 
 const PYTHON_SPACES =
   "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" +
