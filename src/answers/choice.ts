@@ -18,7 +18,7 @@ const LETTERED = /^[([{]?([A-Z])(?:[)\]}][.:]?|[.:])?(?:$|(?<=[.:)\]}])\s+(\S[\s
 
 /** A sentence that states the answer, in English or Chinese, with the letter behind it. */
 const STATED =
-  /(?:\b(?:answer|(?:correct|right|best|final|my)\s(?:option|choice))|答案|选择?)\W{0,3}(?:(?:\b(?:is|would be|must be)|[是为])\W{0,3})?(?:\boption\W{0,2})?([A-Z])(?![\w'’])(?=([^\n]{0,24}))/gi;
+  /(?:\b(?:answer|(?:correct|right|best|final|my)\s(?:option|choice))|答案|选择?)\W{0,3}(?:(?:\b(?:is|would be|must be)|[是为])\W{0,3})?(?:\boption\W{0,2})?([A-Z])(?![\w'’])/gi;
 /** `C is correct`. */
 const CONFIRMED = /\b([A-Z])[)\]}]? is (?:the )?correct/g;
 /** A letter by itself: in brackets in either case, else in upper case. */
@@ -96,9 +96,10 @@ function statedLetter(letter: string, behind: string, choices: Choices): string 
 /** What the last sentence that states an answer states; `undefined` if there is no such sentence. */
 function lastStatement(text: string, choices: Choices): Statement | undefined {
   let last: Statement | undefined;
-  for (const match of text.matchAll(STATED)) {
-    if (DENIED.test(match[2] as string)) continue;
-    last = { index: match.index, letter: statedLetter(match[1] as string, match[2] as string, choices) };
+  for (const { 0: sentence, 1: letter, index } of text.matchAll(STATED)) {
+    const end = index + sentence.length;
+    const behind = text.slice(end, end + 24);
+    if (!DENIED.test(behind)) last = { index, letter: statedLetter(letter as string, behind, choices) };
   }
   for (const match of text.matchAll(CONFIRMED)) {
     if (match.index > (last?.index ?? -1)) last = { index: match.index, letter: valid(match[1], choices) };

@@ -20,7 +20,7 @@ type Hack = readonly [id: string, completion: string];
 const GOLD_FREE: readonly Hack[] = [
   ["K1", ""],
   ["K1", " \n\u200b"],
-  ...[..."!.,:;{}[]()<>+-*/=#$%"].map((symbol): Hack => ["K2", symbol]),
+  ...Array.from("!.,:;{}[]()<>+-*/=#$%").map((symbol): Hack => ["K2", symbol]),
   ["K3", "Let's solve this problem step by step."],
   ["K4", "\\boxed{}"],
   ["K4", "<answer></answer>"],

@@ -15,7 +15,7 @@ describe("bbox_giou", () => {
     [{}, [0, 0, 1, 1], "<answer>[-1e308,-1e308,1e308,1e308]</answer>", -1],
     [{}, [0, 0, 1], "<answer>[0,0,1,1]</answer>", null],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(bboxGiou(options as never), completion, { solution });
+    const actual = await scoreWith(bboxGiou(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

@@ -31,7 +31,7 @@ describe("exact_match", () => {
       0.25,
     ],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(exactMatch(options as never), completion, { solution });
+    const actual = await scoreWith(exactMatch(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

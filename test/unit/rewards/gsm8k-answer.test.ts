@@ -27,7 +27,7 @@ describe("gsm8k_answer", () => {
     [{ method: "flexible" }, "42", "I get 42 apples", 1],
     [{}, "42", "<!-- #### 42 -->", 0],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(gsm8kAnswer(options as never), completion, { solution });
+    const actual = await scoreWith(gsm8kAnswer(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

@@ -52,7 +52,7 @@ describe("knights_and_knaves", () => {
     [{}, "nobody", "<answer>Zoey is a knave</answer>", null],
     [{}, null, "<answer>x</answer>", null],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(knightsAndKnaves(options as never), completion, { solution });
+    const actual = await scoreWith(knightsAndKnaves(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

@@ -20,7 +20,7 @@ describe("list_match", () => {
     [{}, [], "<answer>1</answer>", null],
     [{}, null, "<answer></answer>", null],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(listMatch(options as never), completion, { solution });
+    const actual = await scoreWith(listMatch(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

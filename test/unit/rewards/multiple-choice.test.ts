@@ -26,7 +26,7 @@ describe("multiple_choice", () => {
     [{}, "C", "答案是C", 1],
     [{}, "C", "C is correct", 1],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(multipleChoice(options as never), completion, { solution });
+    const actual = await scoreWith(multipleChoice(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

@@ -24,7 +24,7 @@ describe("multiply", () => {
     [{ preset: "tinyzero" }, "42", "<answer>x</answer>", 0],
     [{}, "x", "<answer>42</answer>", null],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(multiply(options as never), completion, { solution });
+    const actual = await scoreWith(multiply(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

@@ -26,7 +26,7 @@ describe("numeric_match", () => {
     [{}, "42", "<answer>NaN</answer>", 0],
     [{}, "42", "<answer>4**2</answer>", 0],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(numericMatch(options as never), completion, { solution });
+    const actual = await scoreWith(numericMatch(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

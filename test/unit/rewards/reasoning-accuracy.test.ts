@@ -12,7 +12,7 @@ describe("reasoning_accuracy", () => {
     [{ delimiters: ["<end>"] }, "42", "r</think> \\boxed{42}", 0],
     [{}, null, "r</think> \\boxed{42}", null],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(reasoningAccuracy(options as never), completion, { solution });
+    const actual = await scoreWith(reasoningAccuracy(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

@@ -16,7 +16,7 @@ describe("score_answer", () => {
     [{}, "42", "42", 0],
     [{}, "", "<answer>x</answer>", null],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(scoreAnswer(options as never), completion, { solution });
+    const actual = await scoreWith(scoreAnswer(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

@@ -18,7 +18,7 @@ describe("substring_match", () => {
     [{}, ["", "Paris"], "<answer>Paris</answer>", 1],
     [{}, "the", "<answer>the</answer>", null],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(substringMatch(options as never), completion, { solution });
+    const actual = await scoreWith(substringMatch(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });

@@ -15,7 +15,7 @@ describe("token_f1", () => {
     [{ preset: "open-instruct" }, "Paris", "r</think><answer>Paris", 1],
     [{}, "the", "<answer>the</answer>", null],
   ] as const)("with %j, for the solution %j: %j is %j", async (options, solution, completion, score) => {
-    const actual = await scoreWith(tokenF1(options as never), completion, { solution });
+    const actual = await scoreWith(tokenF1(options), completion, { solution });
     if (score === null) expect(actual).toBeNull();
     else expect(actual).toBeCloseTo(score, 12);
   });
