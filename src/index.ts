@@ -49,9 +49,9 @@ export {
 export type { AnswerColumns, Extraction, ExtractionOptions } from "./answers/index.js";
 export { accuracy, type AccuracyOptions } from "./rewards/accuracy.js";
 export { answerFormat, type AnswerFormatOptions } from "./rewards/answer-format.js";
+export { bboxGiou, type BboxGiouOptions, type BoundingBoxColumns } from "./rewards/bbox-giou.js";
 export { boxedFormat, type BoxedFormatOptions } from "./rewards/boxed-format.js";
 export { codeFormat, type CodeFormatOptions, type LanguageColumns } from "./rewards/code-format.js";
-export { bboxGiou, type BboxGiouOptions, type BoundingBoxColumns } from "./rewards/bbox-giou.js";
 export { cosineScaled, type CosineScaledOptions } from "./rewards/cosine-scaled.js";
 export { countdown, type CountdownColumns, type CountdownOptions } from "./rewards/countdown.js";
 export {
@@ -71,9 +71,6 @@ export {
   type KnightsAndKnavesOptions,
 } from "./rewards/knights-and-knaves.js";
 export { length, type LengthOptions } from "./rewards/length.js";
-export { reasoningSteps, type ReasoningStepsOptions } from "./rewards/reasoning-steps.js";
-export { regexFormat, type RegexFormatOptions } from "./rewards/regex-format.js";
-export { softFormat, type SoftFormatOptions } from "./rewards/soft-format.js";
 export { listMatch, type ListColumns, type ListMatchOptions } from "./rewards/list-match.js";
 export {
   multipleChoice,
@@ -83,19 +80,20 @@ export {
 export { multiply, type MultiplyOptions } from "./rewards/multiply.js";
 export { numericMatch, type NumericMatchOptions } from "./rewards/numeric-match.js";
 export { reasoningAccuracy, type ReasoningAccuracyOptions } from "./rewards/reasoning-accuracy.js";
+export { reasoningSteps, type ReasoningStepsOptions } from "./rewards/reasoning-steps.js";
+export { regexFormat, type RegexFormatOptions } from "./rewards/regex-format.js";
 export { scoreAnswer, type ScoreAnswerOptions } from "./rewards/score-answer.js";
+export { softFormat, type SoftFormatOptions } from "./rewards/soft-format.js";
 export {
   softOverlongPunishment,
   type SoftOverlongPunishmentOptions,
 } from "./rewards/soft-overlong-punishment.js";
 export { strictFormat, type StrictFormatOptions } from "./rewards/strict-format.js";
+export { substringMatch, type SubstringMatchOptions } from "./rewards/substring-match.js";
 export { tagCount, type TagCountOptions } from "./rewards/tag-count.js";
 export { thinkFormat, type ThinkFormatOptions } from "./rewards/think-format.js";
-export { xmlCount, type XmlCountOptions } from "./rewards/xml-count.js";
-export { substringMatch, type SubstringMatchOptions } from "./rewards/substring-match.js";
-export { tagCount } from "./rewards/tag-count.js";
-export { thinkFormat, type ThinkFormatOptions } from "./rewards/think-format.js";
 export { tokenF1, type TokenF1Options } from "./rewards/token-f1.js";
+export { xmlCount, type XmlCountOptions } from "./rewards/xml-count.js";
 export type { JsonSchema } from "./schema/index.js";
 export {
   type GroupInput,
