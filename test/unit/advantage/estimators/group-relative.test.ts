@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { RewardError } from "../../../src/core/index.js";
-import { type AdvantagePreset, groupRelative } from "../../../src/advantage/index.js";
+import { RewardError } from "../../../../src/core/index.js";
+import { type AdvantagePreset, groupRelative } from "../../../../src/advantage/index.js";
 
 /** The only group's advantages. */
 function of(rewards: readonly (number | null)[], options?: Parameters<typeof groupRelative>[1]): number[] {

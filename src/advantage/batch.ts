@@ -1,0 +1,172 @@
+import { RewardError, type Score } from "../core/index.js";
+import type { GroupId } from "./grouping.js";
+import { isScorable } from "./statistics.js";
+
+/** Rewards of a batch, group after group. */
+export interface RewardBatch {
+  /** One per row; NaN where there is none that counts. */
+  readonly rewards: Float64Array;
+  /** The first row of each group, and at the end the number of rows. */
+  readonly starts: Uint32Array;
+  /** Tokens of each completion. */
+  readonly lengths?: Float64Array;
+  /** What each reward is compared with, for estimators that are handed their baseline; NaN where there is none. */
+  readonly baselines?: Float64Array;
+  /** The score of each reward function by its name, for estimators that look at them one by one. */
+  readonly scores?: Readonly<Record<string, Float64Array>>;
+}
+
+/** The columns of a batch beside its rewards: one value per row, laid out like the rewards. */
+export interface BatchColumns<T> {
+  /** Tokens of each completion. */
+  readonly lengths?: T;
+  /** The reward that each completion is compared with, such as the greedy completion's. */
+  readonly baselines?: T;
+  /** The score of each reward function by its name. */
+  readonly scores?: Readonly<Record<string, T>>;
+}
+
+/** Rows of a batch and where they stand: row `order[i]` of the input is row `i` of the batch. */
+export interface Layout {
+  readonly starts: Uint32Array;
+  /** Absent where the rows stand group after group already. */
+  readonly order?: Uint32Array;
+}
+
+/** The groups of rows of these sizes. */
+export function layoutOfSizes(sizes: ArrayLike<number>): Layout {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let group = 0; group < sizes.length; group++) {
+    starts[group + 1] = (starts[group] as number) + (sizes[group] as number);
+  }
+  return { starts };
+}
+
+/** The number of each row's group, in order of the groups' first rows; a run of equal ids is looked up once. */
+function groupNumbers(ids: ArrayLike<GroupId>): { readonly numbers: Uint32Array; readonly sizes: number[] } {
+  const numbers = new Uint32Array(ids.length);
+  const known = new Map<GroupId, number>();
+  const sizes: number[] = [];
+  let last: GroupId | undefined;
+  let group = 0;
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row] as GroupId;
+    if (id !== last) {
+      group = known.get(id) ?? sizes.push(0) - 1;
+      known.set(id, group);
+      last = id;
+    }
+    numbers[row] = group;
+    sizes[group] = (sizes[group] as number) + 1;
+  }
+  return { numbers, sizes };
+}
+
+/** The groups of rows with equal ids, wherever they stand. */
+export function layoutOfIds(ids: ArrayLike<GroupId>): Layout {
+  const { numbers, sizes } = groupNumbers(ids);
+  const layout = layoutOfSizes(sizes);
+  if (numbers.every((group, row) => row === 0 || group >= (numbers[row - 1] as number))) return layout;
+  const next = layout.starts.slice();
+  const order = new Uint32Array(ids.length);
+  numbers.forEach((group, row) => {
+    const place = next[group] as number;
+    order[place] = row;
+    next[group] = place + 1;
+  });
+  return { ...layout, order };
+}
+
+function checkLength(name: string, values: ArrayLike<unknown>, { starts }: Layout): void {
+  const rows = starts[starts.length - 1] as number;
+  if (values.length === rows) return;
+  throw new RewardError(
+    "bad_input",
+    `${name} has ${values.length} values for the ${rows} rows of the groups.`,
+  );
+}
+
+/** A column in the order of the batch, NaN where a value does not count. */
+function arrange(name: string, values: ArrayLike<Score>, layout: Layout): Float64Array {
+  checkLength(name, values, layout);
+  const { order } = layout;
+  const arranged = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[order ? (order[row] as number) : row] as Score;
+    arranged[row] = isScorable(value) ? value : Number.NaN;
+  }
+  return arranged;
+}
+
+function arrangeLengths(values: ArrayLike<Score>, layout: Layout): Float64Array {
+  const lengths = arrange('"lengths"', values, layout);
+  if (lengths.every((length) => length >= 0)) return lengths;
+  throw new RewardError("bad_input", '"lengths" must be numbers of tokens, 0 or more.');
+}
+
+/** A batch of flat columns. */
+export function arrangeBatch(
+  rewards: ArrayLike<Score>,
+  { lengths, baselines, scores }: BatchColumns<ArrayLike<Score>>,
+  layout: Layout,
+): RewardBatch {
+  return {
+    rewards: arrange("rewards", rewards, layout),
+    starts: layout.starts,
+    ...(lengths && { lengths: arrangeLengths(lengths, layout) }),
+    ...(baselines && { baselines: arrange('"baselines"', baselines, layout) }),
+    ...(scores && {
+      scores: Object.fromEntries(
+        Object.entries(scores).map(([name, each]) => [name, arrange(`The score "${name}"`, each, layout)]),
+      ),
+    }),
+  };
+}
+
+/** Values in the order of the batch, put back where the input has their rows. */
+export function restoreOrder(values: Float64Array, { order }: Layout): Float64Array {
+  if (order === undefined) return values;
+  const restored = new Float64Array(values.length);
+  order.forEach((row, place) => (restored[row] = values[place] as number));
+  return restored;
+}
+
+/** The sizes of lists. */
+export function sizesOf(groups: readonly (readonly unknown[])[]): number[] {
+  return groups.map((group) => group.length);
+}
+
+/** Lists end to end, with NaN where a value does not count. */
+export function flatten(groups: readonly (readonly Score[])[]): Float64Array {
+  const flat = new Float64Array(groups.reduce((rows, group) => rows + group.length, 0));
+  let row = 0;
+  for (const group of groups) {
+    for (let i = 0; i < group.length; i++) {
+      const value = group[i] as Score;
+      flat[row++] = isScorable(value) ? value : Number.NaN;
+    }
+  }
+  return flat;
+}
+
+/** One list per group. */
+export function split(values: Float64Array, starts: Uint32Array): number[][] {
+  const groups: number[][] = [];
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const list: number[] = [];
+    const end = starts[group + 1] as number;
+    for (let row = starts[group] as number; row < end; row++) list.push(values[row] as number);
+    groups.push(list);
+  }
+  return groups;
+}
+
+/** Calls `visit` with the number of each group, its first row and the row after its last. */
+export function forEachGroup(
+  { starts }: Pick<RewardBatch, "starts">,
+  visit: (from: number, to: number, group: number) => void,
+): void {
+  for (let group = 0; group + 1 < starts.length; group++) {
+    visit(starts[group] as number, starts[group + 1] as number, group);
+  }
+}
