@@ -26,7 +26,7 @@ function findEstimator(name: EstimatorName): Estimator {
  */
 export function checkAdvantageOptions({ estimator = "grpo", ...options }: AdvantageOptions): void {
   const { name, rules } = findEstimator(estimator);
-  checkedOptions(`The estimator ${name}`, rules, options);
+  checkedOptions(name, rules, options);
 }
 
 /**

@@ -66,7 +66,7 @@ export function runEstimator<O extends object>(
   batch: RewardBatch,
   options: O,
 ): Float64Array {
-  const checked = checkedOptions(`The estimator ${name}`, rules, options);
+  const checked = checkedOptions(name, rules, options);
   const missing = needs.find((column) => batch[column] === undefined);
   if (missing !== undefined) {
     throw new RewardError("bad_input", `The estimator ${name} needs "${missing}", one value per reward.`);

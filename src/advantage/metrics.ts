@@ -28,10 +28,12 @@ function sampleDeviation(values: Float64Array): number {
   return moments.count < 2 ? Number.NaN : deviationOf(values, 1, 0, values.length, moments);
 }
 
-/** The share of completions in groups without spread; a group with fewer than two rewards has no deviation. */
+/** The share of completions in groups without spread. Of several completions, only one of which has a reward, none. */
 function zeroDeviationShare(groups: RewardGroups): number {
   const rows = groups.reduce((sum, group) => sum + group.length, 0);
-  const without = groups.filter((group) => sampleDeviation(flatten([group])) <= CLOSE_TO_ZERO);
+  const without = groups.filter(
+    (group) => group.length === 1 || sampleDeviation(flatten([group])) <= CLOSE_TO_ZERO,
+  );
   return without.reduce((sum, group) => sum + group.length, 0) / rows;
 }
 

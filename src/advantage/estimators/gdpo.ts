@@ -1,6 +1,7 @@
 import { RewardError } from "../../core/index.js";
-import { flatten, layoutOfSizes, type RewardBatch, sizesOf, split } from "../batch.js";
+import { flatten, forEachGroup, layoutOfSizes, type RewardBatch, sizesOf, split } from "../batch.js";
 import { epsRule, type Estimator, type RewardGroups, runEstimator, unscorableRule } from "../estimator.js";
+import { momentsOf } from "../statistics.js";
 import { whiten, zeroMissing } from "../whitening.js";
 import { grpo } from "./group-relative.js";
 
@@ -11,8 +12,8 @@ export interface GdpoOptions {
   /** Added to every deviation: 1e-4 in TRL, 1e-8 in ms-swift. @default 1e-4 */
   readonly eps?: number;
   /**
-   * Whether a completion that no reward function scored stays out of the final whitening, as in TRL, or takes part
-   * with the value 0, as in ms-swift. @default "exclude"
+   * Whether a completion that no reward function scored beside a sibling stays out of the final whitening, as in TRL,
+   * or takes part with the value 0, as in ms-swift. @default "exclude"
    */
   readonly unscorable?: "exclude" | "zero";
 }
@@ -29,6 +30,16 @@ function checkedWeights(names: readonly string[], weights: Weights): (name: stri
   );
 }
 
+/** Scores normalised within their groups; NaN where there is none, or no other one in a group of several. */
+function normalized(scores: Float64Array, { starts }: RewardBatch, eps: number): Float64Array {
+  const result = grpo.compute({ rewards: scores, starts }, { eps });
+  forEachGroup({ starts }, (from, to) => {
+    const isAlone = to - from > 1 && momentsOf(scores, from, to).count === 1;
+    for (let row = from; row < to; row++) if (isAlone || Number.isNaN(scores[row])) result[row] = Number.NaN;
+  });
+  return result;
+}
+
 function compute(
   batch: RewardBatch,
   { weights = {}, eps = 1e-4, unscorable = "exclude" }: GdpoOptions,
@@ -39,12 +50,11 @@ function compute(
     weights,
   );
   const sums = new Float64Array(batch.rewards.length).fill(unscorable === "zero" ? 0 : Number.NaN);
-  for (const [name, rewards] of scores) {
-    const normalized = grpo.compute({ rewards, starts: batch.starts }, { eps });
-    rewards.forEach((reward, row) => {
-      if (Number.isNaN(reward)) return;
+  for (const [name, column] of scores) {
+    normalized(column, batch, eps).forEach((value, row) => {
+      if (Number.isNaN(value)) return;
       const sum = sums[row] as number;
-      sums[row] = (Number.isNaN(sum) ? 0 : sum) + weightOf(name) * (normalized[row] as number);
+      sums[row] = (Number.isNaN(sum) ? 0 : sum) + weightOf(name) * value;
     });
   }
   return zeroMissing(whiten(sums, { eps, epsAt: "deviation" }));

@@ -64,6 +64,20 @@ const SCALES = new Map<unknown, "group" | "batch" | "none">([
 const weightsOf = ({ params }: Vector): readonly number[] | null =>
   (params.reward_weights ?? null) as readonly number[] | null;
 
+/**
+ * Normalised before they are summed, rewards have no deviation where no completion has an advantage. A completion
+ * counts if a function scored it beside a sibling, or if it has none.
+ */
+function zeroShareOfSums(vector: Vector, advantages: readonly number[][]): number {
+  const scores = Object.values(scoresOf(vector));
+  const counts = (values: readonly Score[], row: number): boolean =>
+    values[row] !== null && (values.length === 1 || values.filter((value) => value !== null).length > 1);
+  const sums = advantages.map((group, g) =>
+    group.map((value, row) => (scores.some((groups) => counts(groups[g] ?? [], row)) ? value : null)),
+  );
+  return rewardMetrics({ scores: {}, rewards: sums }, { scale: "batch" }).frac_reward_zero_std as number;
+}
+
 const advantages: Pick<Adapter, "expected" | "tolerance"> = {
   expected: ({ expected }) => (expected as { advantages: unknown }).advantages,
   tolerance: { absolute: 1e-4, relative: 1e-3 },
@@ -74,14 +88,18 @@ const trlAdvantages: System = {
     "trl.grpo_advantages": {
       tolerance: { absolute: 1e-4, relative: 1e-3 },
       run: (vector) => {
-        const rewards = inGroups(rewardsOf(vector, weightsOf(vector)), vector.params.num_generations);
-        const isBatch =
-          vector.params.scale_rewards === "batch" ||
-          vector.params.multi_objective_aggregation === "normalize_then_sum";
-        const scale = isBatch ? "batch" : "group";
+        const { num_generations, scale_rewards, multi_objective_aggregation } = vector.params;
+        const rewards = inGroups(rewardsOf(vector, weightsOf(vector)), num_generations);
+        const advantages = grpoAdvantages(vector, rewards);
+        const metrics = rewardMetrics(
+          { scores: scoresOf(vector), rewards },
+          { scale: scale_rewards === "batch" ? "batch" : "group" },
+        );
+        const isGdpo = multi_objective_aggregation === "normalize_then_sum";
+        const share = isGdpo ? zeroShareOfSums(vector, advantages) : metrics.frac_reward_zero_std;
         return {
-          advantages: grpoAdvantages(vector, rewards).flat(),
-          metrics: withNames(rewardMetrics({ scores: scoresOf(vector), rewards }, { scale })),
+          advantages: advantages.flat(),
+          metrics: withNames({ ...metrics, frac_reward_zero_std: share as number }),
         };
       },
     },

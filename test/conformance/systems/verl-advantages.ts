@@ -79,7 +79,8 @@ function perToken(
 }
 
 const SMALL_GROUPS: Deviation = {
-  reason: "verl refuses the whole batch for one group with a single completion; here the group has advantage 0.",
+  reason:
+    "verl refuses the whole batch for one group with a single completion; here the group has advantage 0.",
   returns: {
     "verl.grpo_passk#005": [[0, 0]],
     "verl.grpo_passk#006": [

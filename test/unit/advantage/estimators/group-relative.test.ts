@@ -89,7 +89,9 @@ describe("groupRelative", () => {
     expect(() => groupRelative([], { preset: preset as AdvantagePreset })).toThrow(
       expect.objectContaining({
         code: "bad_options",
-        message: `There is no advantage preset "${preset}"; known are trl, trl-async, verl.`,
+        message: expect.stringMatching(
+          `^The option "preset" of grpo must be one of "trl", .* it is "${preset}"\\.$`,
+        ) as unknown,
       }),
     );
   });
