@@ -42,38 +42,62 @@ export function layoutOfSizes(sizes: ArrayLike<number>): Layout {
   return { starts };
 }
 
-/** The number of each row's group, in order of the groups' first rows; a run of equal ids is looked up once. */
-function groupNumbers(ids: ArrayLike<GroupId>): { readonly numbers: Uint32Array; readonly sizes: number[] } {
+/** Finds the number that an id got, or -1; small whole numbers are found without hashing. */
+function idTable(rows: number): { get: (id: GroupId) => number; set: (id: GroupId, group: number) => void } {
+  const others = new Map<GroupId, number>();
+  const small = new Int32Array(2 * rows).fill(-1);
+  const isSmall = (id: GroupId): id is number => typeof id === "number" && small[id] !== undefined;
+  return {
+    get: (id) => (isSmall(id) ? (small[id] as number) : (others.get(id) ?? -1)),
+    set: (id, group) => {
+      if (isSmall(id)) small[id] = group;
+      else others.set(id, group);
+    },
+  };
+}
+
+interface Numbering {
+  /** The number of each row's group, in order of the groups' first rows. */
+  readonly numbers: Uint32Array;
+  readonly sizes: readonly number[];
+  /** Whether the rows stand group after group. */
+  readonly isOrdered: boolean;
+}
+
+function numberGroups(ids: ArrayLike<GroupId>): Numbering {
   const numbers = new Uint32Array(ids.length);
-  const known = new Map<GroupId, number>();
+  const known = idTable(ids.length);
   const sizes: number[] = [];
-  let last: GroupId | undefined;
-  let group = 0;
+  let isOrdered = true;
+  let group = -1;
   for (let row = 0; row < ids.length; row++) {
     const id = ids[row] as GroupId;
-    if (id !== last) {
-      group = known.get(id) ?? sizes.push(0) - 1;
-      known.set(id, group);
-      last = id;
+    if (row === 0 || id !== ids[row - 1]) {
+      group = known.get(id);
+      if (group === -1) {
+        group = sizes.push(0) - 1;
+        known.set(id, group);
+      } else isOrdered = false;
     }
     numbers[row] = group;
     sizes[group] = (sizes[group] as number) + 1;
   }
-  return { numbers, sizes };
+  return { numbers, sizes, isOrdered };
 }
 
 /** The groups of rows with equal ids, wherever they stand. */
 export function layoutOfIds(ids: ArrayLike<GroupId>): Layout {
-  const { numbers, sizes } = groupNumbers(ids);
+  const { numbers, sizes, isOrdered } = numberGroups(ids);
   const layout = layoutOfSizes(sizes);
-  if (numbers.every((group, row) => row === 0 || group >= (numbers[row - 1] as number))) return layout;
+  if (isOrdered) return layout;
   const next = layout.starts.slice();
   const order = new Uint32Array(ids.length);
-  numbers.forEach((group, row) => {
+  for (let row = 0; row < ids.length; row++) {
+    const group = numbers[row] as number;
     const place = next[group] as number;
     order[place] = row;
     next[group] = place + 1;
-  });
+  }
   return { ...layout, order };
 }
 
@@ -86,9 +110,17 @@ function checkLength(name: string, values: ArrayLike<unknown>, { starts }: Layou
   );
 }
 
+/** Whether the column is one that a batch can use as it is. */
+function isReady(values: ArrayLike<Score>, { order }: Layout): values is Float64Array {
+  if (order !== undefined || !(values instanceof Float64Array)) return false;
+  for (let row = 0; row < values.length; row++) if (!isScorable(values[row] as number)) return false;
+  return true;
+}
+
 /** A column in the order of the batch, NaN where a value does not count. */
 function arrange(name: string, values: ArrayLike<Score>, layout: Layout): Float64Array {
   checkLength(name, values, layout);
+  if (isReady(values, layout)) return values;
   const { order } = layout;
   const arranged = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
@@ -127,7 +159,9 @@ export function arrangeBatch(
 export function restoreOrder(values: Float64Array, { order }: Layout): Float64Array {
   if (order === undefined) return values;
   const restored = new Float64Array(values.length);
-  order.forEach((row, place) => (restored[row] = values[place] as number));
+  for (let place = 0; place < order.length; place++) {
+    restored[order[place] as number] = values[place] as number;
+  }
   return restored;
 }
 

@@ -1,5 +1,5 @@
 import type { OptionRule } from "./options.js";
-import { deviationOf, momentsOf } from "./statistics.js";
+import { deviationOf, extentOf, momentsOf } from "./statistics.js";
 
 /** How a batch of values is given mean 0 and deviation 1. */
 export interface WhitenOptions {
@@ -20,7 +20,7 @@ const divisorOf = (deviation: number, { eps, epsAt }: WhitenOptions): number =>
 
 /** Mean and deviation of values that count as often as their weight says, with the total less 1 as denominator. */
 function weightedSpread(values: Float64Array, weights: Float64Array): { mean: number; deviation: number } {
-  const { min, max } = momentsOf(values);
+  const { min, max } = extentOf(values);
   let total = 0;
   let sum = 0;
   values.forEach((value, row) => {
@@ -56,5 +56,7 @@ export function whiten(values: Float64Array, options: WhitenOptions, weights?: F
 
 /** The values, with 0 in place of NaN. */
 export function zeroMissing(values: Float64Array): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? 0 : value));
+  const result = values.slice();
+  for (let row = 0; row < result.length; row++) if (Number.isNaN(result[row])) result[row] = 0;
+  return result;
 }

@@ -29,7 +29,7 @@ function compute(batch: RewardBatch, { preset = "trl", ...overrides }: GroupRela
   forEachGroup(batch, (from, to) => {
     const moments = momentsOf(rewards, from, to);
     const isRaw = moments.count === 1 && singleton === "raw";
-    if (moments.min === moments.max && !isRaw) return;
+    if (moments.isConstant && !isRaw) return;
     const deviation = scale === "group" ? deviationOf(rewards, ddof, from, to, moments) : batchDeviation;
     const divisor = scale === "none" ? 1 : (isRaw ? 1 : Math.max(deviation, floor)) + eps;
     const center = isRaw ? 0 : moments.mean;

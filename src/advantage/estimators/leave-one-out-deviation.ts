@@ -1,6 +1,6 @@
 import { forEachGroup, type RewardBatch } from "../batch.js";
 import { epsRule, type Estimator, overGroups, type RewardGroups } from "../estimator.js";
-import { momentsOf } from "../statistics.js";
+import { extentOf, momentsOf } from "../statistics.js";
 
 /** Options of {@link leaveOneOutDeviation}. */
 export interface LeaveOneOutDeviationOptions {
@@ -53,8 +53,9 @@ function compute(
 ): Float64Array {
   const advantages = new Float64Array(rewards.length);
   forEachGroup({ starts }, (from, to) => {
-    const { count, mean, min, max } = momentsOf(rewards, from, to);
-    if (count < 2 || min === max) return;
+    const { count, mean, isConstant } = momentsOf(rewards, from, to);
+    if (isConstant) return;
+    const { min, max } = extentOf(rewards, from, to);
     const largest = Math.max(max - mean, mean - min);
     const noise = ROUNDING * Math.max(Math.abs(min), Math.abs(max));
     const rows: number[] = [];

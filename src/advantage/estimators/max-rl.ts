@@ -1,6 +1,6 @@
 import { forEachGroup, type RewardBatch } from "../batch.js";
 import { epsRule, type Estimator, overGroups, type RewardGroups } from "../estimator.js";
-import { momentsOf } from "../statistics.js";
+import { extentOf, momentsOf } from "../statistics.js";
 
 /** Options of {@link maxRl}. */
 export interface MaxRlOptions {
@@ -11,8 +11,8 @@ export interface MaxRlOptions {
 function compute({ rewards, starts }: RewardBatch, { eps = 1e-6 }: MaxRlOptions): Float64Array {
   const advantages = new Float64Array(rewards.length);
   forEachGroup({ starts }, (from, to) => {
-    const { mean, min, max } = momentsOf(rewards, from, to);
-    if (!(min < max) || min < 0 || mean === 0) return;
+    const { mean, isConstant } = momentsOf(rewards, from, to);
+    if (isConstant || mean === 0 || extentOf(rewards, from, to).min < 0) return;
     for (let row = from; row < to; row++) {
       const centered = (rewards[row] as number) - mean;
       if (!Number.isNaN(centered)) advantages[row] = centered / (mean + eps);
