@@ -42,7 +42,9 @@ function cpuTime(run) {
 
 function peerTime() {
   const file = fileURLToPath(new URL("advantages_peer.py", import.meta.url));
-  const { status, stdout } = spawnSync("python3", [file, GROUPS, SIZE, RUNS].map(String), { encoding: "utf8" });
+  const { status, stdout } = spawnSync("python3", [file, GROUPS, SIZE, RUNS].map(String), {
+    encoding: "utf8",
+  });
   if (status !== 0) return Number.NaN;
   const [time, sample] = stdout.split(" ").map(Number);
   consumed += sample;

@@ -1,6 +1,6 @@
 import { RewardError, type Score } from "../core/index.js";
 import type { GroupId } from "./grouping.js";
-import { isScorable } from "./statistics.js";
+import { areAllScorable, isScorable } from "./statistics.js";
 
 /** Rewards of a batch, group after group. */
 export interface RewardBatch {
@@ -113,8 +113,7 @@ function checkLength(name: string, values: ArrayLike<unknown>, { starts }: Layou
 /** Whether the column is one that a batch can use as it is. */
 function isReady(values: ArrayLike<Score>, { order }: Layout): values is Float64Array {
   if (order !== undefined || !(values instanceof Float64Array)) return false;
-  for (let row = 0; row < values.length; row++) if (!isScorable(values[row] as number)) return false;
-  return true;
+  return areAllScorable(values);
 }
 
 /** A column in the order of the batch, NaN where a value does not count. */
@@ -187,12 +186,32 @@ export function flatten(groups: readonly (readonly Score[])[]): Float64Array {
 export function split(values: Float64Array, starts: Uint32Array): number[][] {
   const groups: number[][] = [];
   for (let group = 0; group + 1 < starts.length; group++) {
-    const list: number[] = [];
-    const end = starts[group + 1] as number;
-    for (let row = starts[group] as number; row < end; row++) list.push(values[row] as number);
+    const start = starts[group] as number;
+    const list = new Array<number>((starts[group + 1] as number) - start);
+    for (let i = 0; i < list.length; i++) list[i] = values[start + i] as number;
     groups.push(list);
   }
   return groups;
+}
+
+/** How a group's values become advantages: (value - center) × factor / divisor. */
+export interface Centering {
+  readonly center: number;
+  readonly factor?: number;
+  readonly divisor?: number;
+}
+
+/** Writes the advantages of the rows from `from` up to, not including, `to` that have a value. */
+export function writeCentered(
+  advantages: Float64Array,
+  values: Float64Array,
+  [from, to]: readonly [from: number, to: number],
+  { center, factor = 1, divisor = 1 }: Centering,
+): void {
+  for (let row = from; row < to; row++) {
+    const centered = (values[row] as number) - center;
+    if (!Number.isNaN(centered)) advantages[row] = centered === 0 ? 0 : (centered * factor) / divisor;
+  }
 }
 
 /** Calls `visit` with the number of each group, its first row and the row after its last. */

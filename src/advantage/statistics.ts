@@ -11,6 +11,14 @@ export function isScorable(reward: Score): reward is number {
   return reward !== null && Math.abs(reward) <= LARGEST_REWARD;
 }
 
+/** Whether every value is scorable. */
+export function areAllScorable(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) {
+    if (!(Math.abs(values[row] as number) <= LARGEST_REWARD)) return false;
+  }
+  return true;
+}
+
 /** Up to here values are summed in one go; longer ranges are halved, so that rounding grows with the logarithm. */
 const BLOCK = 128;
 
@@ -32,7 +40,14 @@ function sumOf(values: Float64Array, from: number, to: number): number {
   let row = from;
   let sum = 0;
   if (to - from >= 8) {
-    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
     for (; row + 7 < to; row += 8) {
       a += values[row] as number;
       b += values[row + 1] as number;
@@ -60,7 +75,14 @@ function squaresOf(values: Float64Array, from: number, to: number, center: numbe
   let row = from;
   let sum = 0;
   if (to - from >= 8) {
-    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
     for (; row + 7 < to; row += 8) {
       a += square((values[row] as number) - center);
       b += square((values[row + 1] as number) - center);

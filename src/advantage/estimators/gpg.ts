@@ -1,4 +1,4 @@
-import { forEachGroup, type RewardBatch } from "../batch.js";
+import { forEachGroup, type RewardBatch, writeCentered } from "../batch.js";
 import { type Estimator, overGroups, type RewardGroups, singletonRule } from "../estimator.js";
 import { momentsOf } from "../statistics.js";
 
@@ -31,10 +31,7 @@ function compute(
   forEachGroup({ starts }, (from, to) => {
     const { count, mean } = momentsOf(rewards, from, to);
     const center = count === 1 && singleton === "raw" ? 0 : mean;
-    for (let row = from; row < to; row++) {
-      const centered = (rewards[row] as number) - center;
-      if (!Number.isNaN(centered)) advantages[row] = (alpha * centered) / norm;
-    }
+    writeCentered(advantages, rewards, [from, to], { center, factor: alpha, divisor: norm });
   });
   return advantages;
 }

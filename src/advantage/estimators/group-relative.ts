@@ -1,4 +1,4 @@
-import { forEachGroup, type RewardBatch } from "../batch.js";
+import { forEachGroup, type RewardBatch, writeCentered } from "../batch.js";
 import {
   countedRewards,
   ddofRule,
@@ -33,10 +33,7 @@ function compute(batch: RewardBatch, { preset = "trl", ...overrides }: GroupRela
     const deviation = scale === "group" ? deviationOf(rewards, ddof, from, to, moments) : batchDeviation;
     const divisor = scale === "none" ? 1 : (isRaw ? 1 : Math.max(deviation, floor)) + eps;
     const center = isRaw ? 0 : moments.mean;
-    for (let row = from; row < to; row++) {
-      const centered = (rewards[row] as number) - center;
-      if (!Number.isNaN(centered)) advantages[row] = centered / divisor;
-    }
+    writeCentered(advantages, rewards, [from, to], { center, divisor });
   });
   return advantages;
 }

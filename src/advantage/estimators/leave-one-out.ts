@@ -1,4 +1,4 @@
-import { forEachGroup, type RewardBatch } from "../batch.js";
+import { forEachGroup, type RewardBatch, writeCentered } from "../batch.js";
 import {
   countedRewards,
   ddofRule,
@@ -45,16 +45,13 @@ function compute(batch: RewardBatch, options: LeaveOneOutOptions): Float64Array 
   const batchDeviation = scale === "batch" ? deviationOf(rewards, ddof) : 0;
   forEachGroup(batch, (from, to) => {
     const moments = momentsOf(rewards, from, to);
-    const { count, mean } = moments;
+    const { count, mean, isConstant } = moments;
     if (count < 2 && singleton === "zero") return;
     const center = count < 2 ? 0 : mean;
     const correction = count < 2 ? 1 : count / (count - 1);
     const deviation = scale === "group" ? deviationOf(rewards, ddof, from, to, moments) : batchDeviation;
-    const divisor = scale === "none" || count < 2 ? 1 : deviation + eps;
-    for (let row = from; row < to; row++) {
-      const centered = correction * ((rewards[row] as number) - center);
-      advantages[row] = centered === 0 ? 0 : centered / divisor;
-    }
+    const divisor = scale === "none" || count < 2 || isConstant ? 1 : deviation + eps;
+    writeCentered(advantages, rewards, [from, to], { center, factor: correction, divisor });
   });
   return zeroMissing(normalize ? whiten(advantages, WHITENING) : advantages);
 }

@@ -1,4 +1,4 @@
-import { forEachGroup, type RewardBatch } from "../batch.js";
+import { forEachGroup, type RewardBatch, writeCentered } from "../batch.js";
 import { epsRule, type Estimator, overGroups, type RewardGroups } from "../estimator.js";
 import { extentOf, momentsOf } from "../statistics.js";
 
@@ -13,10 +13,7 @@ function compute({ rewards, starts }: RewardBatch, { eps = 1e-6 }: MaxRlOptions)
   forEachGroup({ starts }, (from, to) => {
     const { mean, isConstant } = momentsOf(rewards, from, to);
     if (isConstant || mean === 0 || extentOf(rewards, from, to).min < 0) return;
-    for (let row = from; row < to; row++) {
-      const centered = (rewards[row] as number) - mean;
-      if (!Number.isNaN(centered)) advantages[row] = centered / (mean + eps);
-    }
+    writeCentered(advantages, rewards, [from, to], { center: mean, divisor: mean + eps });
   });
   return advantages;
 }

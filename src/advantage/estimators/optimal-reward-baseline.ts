@@ -1,4 +1,4 @@
-import { forEachGroup, type RewardBatch } from "../batch.js";
+import { forEachGroup, type RewardBatch, writeCentered } from "../batch.js";
 import { type Estimator, overGroupsWith, type RewardGroups, singletonRule } from "../estimator.js";
 import { momentsOf, weightedMean } from "../statistics.js";
 
@@ -21,10 +21,7 @@ function compute(
   forEachGroup({ starts }, (from, to) => {
     const isRaw = singleton === "raw" && momentsOf(rewards, from, to).count === 1;
     const center = isRaw ? 0 : weightedMean(rewards, lengths as Float64Array, from, to);
-    for (let row = from; row < to; row++) {
-      const centered = (rewards[row] as number) - center;
-      if (!Number.isNaN(centered)) advantages[row] = centered;
-    }
+    writeCentered(advantages, rewards, [from, to], { center });
   });
   return advantages;
 }
