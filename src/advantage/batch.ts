@@ -174,10 +174,7 @@ export function flatten(groups: readonly (readonly Score[])[]): Float64Array {
   const flat = new Float64Array(groups.reduce((rows, group) => rows + group.length, 0));
   let row = 0;
   for (const group of groups) {
-    for (let i = 0; i < group.length; i++) {
-      const value = group[i] as Score;
-      flat[row++] = isScorable(value) ? value : Number.NaN;
-    }
+    for (const value of group) flat[row++] = isScorable(value) ? value : Number.NaN;
   }
   return flat;
 }

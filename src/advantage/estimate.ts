@@ -14,9 +14,9 @@ export interface FlatRewards extends BatchColumns<ArrayLike<Score>> {
 }
 
 function findEstimator(name: EstimatorName): Estimator {
-  if (Object.hasOwn(estimators, name)) return estimators[name] as Estimator;
+  if (Object.hasOwn(estimators, name)) return estimators[name];
   const known = Object.keys(estimators).join(", ");
-  throw new RewardError("bad_options", `There is no estimator "${String(name)}"; known are ${known}.`);
+  throw new RewardError("bad_options", `There is no estimator "${name as string}"; known are ${known}.`);
 }
 
 /**

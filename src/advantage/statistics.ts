@@ -13,9 +13,7 @@ export function isScorable(reward: Score): reward is number {
 
 /** Whether every value is scorable. */
 export function areAllScorable(values: Float64Array): boolean {
-  for (let row = 0; row < values.length; row++) {
-    if (!(Math.abs(values[row] as number) <= LARGEST_REWARD)) return false;
-  }
+  for (const value of values) if (!(Math.abs(value) <= LARGEST_REWARD)) return false;
   return true;
 }
 

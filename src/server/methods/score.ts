@@ -138,7 +138,10 @@ function advantageParams(
 }
 
 /** The scores of the request's own rewards, without those of their parts. */
-function ownScores(rewards: readonly RewardFunction[], { scores }: BatchResult): Record<string, readonly Score[]> {
+function ownScores(
+  rewards: readonly RewardFunction[],
+  { scores }: BatchResult,
+): Record<string, readonly Score[]> {
   return Object.fromEntries(rewards.map((reward) => [reward.name, scores.get(reward) ?? []]));
 }
 

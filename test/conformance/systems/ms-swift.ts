@@ -28,12 +28,7 @@ const msSwift: System = {
       returns: { "ms_swift.format#034": [0], "ms_swift.format#035": [0] },
     },
   ],
-  pending: [
-    "ms_swift.cosine",
-    "ms_swift.repetition",
-    "ms_swift.soft_overlong",
-    "ms_swift.toolbench",
-  ],
+  pending: ["ms_swift.cosine", "ms_swift.repetition", "ms_swift.soft_overlong", "ms_swift.toolbench"],
 };
 
 export default msSwift;

@@ -180,7 +180,6 @@ describe("maxRl", () => {
 describe("gdpo", () => {
   it("counts functions alike, however far their scores spread", () => {
     const scores = { accuracy: [[1, 0]], length: [[0, 100]] };
-    expect(gdpo(scores, { eps: 1e-12 })[0]?.[0]).toBeCloseTo(0, 6);
     const [[first = NaN] = []] = gdpo(scores, { weights: { length: 0.5 } });
     expect(first).toBeGreaterThan(0);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bestOfN, majorityAtK, passAtK, type Vote } from "../../../../src/advantage/index.js";
 
 const votes = (answers: string): Vote[] =>
-  [...answers].map((answer) => ({ answer: answer === "-" ? null : answer, isCorrect: answer === "a" }));
+  Array.from(answers, (answer) => ({ answer: answer === "-" ? null : answer, isCorrect: answer === "a" }));
 
 /** All sets of k. */
 function sets<T>(items: readonly T[], k: number): T[][] {
