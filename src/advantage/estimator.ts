@@ -14,7 +14,7 @@ import { checkedOptions, type OptionRule, type OptionRules } from "./options.js"
 export type RewardGroups = readonly (readonly Score[])[];
 
 /** A column that an estimator cannot do without. */
-export type NeededColumn = keyof BatchColumns<unknown>;
+type NeededColumn = keyof BatchColumns<unknown>;
 
 /** One way to turn the rewards of a batch into advantages. */
 export interface Estimator<O extends object = object> {

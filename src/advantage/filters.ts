@@ -4,7 +4,7 @@ import { checkedOptions, type OptionRules } from "./options.js";
 import { deviationOf, isScorable, momentsOf } from "./statistics.js";
 
 /** What a group must have to be worth a training step. */
-export interface GroupFilterSettings {
+interface GroupFilterSettings {
   /** A group whose deviation is this or less is dropped; `null` keeps groups of equal rewards. */
   readonly maxDroppedDeviation?: number;
   /** Degrees of freedom taken off in the deviation. */

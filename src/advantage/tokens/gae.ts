@@ -14,7 +14,7 @@ export interface GaeOptions {
 }
 
 /** verl adds it to the variance. */
-export const TOKEN_WHITENING = { eps: 1e-8, epsAt: "variance" } as const;
+const TOKEN_WHITENING = { eps: 1e-8, epsAt: "variance" } as const;
 
 const rules: OptionRules<GaeOptions> = {
   gamma: { type: "number", minimum: 0, description: "Discount per token." },
