@@ -1,4 +1,4 @@
-import { groupRelative, type GroupRelativeOptions } from "../advantage/index.js";
+import { type AdvantageOptions, checkAdvantageOptions } from "../advantage/index.js";
 import {
   type CompletionInput,
   createRollout,
@@ -12,6 +12,7 @@ import {
   toCompletion,
   type Verdict,
 } from "../core/index.js";
+import { batchAdvantages } from "./batch-advantages.js";
 import { scoreBatch, type ScoreOptions } from "./score-batch.js";
 
 /** A prompt, the columns of its row, and the completions that were sampled for it. */
@@ -22,8 +23,8 @@ export type GroupInput<C extends object = object> = {
 
 /** Options of {@link scoreGroups}. */
 export interface ScoreGroupsOptions extends ScoreOptions {
-  /** Settings of the advantages. @default { preset: "trl" } */
-  readonly advantages?: GroupRelativeOptions;
+  /** The estimator of the advantages, with its options. @default { estimator: "grpo", preset: "trl" } */
+  readonly advantages?: AdvantageOptions;
 }
 
 /** One value per completion: a list per group, in the order of the input. */
@@ -39,7 +40,7 @@ export interface GroupScores {
   readonly extra: Readonly<Record<string, PerGroup<ExtraValue>>>;
   /** The reward of each completion: the score of a single reward, or the composition's. */
   readonly rewards: PerGroup<Score>;
-  /** GRPO advantages of `rewards`. */
+  /** The advantages of `rewards`. */
   readonly advantages: PerGroup<number>;
 }
 
@@ -61,7 +62,8 @@ function toRollouts<C extends object>(inputs: readonly GroupInput<C>[]): Grouped
  * Scores groups of completions with one reward, or with several that `weightedSum` or another composition joins,
  * and computes their advantages.
  *
- * @throws {RewardError} for a caller's mistake: a missing column, two rewards of one name
+ * @throws {RewardError} for a caller's mistake: a missing column, two rewards of one name, an advantage option without
+ * meaning
  * @example
  * const { rewards, advantages } = await scoreGroups(
  *   [{ prompt: "6 × 7?", columns: { solution: "42" }, completions: ["It is \\boxed{42}.", "41"] }],
@@ -73,18 +75,21 @@ export async function scoreGroups<C extends object>(
   reward: RewardLike<C>,
   { advantages = {}, ...options }: ScoreGroupsOptions = {},
 ): Promise<GroupScores> {
+  checkAdvantageOptions(advantages);
   const batch = toRollouts(inputs);
   const { results, extra, rewards } = await scoreBatch(batch, reward, options);
+  const scores = Object.fromEntries(
+    [...results].map(([name, column]) => [name, column.map(({ score }) => score)]),
+  );
   const perGroup = <T>(values: readonly T[]): T[][] =>
     batch.groups.map((rows) => rows.map((row) => values[row] as T));
   const tables = <T>(read: (result: RewardResult) => T): Record<string, T[][]> =>
     Object.fromEntries([...results].map(([name, column]) => [name, perGroup(column.map(read))]));
-  const grouped = perGroup(rewards);
   return {
     scores: tables(({ score }) => score),
     verdicts: tables(({ verdict }) => verdict ?? null),
     extra: Object.fromEntries([...extra].map(([key, values]) => [key, perGroup(values)])),
-    rewards: grouped,
-    advantages: groupRelative(grouped, advantages),
+    rewards: perGroup(rewards),
+    advantages: perGroup(batchAdvantages(batch, rewards, advantages, { scores })),
   };
 }

@@ -1,36 +1,27 @@
-import {
-  type GroupId,
-  groupRelative,
-  type GroupRelativeOptions,
-  leaveOneOut,
-  type LeaveOneOutOptions,
-  mapGroups,
-} from "../advantage/index.js";
-import { RewardError, type Score } from "../core/index.js";
+import { estimators } from "../advantage/index.js";
+import type { JsonSchema } from "../schema/index.js";
 
-/** An advantage estimator by name, with its options. */
-export type EstimatorSpec = { readonly estimator?: "grpo" | "rloo" } & GroupRelativeOptions &
-  LeaveOneOutOptions;
+const named = Object.values(estimators);
 
-const OPTIONS = {
-  grpo: ["preset", "scale", "ddof", "eps", "singleton"],
-  rloo: ["clip", "normalize"],
-} as const;
-
-/** Advantages of a flat list of rewards whose groups are given by id. */
-export function estimate(
-  rewards: readonly Score[],
-  groups: readonly GroupId[],
-  { estimator = "grpo", ...options }: EstimatorSpec,
-): number[] {
-  const known: readonly string[] = OPTIONS[estimator];
-  const stray = Object.keys(options).find((name) => !known.includes(name));
-  if (stray !== undefined) {
-    throw new RewardError(
-      "bad_options",
-      `The estimator ${estimator} has no option "${stray}"; known are ${known.join(", ")}.`,
-    );
-  }
-  const compute = estimator === "grpo" ? groupRelative : leaveOneOut;
-  return mapGroups(rewards, groups, (split) => compute(split, options));
+/** What an option takes: one rule if all estimators that have it agree, or any of theirs. */
+function schemaOf(option: string): JsonSchema {
+  const rules = named.flatMap((each) => {
+    const rule = (each.rules as Readonly<Record<string, JsonSchema>>)[option];
+    return rule === undefined ? [] : [rule];
+  });
+  const distinct = [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+  const [only] = distinct;
+  return distinct.length === 1 && only !== undefined ? only : { anyOf: distinct };
 }
+
+const optionNames = [...new Set(named.flatMap(({ rules }) => Object.keys(rules)))].sort();
+
+/** The JSON Schema of every option of every estimator; which estimator has which, its own rules say. */
+export const estimatorSchema: Readonly<Record<string, JsonSchema>> = {
+  estimator: {
+    enum: Object.keys(estimators),
+    default: "grpo",
+    description: "The estimator; its options beside it.",
+  },
+  ...Object.fromEntries(optionNames.map((name) => [name, schemaOf(name)])),
+};

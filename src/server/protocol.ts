@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../schema/index.js";
+import { estimatorSchema } from "./estimators.js";
 
 /** Version of the wire protocol; a client that asks for another one is refused. */
 export const PROTOCOL_VERSION = 1;
@@ -78,15 +79,12 @@ const groups: JsonSchema = {
   items: { type: ["string", "integer"] },
 };
 
-const estimator: Readonly<Record<string, JsonSchema>> = {
-  estimator: { enum: ["grpo", "rloo"], default: "grpo" },
-  preset: { enum: ["trl", "trl-async", "verl"] },
-  scale: { enum: ["group", "batch", "none"] },
-  ddof: { enum: [0, 1] },
-  eps: { type: "number", minimum: 0 },
-  singleton: { enum: ["zero", "raw"] },
-  clip: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 },
-  normalize: { type: "boolean" },
+const numbers: JsonSchema = { type: "array", items: { type: ["number", "null"] } };
+
+/** What some estimators read beside the rewards, one value per completion. */
+const estimatorColumns: Readonly<Record<string, JsonSchema>> = {
+  lengths: { ...numbers, description: "Tokens of each completion." },
+  baselines: { ...numbers, description: "The reward that each completion is compared with." },
 };
 
 const milliseconds: JsonSchema = { type: "number", exclusiveMinimum: 0, maximum: 2 ** 31 - 1 };
@@ -125,7 +123,7 @@ export const protocol: Readonly<Record<MethodName, MethodContract>> = {
         completions: { type: "array", items: completion },
         columns: { type: "object", additionalProperties: column },
         groups,
-        advantages: params(estimator),
+        advantages: params({ ...estimatorSchema, ...estimatorColumns }),
         itemTimeoutMs: milliseconds,
         deadlineMs: milliseconds,
         detail: { enum: ["scores", "summary", "full"], default: "summary" },
@@ -136,7 +134,17 @@ export const protocol: Readonly<Record<MethodName, MethodContract>> = {
   advantages: {
     summary: "Computes group-relative advantages of given rewards.",
     params: params(
-      { rewards: { type: "array", items: { type: ["number", "null"] } }, groups, ...estimator },
+      {
+        rewards: numbers,
+        groups,
+        ...estimatorColumns,
+        scores: {
+          type: "object",
+          additionalProperties: numbers,
+          description: "The scores of each reward function by its name.",
+        },
+        ...estimatorSchema,
+      },
       ["rewards", "groups"],
     ),
   },

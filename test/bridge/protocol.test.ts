@@ -51,7 +51,7 @@ describe("score", () => {
       ],
       completions: [
         "I do not know it.",
-        [{ role: "assistant", content: "<think>\n</think>\\boxed{4}" }],
+        [{ role: "assistant", content: "<think>\n2 + 2\n</think>\\boxed{4}" }],
         "\\boxed{4}",
       ],
       columns: { solution: { values: ["4", null], index: [0, 0, 1] } },
@@ -274,8 +274,8 @@ describe("callers' mistakes", () => {
     [
       "a weight that is no number",
       { ...one, rewards: [{ ...accuracy, weight: "1" }] },
-      -32602,
-      /rewards\[0\].weight must be number/,
+      -32002,
+      /rewards\[0\]: weight must be a finite number/,
     ],
   ])("%s", async (_, params, code, message) => {
     const { error } = await score(params);

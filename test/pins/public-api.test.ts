@@ -46,10 +46,17 @@ describe.each(ENTRY_POINTS)("the entry point %s", (name, source) => {
 
 describe("the numbers", () => {
   it("of the advantage presets", () => {
+    const base = { scale: "group", ddof: 1, eps: 0.0001, floor: 0, singleton: "zero", unscorable: "exclude" };
     expect(presets).toEqual({
-      trl: { scale: "group", ddof: 1, eps: 0.0001, singleton: "zero" },
-      "trl-async": { scale: "group", ddof: 0, eps: 0.00000001, singleton: "zero" },
-      verl: { scale: "group", ddof: 1, eps: 0.000001, singleton: "raw" },
+      trl: base,
+      "trl-async": { ...base, ddof: 0, eps: 0.00000001 },
+      verl: { ...base, eps: 0.000001, singleton: "raw" },
+      "verl-vectorized": { ...base, eps: 0.000001, floor: 0.001, singleton: "raw" },
+      "open-instruct": { ...base, scale: "none", ddof: 0, eps: 0.00000001 },
+      openrlhf: { ...base, eps: 0.000000001 },
+      slime: { ...base, eps: 0.000001 },
+      "nemo-rl": { ...base, eps: 0.000001 },
+      "ms-swift": { ...base, unscorable: "zero" },
     });
   });
 

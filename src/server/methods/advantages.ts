@@ -1,21 +1,27 @@
-import type { GroupId } from "../../advantage/index.js";
+import {
+  type AdvantageOptions,
+  type BatchColumns,
+  estimateAdvantages,
+  type GroupId,
+} from "../../advantage/index.js";
 import { RewardError, type Score } from "../../core/index.js";
-import { estimate, type EstimatorSpec } from "../estimators.js";
 import type { Method } from "./method.js";
 
-type AdvantagesParams = EstimatorSpec & {
-  readonly rewards: readonly Score[];
-  readonly groups: readonly GroupId[];
-};
+type AdvantagesParams = AdvantageOptions &
+  BatchColumns<readonly Score[]> & {
+    readonly rewards: readonly Score[];
+    readonly groups: readonly GroupId[];
+  };
 
 /** Computes advantages of rewards that the caller already has. */
 export const advantages: Method<AdvantagesParams, { readonly advantages: readonly number[] }> = (params) => {
-  const { rewards, groups, ...spec } = params;
+  const { rewards, groups, lengths, baselines, scores, ...options } = params;
   if (groups.length !== rewards.length) {
     throw new RewardError(
       "bad_input",
       `"groups" has ${groups.length} ids for ${rewards.length} rewards; send one for each.`,
     );
   }
-  return { advantages: estimate(rewards, groups, spec) };
+  const columns = { ...(lengths && { lengths }), ...(baselines && { baselines }), ...(scores && { scores }) };
+  return { advantages: [...estimateAdvantages({ rewards, groups, ...columns }, options)] };
 };

@@ -1,3 +1,4 @@
+import { type AdvantageOptions, checkAdvantageOptions } from "../../advantage/index.js";
 import { weightedSum } from "../../compose/index.js";
 import {
   type ExtraValue,
@@ -9,15 +10,14 @@ import {
   verdictStatus,
 } from "../../core/index.js";
 import type { Registry } from "../../rewards/registry.js";
-import { type BatchResult, scoreBatch } from "../../score/index.js";
+import { type AdvantageColumns, batchAdvantages, type BatchResult, scoreBatch } from "../../score/index.js";
 import { type RewardSpec, rewardFromSpec } from "../../spec/index.js";
 import { toBatch, type WireBatch } from "../columns.js";
-import { estimate, type EstimatorSpec } from "../estimators.js";
 import type { Method } from "./method.js";
 
 interface ScoreParams extends WireBatch {
   readonly rewards: readonly RewardSpec[];
-  readonly advantages?: EstimatorSpec;
+  readonly advantages?: AdvantageOptions & AdvantageColumns;
   readonly itemTimeoutMs?: number;
   readonly deadlineMs?: number;
   readonly detail?: "scores" | "summary" | "full";
@@ -107,7 +107,7 @@ function scoreTable(
   result: BatchResult,
 ): Record<string, readonly Score[]> {
   return {
-    ...Object.fromEntries(rewards.map((reward) => [reward.name, result.scores.get(reward) ?? []])),
+    ...ownScores(rewards, result),
     ...table(result, (column) => column.map((item) => item.score)),
   };
 }
@@ -123,6 +123,28 @@ function detailOf(result: BatchResult, detail: "scores" | "summary" | "full"): P
   };
 }
 
+/** The options of the estimator, with the rewards' weights for one that sums the scores itself, and its columns. */
+function advantageParams(
+  { rewards: specs, advantages = {} }: ScoreParams,
+  rewards: readonly RewardFunction[],
+): [AdvantageOptions, AdvantageColumns] {
+  const { lengths, baselines, ...options } = advantages;
+  const columns = { ...(lengths && { lengths }), ...(baselines && { baselines }) };
+  if (options.estimator !== "gdpo") return [options, columns];
+  const weights = Object.fromEntries(
+    specs.map((spec, i) => [rewards[i]?.name ?? "", weightOf(spec) ?? 1] as const),
+  );
+  return [{ ...options, weights: { ...weights, ...options.weights } }, columns];
+}
+
+/** The scores of the request's own rewards, without those of their parts. */
+function ownScores(
+  rewards: readonly RewardFunction[],
+  { scores }: BatchResult,
+): Record<string, readonly Score[]> {
+  return Object.fromEntries(rewards.map((reward) => [reward.name, scores.get(reward) ?? []]));
+}
+
 /** A duration to the microsecond. */
 const milliseconds = (from: number, to: number): number => Math.round((to - from) * 1000) / 1000;
 
@@ -134,16 +156,22 @@ export const score: Method<ScoreParams, ScoreResult> = async (params, { registry
   checkKeys(rewards);
   checkGroups(rewards, params);
   const weights = specs.map(weightOf);
+  const [advantageOptions, advantageColumns] = advantageParams(params, rewards);
+  checkAdvantageOptions(advantageOptions);
   const sum = weightedSum(...rewards.map((reward, i) => [reward, weights[i] ?? 1] as const));
   const limits = { ...(itemTimeoutMs && { itemTimeoutMs }), ...(deadlineMs && { deadlineMs }) };
-  const result = await scoreBatch(toBatch(params), sum, { signal, ...limits });
+  const batch = toBatch(params);
+  const result = await scoreBatch(batch, sum, { signal, ...limits });
   const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
   const scores = scoreTable(rewards, result);
   return {
     scores,
     ...(wantsRewards && { rewards: result.rewards }),
     ...(params.advantages && {
-      advantages: estimate(result.rewards, params.groups ?? [], params.advantages),
+      advantages: batchAdvantages(batch, result.rewards, advantageOptions, {
+        scores: ownScores(rewards, result),
+        ...advantageColumns,
+      }),
     }),
     ...detailOf(result, detail),
     metrics: metrics(result, scores),

@@ -1,10 +1,12 @@
 import { length, softOverlongPunishment } from "../../../src/index.js";
+import { filterAdapters, filterDeviations } from "../advantages/filters.js";
 import { scores } from "../calls.js";
 import { measured, tokenLengths } from "../measured.js";
 import type { System } from "../vector.js";
 
 const lengthAndFilters: System = {
   adapters: {
+    ...filterAdapters,
     "kimi.length_reward": {
       run: (vector) => scores(length({ unit: "tokens" }), [tokenLengths(vector)]),
     },
@@ -16,12 +18,8 @@ const lengthAndFilters: System = {
       expected: ({ expected }) => [expected],
     },
   },
-  pending: [
-    "verl.dapo_overlong",
-    "openrlhf.overlong",
-    "slime.nonzero_std_filter",
-    "open_instruct.filter_zero_std",
-  ],
+  deviations: [...filterDeviations],
+  pending: ["verl.dapo_overlong", "openrlhf.overlong"],
 };
 
 export default lengthAndFilters;

@@ -1,4 +1,5 @@
 import { answerFormat, bboxGiou, exactMatch, type RewardFunction } from "../../../src/index.js";
+import { nemoRlAdvantages, nemoRlDeviations } from "../advantages/nemo-rl.js";
 import { type Columns, scores } from "../calls.js";
 import type { System, Vector } from "../vector.js";
 
@@ -12,6 +13,7 @@ async function judge(reward: unknown, { inputs }: Vector, above: number): Promis
 
 const nemoRl: System = {
   adapters: {
+    "nemo_rl.grpo_advantages": nemoRlAdvantages,
     "nemo_rl.format": {
       run: ({ params, inputs }) => {
         const tags = { thinkTag: params.think_tag as string, answerTag: params.answer_tag as string };
@@ -25,6 +27,7 @@ const nemoRl: System = {
     "nemo_rl.bbox_giou": { run: (vector) => judge(bboxGiou({ preset: "nemo-rl" }), vector, 0.5) },
   },
   deviations: [
+    ...nemoRlDeviations,
     {
       reason: "Blocks without content earn nothing; the original pays for bare tags.",
       returns: { "nemo_rl.format#034": [0], "nemo_rl.format#035": [0] },
@@ -35,7 +38,6 @@ const nemoRl: System = {
       returns: { "nemo_rl.exact_alnum#007": [null, false] },
     },
   ],
-  pending: ["nemo_rl.grpo_advantages"],
 };
 
 export default nemoRl;

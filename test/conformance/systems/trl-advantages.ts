@@ -1,5 +1,5 @@
-import { groupRelative, leaveOneOut, mapGroups } from "../../../src/advantage/index.js";
-import { type Score, tagCount, weightedSum } from "../../../src/index.js";
+import { gdpo, groupRelative, leaveOneOut, rewardMetrics } from "../../../src/advantage/index.js";
+import { RewardError, type Score, tagCount, weightedSum } from "../../../src/index.js";
 import type { Adapter, System, Vector } from "../vector.js";
 
 type Rows = readonly (readonly (number | "NaN" | null)[])[];
@@ -12,14 +12,45 @@ function rewardsOf({ inputs }: Vector, weights: readonly number[] | null): Score
   });
 }
 
+const scorable = (value: number | "NaN" | null): Score => (value === "NaN" ? null : value);
+
 /** The trainers lay out their batch group by group. */
-function chunked(
-  rewards: readonly Score[],
-  size: unknown,
-  compute: (groups: Score[][]) => number[][],
-): number[] {
-  const ids = rewards.map((_, row) => Math.floor(row / (size as number)));
-  return mapGroups(rewards, ids, compute);
+function inGroups<T>(values: readonly T[], size: unknown): T[][] {
+  const count = size as number;
+  return Array.from({ length: values.length / count }, (_, g) => values.slice(g * count, (g + 1) * count));
+}
+
+/** The groups of each function's scores, named as TRL's metrics name them in the vectors. */
+function scoresOf({ inputs, params }: Vector): Record<string, Score[][]> {
+  const rows = inputs.rewards_per_func as Rows;
+  const names = (rows[0] ?? []).map((_, i) => `f${i}`);
+  return Object.fromEntries(
+    names.map((name, i) => [
+      name,
+      inGroups(
+        rows.map((values) => scorable(values[i] ?? null)),
+        params.num_generations,
+      ),
+    ]),
+  );
+}
+
+/** JSON has no NaN, so the vectors write its name. */
+const withNames = (values: Readonly<Record<string, number>>): Record<string, number | string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Number.isNaN(value) ? "NaN" : value]),
+  );
+
+function grpoAdvantages(vector: Vector, rewards: readonly Score[][]): number[][] {
+  const { scale_rewards, multi_objective_aggregation = "sum_then_normalize" } = vector.params;
+  if (multi_objective_aggregation === "sum_then_normalize") {
+    return groupRelative(rewards, { scale: SCALES.get(scale_rewards) as "group" });
+  }
+  if (multi_objective_aggregation !== "normalize_then_sum") {
+    throw new RewardError("bad_options", `There is no aggregation ${String(multi_objective_aggregation)}.`);
+  }
+  const weights = Object.fromEntries((weightsOf(vector) ?? []).map((weight, i) => [`f${i}`, weight]));
+  return gdpo(scoresOf(vector), { weights });
 }
 
 const SCALES = new Map<unknown, "group" | "batch" | "none">([
@@ -33,6 +64,20 @@ const SCALES = new Map<unknown, "group" | "batch" | "none">([
 const weightsOf = ({ params }: Vector): readonly number[] | null =>
   (params.reward_weights ?? null) as readonly number[] | null;
 
+/**
+ * Normalised before they are summed, rewards have no deviation where no completion has an advantage. A completion
+ * counts if a function scored it beside a sibling, or if it has none.
+ */
+function zeroShareOfSums(vector: Vector, advantages: readonly number[][]): number {
+  const scores = Object.values(scoresOf(vector));
+  const counts = (values: readonly Score[], row: number): boolean =>
+    values[row] !== null && (values.length === 1 || values.filter((value) => value !== null).length > 1);
+  const sums = advantages.map((group, g) =>
+    group.map((value, row) => (scores.some((groups) => counts(groups[g] ?? [], row)) ? value : null)),
+  );
+  return rewardMetrics({ scores: {}, rewards: sums }, { scale: "batch" }).frac_reward_zero_std as number;
+}
+
 const advantages: Pick<Adapter, "expected" | "tolerance"> = {
   expected: ({ expected }) => (expected as { advantages: unknown }).advantages,
   tolerance: { absolute: 1e-4, relative: 1e-3 },
@@ -41,13 +86,21 @@ const advantages: Pick<Adapter, "expected" | "tolerance"> = {
 const trlAdvantages: System = {
   adapters: {
     "trl.grpo_advantages": {
-      ...advantages,
+      tolerance: { absolute: 1e-4, relative: 1e-3 },
       run: (vector) => {
-        const scale = SCALES.get(vector.params.scale_rewards);
-        if (scale === undefined) throw new Error(`Unknown scale ${String(vector.params.scale_rewards)}`);
-        return chunked(rewardsOf(vector, weightsOf(vector)), vector.params.num_generations, (groups) =>
-          groupRelative(groups, { scale }),
+        const { num_generations, scale_rewards, multi_objective_aggregation } = vector.params;
+        const rewards = inGroups(rewardsOf(vector, weightsOf(vector)), num_generations);
+        const advantages = grpoAdvantages(vector, rewards);
+        const metrics = rewardMetrics(
+          { scores: scoresOf(vector), rewards },
+          { scale: scale_rewards === "batch" ? "batch" : "group" },
         );
+        const isGdpo = multi_objective_aggregation === "normalize_then_sum";
+        const share = isGdpo ? zeroShareOfSums(vector, advantages) : metrics.frac_reward_zero_std;
+        return {
+          advantages: advantages.flat(),
+          metrics: withNames({ ...metrics, frac_reward_zero_std: share as number }),
+        };
       },
     },
     "trl.rloo_advantages": {
@@ -56,9 +109,7 @@ const trlAdvantages: System = {
         const { num_generations, normalize_advantages, reward_clip_range } = vector.params;
         const clip = reward_clip_range as [number, number] | null;
         const options = { normalize: normalize_advantages as boolean, ...(clip && { clip }) };
-        return chunked(rewardsOf(vector, weightsOf(vector)), num_generations, (groups) =>
-          leaveOneOut(groups, options),
-        );
+        return leaveOneOut(inGroups(rewardsOf(vector, weightsOf(vector)), num_generations), options).flat();
       },
     },
     // The async worker scores one group at a time and leaves the reward weights out.
@@ -67,19 +118,17 @@ const trlAdvantages: System = {
       tolerance: { absolute: 1e-9 },
       run: (vector) => groupRelative([rewardsOf(vector, null)], { preset: "trl-async" }).flat(),
     },
+    "trl.nanstd": {
+      tolerance: { absolute: 1e-6 },
+      run: ({ inputs }) =>
+        withNames(rewardMetrics({ scores: {}, rewards: [inputs.values as Score[]] })).reward_std,
+    },
   },
-  pending: [
-    "trl.nanstd",
-    "trl.grpo_advantages#027",
-    "trl.grpo_advantages#031",
-    "trl.grpo_advantages#043",
-    "trl.grpo_advantages#079",
-    "trl.grpo_advantages#123",
-    "trl.grpo_advantages#127",
-    "trl.grpo_advantages#131",
-    "trl.grpo_advantages#143",
-    "trl.grpo_advantages#147",
-    "trl.grpo_advantages#155",
+  definedHere: [
+    {
+      reason: "An aggregation that does not exist is a mistake of the caller.",
+      returns: { "trl.grpo_advantages#155": "bad_options" },
+    },
   ],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leaveOneOut } from "../../../src/advantage/index.js";
+import { leaveOneOut } from "../../../../src/advantage/index.js";
 
 describe("leaveOneOut", () => {
   it("takes the mean of the others from each reward", () => {

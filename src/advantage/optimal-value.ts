@@ -1,0 +1,24 @@
+import { RewardError } from "../core/index.js";
+import type { RewardGroups } from "./estimator.js";
+import { isScorable } from "./statistics.js";
+
+/**
+ * The optimal value of each prompt under KL-regularised learning, V* = β log mean exp(reward / β), from the rewards of
+ * completions that the reference policy sampled (A*-PO, arXiv:2505.20686). It lies between the mean and the greatest
+ * reward; as the baseline of {@link remax} it makes the advantage of A*-PO.
+ *
+ * @returns one value per group; `null` for a group without a scorable reward
+ * @throws {RewardError} `bad_options` if β is not a positive number
+ */
+export function optimalValue(groups: RewardGroups, { beta }: { readonly beta: number }): (number | null)[] {
+  if (!(beta > 0 && beta < Infinity)) {
+    throw new RewardError("bad_options", `The option "beta" must be a positive number; it is ${beta}.`);
+  }
+  return groups.map((group) => {
+    const rewards = group.filter(isScorable);
+    if (rewards.length === 0) return null;
+    const max = rewards.reduce((most, reward) => Math.max(most, reward), -Infinity);
+    const shares = rewards.map((reward) => Math.exp((reward - max) / beta));
+    return max + beta * Math.log(shares.reduce((sum, share) => sum + share, 0) / rewards.length);
+  });
+}
