@@ -84,6 +84,12 @@ export { reasoningSteps, type ReasoningStepsOptions } from "./rewards/reasoning-
 export { regexFormat, type RegexFormatOptions } from "./rewards/regex-format.js";
 export { scoreAnswer, type ScoreAnswerOptions } from "./rewards/score-answer.js";
 export { softFormat, type SoftFormatOptions } from "./rewards/soft-format.js";
+export { maxLength, type MaxLengthColumns, type MaxLengthOptions } from "./rewards/max-length.js";
+export {
+  repetitionPenalty,
+  type RepetitionPenaltyOptions,
+  type RepetitionUnit,
+} from "./rewards/repetition-penalty.js";
 export {
   softOverlongPunishment,
   type SoftOverlongPunishmentOptions,
@@ -94,6 +100,11 @@ export { tagCount, type TagCountOptions } from "./rewards/tag-count.js";
 export { thinkFormat, type ThinkFormatOptions } from "./rewards/think-format.js";
 export { tokenF1, type TokenF1Options } from "./rewards/token-f1.js";
 export { xmlCount, type XmlCountOptions } from "./rewards/xml-count.js";
+export { tagCount } from "./rewards/tag-count.js";
+export { targetLength, type TargetLengthColumns, type TargetLengthOptions } from "./rewards/target-length.js";
+export { thinkFormat, type ThinkFormatOptions } from "./rewards/think-format.js";
+export { thinkingBudget, type ThinkingBudgetOptions } from "./rewards/thinking-budget.js";
+export { truncationPenalty, type TruncationPenaltyOptions } from "./rewards/truncation-penalty.js";
 export type { JsonSchema } from "./schema/index.js";
 export {
   type GroupInput,

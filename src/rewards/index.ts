@@ -20,13 +20,18 @@ import { reasoningSteps } from "./reasoning-steps.js";
 import { regexFormat } from "./regex-format.js";
 import { scoreAnswer } from "./score-answer.js";
 import { softFormat } from "./soft-format.js";
+import { maxLength } from "./max-length.js";
+import { repetitionPenalty } from "./repetition-penalty.js";
 import { softOverlongPunishment } from "./soft-overlong-punishment.js";
 import { strictFormat } from "./strict-format.js";
 import { substringMatch } from "./substring-match.js";
 import { tagCount } from "./tag-count.js";
+import { targetLength } from "./target-length.js";
 import { thinkFormat } from "./think-format.js";
 import { tokenF1 } from "./token-f1.js";
 import { xmlCount } from "./xml-count.js";
+import { thinkingBudget } from "./thinking-budget.js";
+import { truncationPenalty } from "./truncation-penalty.js";
 
 /** The registry: every reward of the library, one line each. */
 export const builtinRewards: readonly AnyRewardFactory[] = [
@@ -51,11 +56,16 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   regexFormat,
   scoreAnswer,
   softFormat,
+  maxLength,
+  repetitionPenalty,
   softOverlongPunishment,
   strictFormat,
   substringMatch,
   tagCount,
+  targetLength,
   thinkFormat,
   tokenF1,
   xmlCount,
+  thinkingBudget,
+  truncationPenalty,
 ];
