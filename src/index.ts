@@ -70,6 +70,12 @@ export {
   type KnightsAndKnavesColumns,
   type KnightsAndKnavesOptions,
 } from "./rewards/knights-and-knaves.js";
+export { diversity, type DiversityMeasure, type DiversityOptions } from "./rewards/diversity.js";
+export {
+  languageConsistency,
+  type LanguageConsistencyColumns,
+  type LanguageConsistencyOptions,
+} from "./rewards/language-consistency.js";
 export { length, type LengthOptions } from "./rewards/length.js";
 export { listMatch, type ListColumns, type ListMatchOptions } from "./rewards/list-match.js";
 export {

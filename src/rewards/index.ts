@@ -10,6 +10,8 @@ import { exactMatch } from "./exact-match.js";
 import { gsm8kAnswer } from "./gsm8k-answer.js";
 import { intAnswer } from "./int-answer.js";
 import { knightsAndKnaves } from "./knights-and-knaves.js";
+import { diversity } from "./diversity.js";
+import { languageConsistency } from "./language-consistency.js";
 import { length } from "./length.js";
 import { listMatch } from "./list-match.js";
 import { multipleChoice } from "./multiple-choice.js";
@@ -46,6 +48,8 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   gsm8kAnswer,
   intAnswer,
   knightsAndKnaves,
+  diversity,
+  languageConsistency,
   length,
   listMatch,
   multipleChoice,

@@ -25,10 +25,15 @@ export interface RepetitionPenaltyOptions {
 /** Segments of the dictionaries that Node carries: made on first use, which takes milliseconds. */
 let segmenter: Intl.Segmenter | undefined;
 
+/** The segmenter's work grows with the square of the text that it is given, so it is given no long one. */
+const RUN = /[\p{L}\p{N}\p{M}]{1,200}/gu;
+
 function segments(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter("und", { granularity: "word" });
   const found: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(text)) if (isWordLike === true) found.push(segment);
+  for (const run of text.match(RUN) ?? []) {
+    for (const { segment } of segmenter.segment(run)) found.push(segment);
+  }
   return found;
 }
 
