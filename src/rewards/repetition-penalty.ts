@@ -28,11 +28,15 @@ let segmenter: Intl.Segmenter | undefined;
 /** The segmenter's work grows with the square of the text that it is given, so it is given no long one. */
 const RUN = /[\p{L}\p{N}\p{M}]{1,200}/gu;
 
+/** Any letter beyond the alphabets of Europe and the Middle East: the others have spaces between their words. */
+const HAS_IDEOGRAPH = /[\u0e00-\uffff]/;
+
 function segments(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter("und", { granularity: "word" });
   const found: string[] = [];
   for (const run of text.match(RUN) ?? []) {
-    for (const { segment } of segmenter.segment(run)) found.push(segment);
+    if (!HAS_IDEOGRAPH.test(run)) found.push(run);
+    else for (const { segment } of segmenter.segment(run)) found.push(segment);
   }
   return found;
 }

@@ -1,45 +1,58 @@
 const EMPTY = -1;
-const FEWEST_SLOTS = 64;
+const FEWEST = 32;
 
-/** Numbers pairs of small integers in the order of their first appearance: an open hash table. */
-interface PairIndex {
-  readonly idOf: (first: number, second: number) => number;
+/** Numbers the pairs of each element and the one that stands `shift` behind it, in the order of first appearance. */
+type PairIndex = (ids: Int32Array, shift: number) => Int32Array;
+
+/** An open hash table of pairs; it is never more than half full. */
+interface PairTable {
+  /** The number of a pair, or -1, by its hash. */
+  readonly slots: Int32Array;
+  /** The two elements of each pair, by its number. */
+  readonly pairs: Int32Array;
+}
+
+function slotOf({ slots, pairs }: PairTable, first: number, second: number): number {
+  const mask = slots.length - 1;
+  let hash = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1);
+  hash ^= hash >>> 15;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const id = slots[slot] as number;
+    if (id === EMPTY || (pairs[2 * id] === first && pairs[2 * id + 1] === second)) return slot;
+  }
+}
+
+/** A table with the first `count` pairs of another one, and room for `capacity`. */
+function tableOf(known: Int32Array, count: number, capacity: number): PairTable {
+  const size = 2 ** Math.ceil(Math.log2(2 * capacity));
+  const table = { slots: new Int32Array(size).fill(EMPTY), pairs: new Int32Array(size) };
+  table.pairs.set(known.subarray(0, 2 * count));
+  for (let id = 0; id < count; id++) {
+    table.slots[slotOf(table, known[2 * id] as number, known[2 * id + 1] as number)] = id;
+  }
+  return table;
 }
 
 function createPairIndex(): PairIndex {
-  let slots = new Int32Array(FEWEST_SLOTS).fill(EMPTY);
-  let pairs = new Int32Array(FEWEST_SLOTS);
+  let table = tableOf(new Int32Array(0), 0, FEWEST);
   let count = 0;
-
-  const slotOf = (first: number, second: number): number => {
-    let hash = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1);
-    hash ^= hash >>> 15;
-    let slot = hash & (slots.length - 1);
-    for (;;) {
-      const id = slots[slot] ?? EMPTY;
-      if (id === EMPTY || (pairs[2 * id] === first && pairs[2 * id + 1] === second)) return slot;
-      slot = (slot + 1) & (slots.length - 1);
+  return (ids, shift) => {
+    const numbers = new Int32Array(ids.length - shift);
+    const needed = count + numbers.length;
+    if (2 * needed > table.slots.length) table = tableOf(table.pairs, count, needed);
+    const { slots, pairs } = table;
+    for (let i = 0; i < numbers.length; i++) {
+      const first = ids[i] as number;
+      const second = ids[i + shift] as number;
+      const slot = slotOf(table, first, second);
+      if (slots[slot] === EMPTY) {
+        pairs[2 * count] = first;
+        pairs[2 * count + 1] = second;
+        slots[slot] = count++;
+      }
+      numbers[i] = slots[slot] as number;
     }
-  };
-  const grow = (): void => {
-    const known = pairs;
-    slots = new Int32Array(2 * slots.length).fill(EMPTY);
-    pairs = new Int32Array(slots.length);
-    pairs.set(known);
-    for (let id = 0; id < count; id++) slots[slotOf(pairs[2 * id] ?? 0, pairs[2 * id + 1] ?? 0)] = id;
-  };
-  return {
-    idOf: (first, second) => {
-      const slot = slotOf(first, second);
-      const known = slots[slot] ?? EMPTY;
-      if (known !== EMPTY) return known;
-      const id = count++;
-      slots[slot] = id;
-      pairs[2 * id] = first;
-      pairs[2 * id + 1] = second;
-      if (2 * count >= slots.length) grow();
-      return id;
-    },
+    return numbers;
   };
 }
 
@@ -76,11 +89,7 @@ export function ngramIndex(n: number): (units: readonly Unit[]) => Int32Array {
   return (units) => {
     if (units.length < n) return new Int32Array(0);
     let ids = number(units);
-    for (const { shift, index } of steps) {
-      const longer = new Int32Array(ids.length - shift);
-      for (let i = 0; i < longer.length; i++) longer[i] = index.idOf(ids[i] ?? 0, ids[i + shift] ?? 0);
-      ids = longer;
-    }
+    for (const { shift, index } of steps) ids = index(ids, shift);
     return ids;
   };
 }
