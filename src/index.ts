@@ -103,14 +103,12 @@ export {
 export { strictFormat, type StrictFormatOptions } from "./rewards/strict-format.js";
 export { substringMatch, type SubstringMatchOptions } from "./rewards/substring-match.js";
 export { tagCount, type TagCountOptions } from "./rewards/tag-count.js";
-export { thinkFormat, type ThinkFormatOptions } from "./rewards/think-format.js";
-export { tokenF1, type TokenF1Options } from "./rewards/token-f1.js";
-export { xmlCount, type XmlCountOptions } from "./rewards/xml-count.js";
-export { tagCount } from "./rewards/tag-count.js";
 export { targetLength, type TargetLengthColumns, type TargetLengthOptions } from "./rewards/target-length.js";
 export { thinkFormat, type ThinkFormatOptions } from "./rewards/think-format.js";
 export { thinkingBudget, type ThinkingBudgetOptions } from "./rewards/thinking-budget.js";
+export { tokenF1, type TokenF1Options } from "./rewards/token-f1.js";
 export { truncationPenalty, type TruncationPenaltyOptions } from "./rewards/truncation-penalty.js";
+export { xmlCount, type XmlCountOptions } from "./rewards/xml-count.js";
 export type { JsonSchema } from "./schema/index.js";
 export {
   type GroupInput,
