@@ -70,6 +70,12 @@ export {
   type KnightsAndKnavesColumns,
   type KnightsAndKnavesOptions,
 } from "./rewards/knights-and-knaves.js";
+export { diversity, type DiversityMeasure, type DiversityOptions } from "./rewards/diversity.js";
+export {
+  languageConsistency,
+  type LanguageConsistencyColumns,
+  type LanguageConsistencyOptions,
+} from "./rewards/language-consistency.js";
 export { length, type LengthOptions } from "./rewards/length.js";
 export { listMatch, type ListColumns, type ListMatchOptions } from "./rewards/list-match.js";
 export {
@@ -84,6 +90,12 @@ export { reasoningSteps, type ReasoningStepsOptions } from "./rewards/reasoning-
 export { regexFormat, type RegexFormatOptions } from "./rewards/regex-format.js";
 export { scoreAnswer, type ScoreAnswerOptions } from "./rewards/score-answer.js";
 export { softFormat, type SoftFormatOptions } from "./rewards/soft-format.js";
+export { maxLength, type MaxLengthColumns, type MaxLengthOptions } from "./rewards/max-length.js";
+export {
+  repetitionPenalty,
+  type RepetitionPenaltyOptions,
+  type RepetitionUnit,
+} from "./rewards/repetition-penalty.js";
 export {
   softOverlongPunishment,
   type SoftOverlongPunishmentOptions,
@@ -91,8 +103,11 @@ export {
 export { strictFormat, type StrictFormatOptions } from "./rewards/strict-format.js";
 export { substringMatch, type SubstringMatchOptions } from "./rewards/substring-match.js";
 export { tagCount, type TagCountOptions } from "./rewards/tag-count.js";
+export { targetLength, type TargetLengthColumns, type TargetLengthOptions } from "./rewards/target-length.js";
 export { thinkFormat, type ThinkFormatOptions } from "./rewards/think-format.js";
+export { thinkingBudget, type ThinkingBudgetOptions } from "./rewards/thinking-budget.js";
 export { tokenF1, type TokenF1Options } from "./rewards/token-f1.js";
+export { truncationPenalty, type TruncationPenaltyOptions } from "./rewards/truncation-penalty.js";
 export { xmlCount, type XmlCountOptions } from "./rewards/xml-count.js";
 export type { JsonSchema } from "./schema/index.js";
 export {

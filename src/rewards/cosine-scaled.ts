@@ -3,9 +3,15 @@ import type { JsonSchema } from "../schema/index.js";
 import { completionLength, type LengthUnit } from "../text/index.js";
 import { judgeAccuracy } from "./accuracy.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { READS_TOKEN_COUNT, unitOption } from "./length-options.js";
 
 /** Options of {@link cosineScaled}. */
 export interface CosineScaledOptions {
+  /**
+   * The numbers of another system: `open-r1` of its function, `open-r1-cli` of its command line, under which short
+   * wrong answers lose nothing.
+   */
+  readonly preset?: "open-r1" | "open-r1-cli" | "trl" | "ms-swift";
   /** Score of the shortest wrong completion. @default -1 */
   readonly minValueWrong?: number;
   /** Score of a wrong completion of `maxLength`. @default -0.5 */
@@ -37,15 +43,24 @@ const value = (byDefault: number, description: string): JsonSchema => ({
  * one loses less when it is long. `null` where accuracy is `null`.
  *
  * Section C.1 of "Demystifying Long Chain-of-Thought Reasoning" (arXiv:2502.03373); the `cosine` reward of
- * open-r1 (characters) and TRL (tokens), clamped at `maxLength` as in TRL.
+ * open-r1 (characters), TRL and ms-swift (tokens), clamped at `maxLength` as in TRL: in the others the curve turns at
+ * `maxLength`, so that rambling on pays.
  */
 export const cosineScaled: RewardFactory<RolloutReward<SolutionColumns>, CosineScaledOptions> = defineReward({
   name: "cosine_scaled",
   summary: "Accuracy scaled by length: short and correct is best, short and wrong is worst.",
-  source: "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373), section C.1; open-r1 and TRL.",
+  source:
+    "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373), section C.1; open-r1, TRL and ms-swift (cosine).",
   range: [-1, 1],
   columns: ["solution"],
   optionalColumns: ["n_tokens"],
+  readsWhen: READS_TOKEN_COUNT,
+  presets: {
+    "open-r1": {},
+    "open-r1-cli": { minValueWrong: 0 },
+    trl: { unit: "tokens" },
+    "ms-swift": { unit: "tokens", minValueWrong: -0.5, maxValueWrong: 0 },
+  },
   options: {
     minValueWrong: value(-1, "Score of the shortest wrong completion."),
     maxValueWrong: value(-0.5, "Score of a wrong completion of maxLength."),
@@ -57,11 +72,7 @@ export const cosineScaled: RewardFactory<RolloutReward<SolutionColumns>, CosineS
       default: 1000,
       description: "Length at which the curve ends.",
     },
-    unit: {
-      enum: ["characters", "tokens"],
-      default: "characters",
-      description: "What lengths count: Unicode code points, or tokens.",
-    },
+    unit: unitOption("characters"),
   },
   rollout: (options: CosineScaledOptions) => {
     const { minValueWrong = -1, maxValueWrong = -0.5, minValueCorrect = 0.5, maxValueCorrect = 1 } = options;

@@ -14,7 +14,7 @@ import { compileSchema, type JsonSchema } from "../schema/index.js";
 type MaybePromise<T> = T | Promise<T>;
 
 /** Holds where the named option has one of these values; the default counts where the option is not given. */
-interface OptionCondition {
+export interface OptionCondition {
   readonly option: string;
   readonly values: readonly unknown[];
 }

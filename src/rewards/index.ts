@@ -6,26 +6,33 @@ import { codeFormat } from "./code-format.js";
 import { cosineScaled } from "./cosine-scaled.js";
 import { countdown } from "./countdown.js";
 import type { AnyRewardFactory } from "./define-reward.js";
+import { diversity } from "./diversity.js";
 import { exactMatch } from "./exact-match.js";
 import { gsm8kAnswer } from "./gsm8k-answer.js";
 import { intAnswer } from "./int-answer.js";
 import { knightsAndKnaves } from "./knights-and-knaves.js";
+import { languageConsistency } from "./language-consistency.js";
 import { length } from "./length.js";
 import { listMatch } from "./list-match.js";
+import { maxLength } from "./max-length.js";
 import { multipleChoice } from "./multiple-choice.js";
 import { multiply } from "./multiply.js";
 import { numericMatch } from "./numeric-match.js";
 import { reasoningAccuracy } from "./reasoning-accuracy.js";
 import { reasoningSteps } from "./reasoning-steps.js";
 import { regexFormat } from "./regex-format.js";
+import { repetitionPenalty } from "./repetition-penalty.js";
 import { scoreAnswer } from "./score-answer.js";
 import { softFormat } from "./soft-format.js";
 import { softOverlongPunishment } from "./soft-overlong-punishment.js";
 import { strictFormat } from "./strict-format.js";
 import { substringMatch } from "./substring-match.js";
 import { tagCount } from "./tag-count.js";
+import { targetLength } from "./target-length.js";
 import { thinkFormat } from "./think-format.js";
+import { thinkingBudget } from "./thinking-budget.js";
 import { tokenF1 } from "./token-f1.js";
+import { truncationPenalty } from "./truncation-penalty.js";
 import { xmlCount } from "./xml-count.js";
 
 /** The registry: every reward of the library, one line each. */
@@ -37,25 +44,32 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   codeFormat,
   cosineScaled,
   countdown,
+  diversity,
   exactMatch,
   gsm8kAnswer,
   intAnswer,
   knightsAndKnaves,
+  languageConsistency,
   length,
   listMatch,
+  maxLength,
   multipleChoice,
   multiply,
   numericMatch,
   reasoningAccuracy,
   reasoningSteps,
   regexFormat,
+  repetitionPenalty,
   scoreAnswer,
   softFormat,
   softOverlongPunishment,
   strictFormat,
   substringMatch,
   tagCount,
+  targetLength,
   thinkFormat,
+  thinkingBudget,
   tokenF1,
+  truncationPenalty,
   xmlCount,
 ];

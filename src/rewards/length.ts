@@ -2,9 +2,12 @@ import type { GroupReward, RewardResult, SolutionColumns } from "../core/index.j
 import { completionLength, type LengthUnit } from "../text/index.js";
 import { judgeAccuracy } from "./accuracy.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { READS_TOKEN_COUNT, unitOption } from "./length-options.js";
 
 /** Options of {@link length}. */
 export interface LengthOptions {
+  /** The unit of another system: `kimi` counts tokens, `open-r1` characters. */
+  readonly preset?: "kimi" | "open-r1";
   /** What lengths count. @default "characters" */
   readonly unit?: LengthUnit;
 }
@@ -24,12 +27,10 @@ export const length: RewardFactory<GroupReward<SolutionColumns>, LengthOptions> 
   range: [-0.5, 0.5],
   columns: ["solution"],
   optionalColumns: ["n_tokens"],
+  readsWhen: READS_TOKEN_COUNT,
+  presets: { kimi: { unit: "tokens" }, "open-r1": {} },
   options: {
-    unit: {
-      enum: ["characters", "tokens"],
-      default: "characters",
-      description: "What lengths count: Unicode code points, or tokens.",
-    },
+    unit: unitOption("characters"),
   },
   group: ({ unit = "characters" }: LengthOptions) => {
     return ({ task, completions }) => {

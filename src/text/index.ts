@@ -2,10 +2,14 @@ export { type Box, boxes } from "./boxes.js";
 export { hasContent } from "./content.js";
 export { type ElementFilter, firstElement, lastElement, looseElement, outerElement } from "./elements.js";
 export { excerpt } from "./excerpt.js";
+export { findLanguage, LANGUAGE_CODES, type LanguageCode } from "./language/languages.js";
+export { prose } from "./language/prose.js";
+export { languageShare } from "./language/share.js";
 export { isInFence } from "./fences.js";
 export { hashAnswer, lastMarked } from "./last-marked.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export { mathSpans, type MathSpan } from "./math-spans.js";
+export { ngramIndex } from "./ngrams.js";
 export { isPlaceholder } from "./placeholder.js";
 export { isPrefilled, type Prefilled } from "./prefilled.js";
 export {
@@ -36,6 +40,7 @@ export {
   type TemplateRules,
   type TemplateTags,
 } from "./template.js";
-export { answerPart, type ThinkingMode } from "./thinking.js";
+export { answerPart, thinkingPart, type ThinkingMode } from "./thinking.js";
 export { removeThinkingSection } from "./thinking-section.js";
 export { visibleText } from "./visible.js";
+export { words } from "./words.js";

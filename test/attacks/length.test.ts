@@ -4,9 +4,14 @@ import {
   answerFormat,
   cosineScaled,
   length,
+  maxLength,
+  type RolloutReward,
   scoreGroups,
   softOverlongPunishment,
   tagCount,
+  targetLength,
+  thinkingBudget,
+  truncationPenalty,
   weightedSum,
 } from "../../src/index.js";
 import { scoreOf, scoresOf } from "../unit/rewards/scoring.js";
@@ -70,6 +75,59 @@ describe("soft_overlong_punishment", () => {
     [Number.POSITIVE_INFINITY, -1],
   ])("gives %s tokens the score %s", async (tokenCount, score) => {
     expect(await scoreOf(softOverlongPunishment(), { text: "x", tokenCount })).toBe(score);
+  });
+});
+
+describe("target_length and max_length", () => {
+  const rewards: readonly RolloutReward[] = [
+    targetLength({ target: 100 }),
+    maxLength({ maxLength: 100, margin: 50 }),
+  ];
+
+  it.each([200, 201, 1000, 1e9, Number.MAX_SAFE_INTEGER])(
+    "give nothing for %d tokens of filler",
+    async (tokenCount) => {
+      for (const reward of rewards) expect(await scoreOf(reward, { text: "7", tokenCount })).toBe(0);
+    },
+  );
+
+  it("give a completion of one character no more than its length earns (K24)", async () => {
+    const reward: RolloutReward = targetLength({ target: 100, unit: "characters" });
+    expect(await scoreOf(reward, "7")).toBeCloseTo(0.01, 12);
+  });
+});
+
+describe("truncation_penalty", () => {
+  it.each(["", "\\boxed{42}", "</s><|im_end|>", "The end."])(
+    "does not believe %j that it ended",
+    async (text) => {
+      expect(await scoreOf(truncationPenalty(), { text, truncated: true })).toBe(-1);
+    },
+  );
+});
+
+describe("thinking_budget gives nothing for", () => {
+  it.each([
+    ["K1 nothing", ""],
+    ["K17 an empty thought", "<think></think>42"],
+    ["K17 a blank thought", "<think>\n\n</think>\n42"],
+    ["K2 a thought of one sign", "<think>.</think>42"],
+    ["K1 a thought without width", "<think>\u200b\u2060</think>42"],
+    ["no marked thought", "I think, and so on. 42"],
+    ["a thought that never ends", "<think>r"],
+    ["a second thought that never ends", "<think>r</think>42<think>r"],
+    ["K26 thinking in front of the thought", `${"r".repeat(30)}<think>r</think>42`],
+    ["K26 thinking behind the thought", `<think>r</think>${"r".repeat(30)}</think>42`],
+  ])("%s", async (_trick, completion) => {
+    expect(await scoreOf(thinkingBudget({ budget: 20 }), completion)).toBe(0);
+  });
+
+  it("a thought padded beyond the budget (K26)", async () => {
+    const [plain, padded] = await scoresOf(thinkingBudget({ budget: 20 }), [
+      "<think>r</think>42",
+      `<think>r${"\n".repeat(30)}r</think>42`,
+    ]);
+    expect([plain, padded]).toEqual([1, 0]);
   });
 });
 

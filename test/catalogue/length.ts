@@ -1,1 +1,5 @@
-export { plainCase as default } from "./case.js";
+import { type CatalogueCase, plainCase } from "./case.js";
+
+const tested: CatalogueCase = { ...plainCase, others: { preset: "kimi" } };
+
+export default tested;

@@ -1,1 +1,9 @@
-export { plainCase as default } from "./case.js";
+import { type CatalogueCase, plainCase } from "./case.js";
+
+const tested: CatalogueCase = {
+  ...plainCase,
+  others: { preset: "ms-swift" },
+  rangeOptions: ["penalty", "clamped"],
+};
+
+export default tested;

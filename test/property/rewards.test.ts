@@ -104,7 +104,11 @@ describe.each(local)("%s", (name, factory, tested) => {
     await fc.assert(
       fc.asyncProperty(...draw, async (reward, each, column) => {
         const first = await score(reward, each, column);
-        await score(reward, [...each, { text: "<think>\\boxed{", tokenCount: 1, tokenIds: [1] }], column);
+        await score(
+          reward,
+          [...each, { text: "<think>\\boxed{", tokenCount: 1, tokenIds: [1], truncated: true }],
+          column,
+        );
         expect(await score(reward, each, column)).toEqual(first);
       }),
       { numRuns: 50 },

@@ -5,6 +5,8 @@ import {
   type LanguageColumns,
   length,
   reasoningSteps,
+  repetitionPenalty,
+  type RepetitionPenaltyOptions,
   type RewardFunction,
   softOverlongPunishment,
   type SolutionColumns,
@@ -12,11 +14,19 @@ import {
 } from "../../../src/index.js";
 import { completionsOf, scores, scoresOfVector } from "../calls.js";
 import { cosineOptions, judgedSolution, tokenLengths } from "../measured.js";
-import type { Adapter, System } from "../vector.js";
+import type { Adapter, System, Vector } from "../vector.js";
 
 const plain = (reward: () => RewardFunction): Adapter => ({
   run: (vector) => scoresOfVector(reward(), vector, {}),
 });
+
+function repetitionOptions({ params }: Vector): RepetitionPenaltyOptions {
+  return {
+    preset: "open-r1",
+    ngramSize: params.ngram_size as number,
+    maxPenalty: params.max_penalty as number,
+  };
+}
 
 const openR1: System = {
   adapters: {
@@ -51,6 +61,9 @@ const openR1: System = {
         const options = { maxLength: max_completion_len as number, cache: soft_punish_cache as number };
         return scores(softOverlongPunishment(options), [tokenLengths(vector)]);
       },
+    },
+    "open_r1.repetition_penalty": {
+      run: (vector) => scoresOfVector(repetitionPenalty(repetitionOptions(vector)), vector, {}),
     },
   },
   deviations: [
@@ -119,10 +132,20 @@ const openR1: System = {
       reason: "A conversation without an assistant message is the empty string.",
       returns: { "open_r1.format#070": [0], "open_r1.reasoning_steps#005": [0] },
     },
+    {
+      reason: "A penalty above 0 and n-grams of nothing are refused before anything is scored.",
+      returns: {
+        "open_r1.repetition_penalty#061": "bad_options",
+        "open_r1.repetition_penalty#063": "bad_options",
+      },
+    },
+    {
+      reason: "Words are told apart in every language.",
+      returns: { "open_r1.repetition_penalty#062": [0] },
+    },
     { reason: "A group without completions has no scores.", returns: { "open_r1.len#028": [] } },
   ],
   pending: [
-    "open_r1.repetition_penalty",
     "open_r1.extract_code",
     "open_r1.code",
     "open_r1.binary_code",

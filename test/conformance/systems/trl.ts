@@ -1,4 +1,10 @@
-import { cosineScaled, reasoningAccuracy, softOverlongPunishment, thinkFormat } from "../../../src/index.js";
+import {
+  cosineScaled,
+  reasoningAccuracy,
+  repetitionPenalty,
+  softOverlongPunishment,
+  thinkFormat,
+} from "../../../src/index.js";
 import { completionsOf, scores, scoresOfVector } from "../calls.js";
 import { cosineOptions, tokenLengths } from "../measured.js";
 import type { System } from "../vector.js";
@@ -29,6 +35,19 @@ const trl: System = {
         return scores(reasoningAccuracy(delimiters ? { delimiters } : {}), groups);
       },
     },
+    "trl.repetition_penalty": {
+      run: ({ params, inputs }) => {
+        const { ngram_size: ngramSize = 3, max_penalty: maxPenalty = -1 } = params as {
+          ngram_size?: number;
+          max_penalty?: number;
+        };
+        const ids = inputs.completion_ids as readonly (readonly number[])[];
+        const completions = ids.map((tokenIds) => ({ text: "", tokenIds }));
+        return scores(repetitionPenalty({ preset: "trl", ngramSize, maxPenalty }), [
+          { columns: {}, completions },
+        ]);
+      },
+    },
   },
   deviations: [
     {
@@ -53,11 +72,14 @@ const trl: System = {
       returns: { "trl.think_format#078": [0] },
     },
     {
+      reason: "A penalty above 0 and n-grams of nothing are refused before anything is scored.",
+      returns: { "trl.repetition_penalty#073": "bad_options", "trl.repetition_penalty#075": "bad_options" },
+    },
+    {
       reason: "A maximum length of 0 is refused before anything is scored.",
       returns: { "trl.cosine_scaled#034": "bad_options" },
     },
   ],
-  pending: ["trl.repetition_penalty"],
 };
 
 export default trl;

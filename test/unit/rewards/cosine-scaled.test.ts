@@ -43,6 +43,16 @@ describe("cosine_scaled", () => {
     expect(await scoreOf(cosineScaled({ maxLength: 100 }), text)).toBeCloseTo(0.75, 12);
   });
 
+  it.each([
+    ["open-r1", [1, 0.5, -1, -0.5]],
+    ["open-r1-cli", [1, 0.5, 0, -0.5]],
+    ["trl", [1, 0.5, -1, -0.5]],
+    ["ms-swift", [1, 0.5, -0.5, 0]],
+  ] as const)("has the corners of %s by its preset", async (preset, corners) => {
+    const scaled = cosineScaled({ preset, unit: "tokens" });
+    expect(await scoresOf(scaled, [right(0), right(1000), wrong(0), wrong(1000)])).toEqual(corners);
+  });
+
   it("counts a completion without an answer as wrong", async () => {
     expect(await scoreOf(reward, { text: "", tokenCount: 0 })).toBe(-1);
   });

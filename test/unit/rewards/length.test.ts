@@ -45,6 +45,15 @@ describe("length", () => {
     expect(await scoresOf(length(), ["\\boxed{42}😀", "\\boxed{42}xx"])).toEqual([0.5, -0.5]);
   });
 
+  it("counts tokens as in Kimi k1.5, or characters as in open-r1, by its preset", async () => {
+    const completions = [
+      { ...right(9), text: "\\boxed{42}" },
+      { ...right(3), text: "\\boxed{42} indeed" },
+    ];
+    expect(await scoresOf(length({ preset: "kimi" }), completions)).toEqual([-0.5, 0.5]);
+    expect(await scoresOf(length({ preset: "open-r1" }), completions)).toEqual([0.5, -0.5]);
+  });
+
   it("has no opinion where the solution cannot be judged, even at equal lengths", async () => {
     const verdict = { status: "undetermined", fault: "reference", reason: "missing" };
     const unscored = { score: null, verdict };

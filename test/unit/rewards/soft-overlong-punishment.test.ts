@@ -22,6 +22,30 @@ describe("soft_overlong_punishment", () => {
     expect(await scoresOf(reward, [0, 50, 100].map(tokens))).toEqual([-0.5, -0.75, -1]);
   });
 
+  it("takes the penalty factor of verl and OpenRLHF", async () => {
+    const reward = softOverlongPunishment({ maxLength: 100, cache: 20, penalty: 2 });
+    expect(await scoresOf(reward, [80, 90, 100, 200].map(tokens))).toEqual([0, -1, -2, -2]);
+    const none = softOverlongPunishment({ maxLength: 100, cache: 20, penalty: 0 });
+    expect(await scoresOf(none, [80, 90, 200].map(tokens))).toEqual([0, 0, 0]);
+  });
+
+  it("goes on falling if it is not clamped", async () => {
+    const reward = softOverlongPunishment({ maxLength: 100, cache: 20, penalty: 0.5, clamped: false });
+    expect(await scoresOf(reward, [90, 100, 120, 200].map(tokens))).toEqual([-0.25, -0.5, -1, -3]);
+    const step = softOverlongPunishment({ maxLength: 100, cache: 0, clamped: false });
+    expect(await scoresOf(step, [100, 101, 900].map(tokens))).toEqual([0, -1, -1]);
+  });
+
+  it.each([
+    ["verl", [20_480 - 2048, 20_480 + 4096], [-0.5, -2]],
+    ["nemo-rl", [20_480 - 2048, 20_480 + 4096], [-0.5, -2]],
+    ["ms-swift", [16_384 - 2048, 16_384 + 4096], [-0.5, -2]],
+    ["openrlhf", [16_384 - 2048, 16_384 + 4096], [-0.5, -1]],
+    ["trl", [16_384 - 2048, 16_384 + 4096], [-0.5, -1]],
+  ] as const)("is that of %s by its preset", async (preset, lengths, expected) => {
+    expect(await scoresOf(softOverlongPunishment({ preset }), lengths.map(tokens))).toEqual(expected);
+  });
+
   it("counts characters if told so", async () => {
     const reward = softOverlongPunishment({ maxLength: 4, cache: 2, unit: "characters" });
     expect(await scoresOf(reward, ["ab", "😀😀😀", "abcd"])).toEqual([0, -0.5, -1]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerPart } from "../../../src/text/index.js";
+import { answerPart, thinkingPart } from "../../../src/text/index.js";
 
 function part(text: string): string | null {
   const span = answerPart(text);
@@ -43,4 +43,26 @@ describe("answerPart", () => {
   it("is everything if think tags mean nothing", () => {
     expect(answerPart("a</think><think>", "none")).toEqual({ start: 0, end: 16 });
   });
+});
+
+describe("thinkingPart", () => {
+  it.each([
+    ["<think>a</think>b", "a"],
+    [" \n<THINK >a</think>b", "a"],
+    ["a</think>b", "a"],
+    ["</think>b", ""],
+    ["<think></think>", ""],
+    ["so <think>a</think>b", "so <think>a"],
+    ["<think>a</think>b<think>c</think>d", "a</think>b<think>c"],
+  ])("of %j", (text, expected) => {
+    const span = thinkingPart(text);
+    expect(span && text.slice(span.start, span.end)).toBe(expected);
+  });
+
+  it.each(["", "42", "<think>", "<think>a", "<think>a</think>b<think>", "</think><think>"])(
+    "there is none in %j",
+    (text) => {
+      expect(thinkingPart(text)).toBeNull();
+    },
+  );
 });

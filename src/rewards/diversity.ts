@@ -1,0 +1,118 @@
+import type { Completion, GroupReward } from "../core/index.js";
+import { extractAnswer } from "../math/index.js";
+import { ngramIndex, words } from "../text/index.js";
+import { defineReward, type RewardFactory } from "./define-reward.js";
+
+/** What {@link diversity} compares. */
+export type DiversityMeasure = "siblings" | "answers" | "vocabulary";
+
+/** Options of {@link diversity}. */
+export interface DiversityOptions {
+  /** The measure of another system: `eval-protocol` of its `diversity_reward`, which looks at one text alone. */
+  readonly preset?: "eval-protocol";
+  /**
+   * `siblings`: how few of a text's n-grams the other texts of the group have; `answers`: how few of the others give
+   * the same final answer; `vocabulary`: how few n-grams a text repeats itself.
+   * @default "siblings"
+   */
+  readonly measure?: DiversityMeasure;
+  /** How many words make an n-gram that is compared with the siblings'. @default 3 */
+  readonly ngramSize?: number;
+}
+
+type Measure = (completions: readonly Completion[], ngramSize: number) => number[];
+
+/** In how many of the sets each value is. */
+function countHolders(sets: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
+  const holders = new Map<number, number>();
+  for (const set of sets) for (const value of set) holders.set(value, (holders.get(value) ?? 0) + 1);
+  return holders;
+}
+
+/** 1 less the mean share of the siblings that hold a value; 0 for who holds none, and without siblings. */
+function rarity(set: ReadonlySet<number>, holders: ReadonlyMap<number, number>, siblings: number): number {
+  if (set.size === 0 || siblings === 0) return 0;
+  let shared = 0;
+  for (const value of set) shared += (holders.get(value) ?? 1) - 1;
+  return 1 - shared / (set.size * siblings);
+}
+
+function rarities(sets: readonly ReadonlySet<number>[]): number[] {
+  const holders = countHolders(sets);
+  return sets.map((set) => rarity(set, holders, sets.length - 1));
+}
+
+const amongSiblings: Measure = (completions, ngramSize) => {
+  const ngramsOf = ngramIndex(ngramSize);
+  return rarities(completions.map(({ text }) => new Set(ngramsOf(words(text.toLowerCase())))));
+};
+
+/** The final answer without white space, as the only member of a set; no answer is an empty one. */
+const ofAnswers: Measure = (completions) => {
+  const answerIndex = ngramIndex(1);
+  return rarities(
+    completions.map(({ text }) => {
+      const answer = extractAnswer(text)?.text.replace(/\s+/g, "") ?? "";
+      return new Set(answerIndex(answer === "" ? [] : [answer]));
+    }),
+  );
+};
+
+/** By the size of an n-gram, the weight of its distinctness, as in eval-protocol. */
+const SIZE_WEIGHTS: readonly (readonly [size: number, weight: number])[] = [
+  [1, 0.2],
+  [2, 0.3],
+  [3, 0.5],
+];
+
+function vocabularyOf({ text }: Completion): number {
+  const units = words(text.toLowerCase());
+  let distinct = 0;
+  let total = 0;
+  for (const [size, weight] of SIZE_WEIGHTS) {
+    const ngrams = ngramIndex(size)(units);
+    if (ngrams.length === 0) continue;
+    distinct += (weight * new Set(ngrams).size) / ngrams.length;
+    total += weight;
+  }
+  return total === 0 ? 0 : distinct / total;
+}
+
+const MEASURES: Readonly<Record<DiversityMeasure, Measure>> = {
+  siblings: amongSiblings,
+  answers: ofAnswers,
+  vocabulary: (completions) => completions.map(vocabularyOf),
+};
+
+/**
+ * How unlike the other completions of its group a completion is: the mean, over its distinct n-grams, of the share of
+ * siblings that lack them. Equal texts score 0, texts without a common n-gram 1, an empty text and a group of one 0.
+ * Range 0 to 1. The work is linear in the length of all texts together.
+ *
+ * It pays for being different, not for being right: put it behind a `gate`. `vocabulary` is the `diversity_reward` of
+ * eval-protocol, from distinct-n (arXiv:1510.03055), where n-grams that a short text cannot have count for nothing; in
+ * the original each of them adds a point, so that one word scores above 1.
+ */
+export const diversity: RewardFactory<GroupReward, DiversityOptions> = /* @__PURE__ */ defineReward({
+  name: "diversity",
+  summary: "How unlike the other completions of its group a completion is.",
+  source: "Distinct-n (arXiv:1510.03055); eval-protocol (diversity_reward).",
+  range: [0, 1],
+  presets: { "eval-protocol": { measure: "vocabulary" } },
+  options: {
+    measure: {
+      enum: ["siblings", "answers", "vocabulary"],
+      default: "siblings",
+      description: "Whether texts are compared with the group's, or final answers, or a text with itself.",
+    },
+    ngramSize: {
+      type: "integer",
+      minimum: 1,
+      default: 3,
+      description: "How many words make an n-gram that is compared with the siblings'.",
+    },
+  },
+  group: ({ measure = "siblings", ngramSize = 3 }: DiversityOptions) => {
+    return ({ completions }) => MEASURES[measure](completions, ngramSize);
+  },
+});
