@@ -1,6 +1,6 @@
 import type { Completion, GroupReward } from "../core/index.js";
 import { extractAnswer } from "../math/index.js";
-import { ngramIndex, words } from "../text/index.js";
+import { ngramIndex, wordUnits } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** What {@link diversity} compares. */
@@ -44,7 +44,7 @@ function rarities(sets: readonly ReadonlySet<number>[]): number[] {
 
 const amongSiblings: Measure = (completions, ngramSize) => {
   const ngramsOf = ngramIndex(ngramSize);
-  return rarities(completions.map(({ text }) => new Set(ngramsOf(words(text.toLowerCase())))));
+  return rarities(completions.map(({ text }) => new Set(ngramsOf(wordUnits(text.toLowerCase())))));
 };
 
 /** The final answer without white space, as the only member of a set; no answer is an empty one. */
@@ -66,7 +66,7 @@ const SIZE_WEIGHTS: readonly (readonly [size: number, weight: number])[] = [
 ];
 
 function vocabularyOf({ text }: Completion): number {
-  const units = words(text.toLowerCase());
+  const units = wordUnits(text.toLowerCase());
   let distinct = 0;
   let total = 0;
   for (const [size, weight] of SIZE_WEIGHTS) {

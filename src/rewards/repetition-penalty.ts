@@ -1,5 +1,5 @@
 import { type Completion, RewardError, type RolloutReward } from "../core/index.js";
-import { ngramIndex, pythonSplit, words } from "../text/index.js";
+import { type NgramUnits, ngramIndex, spacedUnits, wordUnits } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** What n-grams are made of. */
@@ -49,9 +49,9 @@ function tokens({ tokenIds }: Completion): readonly number[] {
   );
 }
 
-const UNITS: Readonly<Record<RepetitionUnit, (completion: Completion) => readonly (string | number)[]>> = {
-  words: ({ text }) => words(text.toLowerCase()),
-  spaced: ({ text }) => pythonSplit(text.toLowerCase()),
+const UNITS: Readonly<Record<RepetitionUnit, (completion: Completion) => NgramUnits>> = {
+  words: ({ text }) => wordUnits(text.toLowerCase()),
+  spaced: ({ text }) => spacedUnits(text.toLowerCase()),
   segments: ({ text }) => segments(text.toLowerCase()),
   characters: ({ text }) => Array.from(text.toLowerCase().replace(/\s+/g, "")),
   tokens,
@@ -100,7 +100,8 @@ export const repetitionPenalty: RewardFactory<RolloutReward, RepetitionPenaltyOp
     rollout: ({ ngramSize = 3, maxPenalty = -1, unit = "words" }: RepetitionPenaltyOptions) => {
       return ({ completion }) => {
         const ngrams = ngramIndex(ngramSize)(UNITS[unit](completion));
-        const distinct = ngrams.reduce((greatest, id) => Math.max(greatest, id), -1) + 1;
+        let distinct = 0;
+        for (const id of ngrams) if (id >= distinct) distinct = id + 1;
         return distinct === ngrams.length ? 0 : (1 - distinct / ngrams.length) * maxPenalty;
       };
     },

@@ -9,7 +9,7 @@ export { isInFence } from "./fences.js";
 export { hashAnswer, lastMarked } from "./last-marked.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export { mathSpans, type MathSpan } from "./math-spans.js";
-export { ngramIndex } from "./ngrams.js";
+export { ngramIndex, type NgramUnits } from "./ngrams.js";
 export { isPlaceholder } from "./placeholder.js";
 export { isPrefilled, type Prefilled } from "./prefilled.js";
 export {
@@ -43,4 +43,4 @@ export {
 export { answerPart, thinkingPart, type ThinkingMode } from "./thinking.js";
 export { removeThinkingSection } from "./thinking-section.js";
 export { visibleText } from "./visible.js";
-export { words } from "./words.js";
+export { spacedUnits, words, wordUnits } from "./words.js";

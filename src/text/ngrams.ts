@@ -1,3 +1,6 @@
+import { createInterner, type Interner } from "./interner.js";
+import type { TextUnits } from "./words.js";
+
 const EMPTY = -1;
 const FEWEST = 32;
 
@@ -56,29 +59,42 @@ function createPairIndex(): PairIndex {
   };
 }
 
-/** What n-grams are made of: words, characters, or the ids of tokens. */
-type Unit = string | number;
+/** What n-grams are made of: the ids of tokens, texts, or pieces of one text. */
+export type NgramUnits = readonly (string | number)[] | TextUnits;
 
 /** Gives each unit of a text its number; equal units of all texts have the same. */
-function createVocabulary(): (units: readonly Unit[]) => Int32Array {
-  const ids = new Map<Unit, number>();
+function createVocabulary(): (units: NgramUnits) => Int32Array {
+  const ids = new Map<string | number, number>();
+  const intern = createInterner();
   return (units) => {
+    if ("bounds" in units) return internAll(units, intern);
     const numbers = new Int32Array(units.length);
-    units.forEach((unit, i) => {
-      const known = ids.get(unit);
-      numbers[i] = known ?? ids.size;
-      if (known === undefined) ids.set(unit, ids.size);
-    });
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i] as string | number;
+      let id = ids.get(unit);
+      if (id === undefined) ids.set(unit, (id = ids.size));
+      numbers[i] = id;
+    }
     return numbers;
   };
 }
+
+function internAll({ text, bounds }: TextUnits, intern: Interner): Int32Array {
+  const numbers = new Int32Array(bounds.length / 2);
+  for (let i = 0; i < numbers.length; i++) {
+    numbers[i] = intern(text, bounds[2 * i] as number, bounds[2 * i + 1] as number);
+  }
+  return numbers;
+}
+
+const sizeOf = (units: NgramUnits): number => ("bounds" in units ? units.bounds.length / 2 : units.length);
 
 /**
  * Makes a function that numbers the n-grams of texts: equal n-grams of all texts that it is given have the same
  * number. An n-gram is put together from two shorter ones that may overlap, so that the work grows with the logarithm
  * of `n`; no two different n-grams are ever taken for one.
  */
-export function ngramIndex(n: number): (units: readonly Unit[]) => Int32Array {
+export function ngramIndex(n: number): (units: NgramUnits) => Int32Array {
   const number = createVocabulary();
   const steps: { readonly shift: number; readonly index: PairIndex }[] = [];
   for (let size = 1; size < n;) {
@@ -87,7 +103,7 @@ export function ngramIndex(n: number): (units: readonly Unit[]) => Int32Array {
     size += shift;
   }
   return (units) => {
-    if (units.length < n) return new Int32Array(0);
+    if (sizeOf(units) < n) return new Int32Array(0);
     let ids = number(units);
     for (const { shift, index } of steps) ids = index(ids, shift);
     return ids;

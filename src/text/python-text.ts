@@ -1,6 +1,11 @@
 /** The white space of {@link isSpace}, as the content of a character class. */
 const SPACES =
   "\\t\\n\\v\\f\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+/** Those beyond ASCII. */
+const WIDE_SPACES: ReadonlySet<number> = /* @__PURE__ */ new Set([
+  0x85, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a,
+  0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
+]);
 const SPACE_RUN = new RegExp(`[${SPACES}]+`);
 /** Any decimal digit beyond ASCII: `int()` and `float()` read them, and `\d` matches them. */
 const WIDE_DIGIT = /[^\P{Nd}0-9]/u;
@@ -13,7 +18,7 @@ const FLOAT = /^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e
 /** White space as Python's `str.isspace`, `str.strip` and the `\s` of its `re` have it: other code units than JavaScript's. */
 export function isSpace(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0x1c && unit <= 0x1f);
-  return unit === 0x85 || (unit !== 0xfeff && /\s/.test(String.fromCharCode(unit)));
+  return WIDE_SPACES.has(unit);
 }
 
 /** Index of the first unit from `start` on that is no white space; `end` if there is none. */

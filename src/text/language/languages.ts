@@ -30,8 +30,51 @@ const cyrillic = (name: string, words: string): Language => ({ name, scripts: ["
 const arabic = (name: string, words: string): Language => ({ name, scripts: ["Arabic"], words });
 const alone = (name: string, ...scripts: readonly Script[]): Language => ({ name, scripts });
 
-/** The languages that can be told, by ISO 639-1 code. */
-export const LANGUAGES = {
+/** The ISO 639-1 codes of the languages that can be told. */
+export const LANGUAGE_CODES = [
+  "en",
+  "de",
+  "fr",
+  "es",
+  "it",
+  "pt",
+  "nl",
+  "sv",
+  "da",
+  "no",
+  "fi",
+  "pl",
+  "cs",
+  "ro",
+  "hu",
+  "tr",
+  "vi",
+  "id",
+  "ru",
+  "uk",
+  "bg",
+  "ar",
+  "fa",
+  "ur",
+  "el",
+  "he",
+  "hi",
+  "bn",
+  "ta",
+  "te",
+  "th",
+  "ko",
+  "ka",
+  "hy",
+  "zh",
+  "ja",
+] as const;
+
+/** ISO 639-1 code of a language that can be told. */
+export type LanguageCode = (typeof LANGUAGE_CODES)[number];
+
+/** The languages that can be told. */
+export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   en: latin(
     "english",
     "the of and to in is that it for as with be this are on by at from or an not have has was we you so then if can will which but they their there what when how all would let more some these one each other our he she his her its than also into only do does need get because since where after about should could here just",
@@ -140,13 +183,7 @@ export const LANGUAGES = {
   hy: alone("armenian", "Armenian"),
   zh: alone("chinese", "Han"),
   ja: alone("japanese", "Han", "Hiragana", "Katakana"),
-} as const satisfies Readonly<Record<string, Language>>;
-
-/** ISO 639-1 code of a language that can be told. */
-export type LanguageCode = keyof typeof LANGUAGES;
-
-/** The codes of the languages that can be told. */
-export const LANGUAGE_CODES: readonly LanguageCode[] = Object.keys(LANGUAGES) as LanguageCode[];
+};
 
 /** The language that is meant by a code, with or without a region, or by its English name; `null` if none is known. */
 export function findLanguage(text: string): LanguageCode | null {

@@ -1,5 +1,5 @@
 import { words } from "../words.js";
-import { type Language, type LanguageCode, LANGUAGE_CODES, LANGUAGES, type Script } from "./languages.js";
+import { type LanguageCode, LANGUAGE_CODES, LANGUAGES, type Script } from "./languages.js";
 import { scriptOf, SCRIPTS } from "./scripts.js";
 
 /** How many words a text has, and how many of them are the language's. */
@@ -30,7 +30,7 @@ function frequentWords(): ReadonlyMap<string, number> {
   if (frequent) return frequent;
   const found = new Map<string, number>();
   LANGUAGE_CODES.forEach((code, bit) => {
-    const { words: list = "" }: Language = LANGUAGES[code];
+    const { words: list = "" } = LANGUAGES[code];
     for (const word of words(list)) found.set(word, (found.get(word) ?? 0) | (1 << bit));
   });
   frequent = found;
@@ -75,7 +75,7 @@ function kanaShare(chunk: Chunk): number {
 }
 
 function judgeOf(code: LanguageCode): Judge {
-  const { words: list }: Language = LANGUAGES[code];
+  const { words: list } = LANGUAGES[code];
   if (list !== undefined) return byFrequentWords(code);
   if (code === "ja") return (chunk) => Number(kanaShare(chunk) >= KANA_SHARE);
   return () => 1;
