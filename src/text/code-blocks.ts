@@ -21,6 +21,13 @@ interface Fence {
   readonly length: number;
 }
 
+interface Opening {
+  readonly fence: Fence;
+  readonly info: string;
+  readonly indent: number;
+  readonly start: number;
+}
+
 const MIN_FENCE = 3;
 
 function lineAt(text: string, start: number, limit: number): Line {
@@ -60,15 +67,15 @@ function closes(text: string, line: Line, open: Fence): boolean {
  * by any white space. A block that is never closed is not one: its code was cut off.
  */
 export function* codeBlocks(text: string, start: number, end: number): Generator<CodeBlock, void> {
-  let open: (Fence & Omit<CodeBlock, "content"> & { readonly start: number }) | null = null;
+  let open: Opening | null = null;
   for (let i = start; i < end;) {
     const line = lineAt(text, i, end);
     i = line.end + 1;
     if (open === null) {
       const fence = fenceOf(text, line);
       const info = fence && infoOf(text, line, fence);
-      if (fence && info !== null) open = { ...fence, info, indent: line.text - line.start, start: i };
-    } else if (closes(text, line, open)) {
+      if (fence && info !== null) open = { fence, info, indent: line.text - line.start, start: i };
+    } else if (closes(text, line, open.fence)) {
       yield { info: open.info, indent: open.indent, content: { start: open.start, end: line.start } };
       open = null;
     }
