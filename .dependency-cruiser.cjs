@@ -6,13 +6,14 @@ const layers = {
   advantage: ["core"],
   isolate: ["core"],
   math: ["core", "text", "isolate"],
+  code: ["core", "text"],
   schema: ["core", "text"],
   answers: ["core", "text", "schema"],
   puzzles: ["core", "text", "answers"],
-  rewards: ["core", "text", "math", "schema", "answers", "puzzles"],
+  rewards: ["core", "text", "math", "code", "schema", "answers", "puzzles"],
   spec: ["core", "compose", "schema", "rewards"],
   score: ["core", "compose", "advantage"],
-  server: ["core", "text", "math", "schema", "rewards", "compose", "spec", "advantage", "score"],
+  server: ["core", "text", "math", "code", "schema", "rewards", "compose", "spec", "advantage", "score"],
   cli: ["core", "text", "math", "isolate", "rewards", "spec", "server"],
 };
 
@@ -38,9 +39,9 @@ module.exports = {
     {
       name: "core-is-pure",
       comment:
-        "core, text, compose, advantage and math know neither Node nor packages, but for math/engines.",
+        "core, text, compose, advantage, code and math know neither Node nor packages, but for math/engines.",
       severity: "error",
-      from: { path: "^src/(core|text|compose|advantage|math)/", pathNot: "^src/math/engines/" },
+      from: { path: "^src/(core|text|compose|advantage|code|math)/", pathNot: "^src/math/engines/" },
       to: { dependencyTypes: ["core", "npm", "npm-optional"] },
     },
     {

@@ -6,6 +6,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     // What package.json names.
     "src/index.ts",
     "src/advantage/index.ts",
+    "src/code/index.ts",
     "src/math/index.ts",
     "src/server/index.ts",
     "src/cli/main.ts",

@@ -1,4 +1,5 @@
 export { type Box, boxes } from "./boxes.js";
+export { codeBlocks, type CodeBlock } from "./code-blocks.js";
 export { hasContent } from "./content.js";
 export { type ElementFilter, firstElement, lastElement, looseElement, outerElement } from "./elements.js";
 export { excerpt } from "./excerpt.js";

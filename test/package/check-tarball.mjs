@@ -16,6 +16,7 @@ const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, 
  */
 const CEILINGS = {
   'export { groupRelative } from "grpo-rewards/advantage";': 2_000,
+  'export * from "grpo-rewards/code";': 11_000,
   'export { verify } from "grpo-rewards/math";': 280_000,
   'export { thinkFormat } from "grpo-rewards";': 3_000,
   'export * from "grpo-rewards";': 305_000,

@@ -43,6 +43,7 @@ describe("what an import loads", () => {
     [".", ["node:module"]],
     ["./math", []],
     ["./advantage", []],
+    ["./code", []],
   ])("%s loads no package, and of Node only %j", (name, expected) => {
     const [, entry = ""] = entries.find(([each]) => each === name) ?? [];
     expect(packagesOf(entry)).toEqual(expected);

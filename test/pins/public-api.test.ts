@@ -28,6 +28,7 @@ const ENTRY_POINTS = [
   ["index", "index.ts"],
   ["math", "math/index.ts"],
   ["advantage", "advantage/index.ts"],
+  ["code", "code/index.ts"],
 ] as const;
 
 // The files in exports/ are the record: a change of the public API shows as a change of theirs. `vitest -u` writes them.

@@ -12,6 +12,7 @@ import {
   type SolutionColumns,
   tagCount,
 } from "../../../src/index.js";
+import { codeAdapters } from "../code-tests.js";
 import { completionsOf, scores, scoresOfVector } from "../calls.js";
 import { cosineOptions, judgedSolution, tokenLengths } from "../measured.js";
 import type { Adapter, System, Vector } from "../vector.js";
@@ -55,6 +56,7 @@ const openR1: System = {
         return scores(cosineScaled(cosineOptions(vector)), groups);
       },
     },
+    ...codeAdapters,
     "open_r1.soft_overlong_punishment": {
       run: (vector) => {
         const { max_completion_len, soft_punish_cache } = vector.params;
@@ -114,6 +116,42 @@ const openR1: System = {
         "open_r1.cosine_scaled#034": [null],
       },
     },
+    {
+      reason:
+        "Output of fewer or more lines than expected is wrong; the original compares as many as both have.",
+      returns: {
+        "open_r1.code#004": [0],
+        "open_r1.code#009": [0],
+        "open_r1.binary_code#004": [0],
+        "open_r1.binary_code#005": [0],
+        "open_r1.binary_code#009": [0],
+      },
+    },
+    {
+      reason: "Without tests there is nothing to judge by: null; the original calls every program wrong.",
+      returns: { "open_r1.code#018": [null], "open_r1.binary_code#018": [null] },
+    },
+    {
+      reason: "A failure of the sandbox gives null; the original calls it a failed test.",
+      returns: {
+        "open_r1.cf_code#009": [null],
+        "open_r1.cf_code#011": [null],
+        "open_r1.cf_code#027": [null],
+        "open_r1.cf_code#028": [null],
+        "open_r1.cf_code#029": [null],
+      },
+    },
+    {
+      reason: "A batch size of -1 runs all tests at once, as its documentation says; the original runs none.",
+      returns: {
+        "open_r1.ioi_subtask#009": {
+          score: 1,
+          weighted_score: 100,
+          status: "AC",
+          statuses: ["AC", "AC", "AC"],
+        },
+      },
+    },
   ],
   definedHere: [
     {
@@ -143,15 +181,15 @@ const openR1: System = {
       reason: "Words are told apart in every language.",
       returns: { "open_r1.repetition_penalty#062": [0] },
     },
+    {
+      reason: "A scoring mode that does not exist is refused.",
+      returns: { "open_r1.cf_code#035": "bad_options" },
+    },
+    {
+      reason: "What tests earn does not depend on the language of the program.",
+      returns: { "open_r1.cf_code#036": [1] },
+    },
     { reason: "A group without completions has no scores.", returns: { "open_r1.len#028": [] } },
-  ],
-  pending: [
-    "open_r1.extract_code",
-    "open_r1.code",
-    "open_r1.binary_code",
-    "open_r1.cf_code",
-    "open_r1.ioi_subtask",
-    "open_r1.ioi_status",
   ],
 };
 

@@ -1,0 +1,32 @@
+export { codeforcesScore, type CodeforcesMode, type CodeforcesOptions } from "./codeforces.js";
+export {
+  comparators,
+  type ComparatorName,
+  numericTokens,
+  type OutputComparator,
+  type Tolerance,
+} from "./comparators.js";
+export { extractCode, type ExtractCodeOptions } from "./extract-code.js";
+export {
+  graderResult,
+  ioiStatus,
+  type IoiStatus,
+  ioiSubtask,
+  type IoiSubtask,
+  type IoiSubtaskResult,
+} from "./ioi.js";
+export {
+  passesTests,
+  type PassesTestsOptions,
+  passFraction,
+  type PassFractionOptions,
+} from "./pass-fraction.js";
+export { runTests, type RunTestsOptions } from "./run-tests.js";
+export {
+  hasPassed,
+  judgeOutput,
+  type RunOutcome,
+  type RunResult,
+  skippedTests,
+  type TestResult,
+} from "./test-result.js";
