@@ -6,6 +6,21 @@ export { findLanguage, LANGUAGE_CODES, type LanguageCode } from "./language/lang
 export { prose } from "./language/prose.js";
 export { languageShare } from "./language/share.js";
 export { isInFence } from "./fences.js";
+export {
+  compareJson,
+  type FieldCounts,
+  isJsonList,
+  isJsonObject,
+  type Json,
+  type JsonComparison,
+  type JsonObject,
+  JSON_PLACES,
+  jsonPart,
+  type JsonPlace,
+  lastFenced,
+  parseJson,
+  toJson,
+} from "./json/index.js";
 export { hashAnswer, lastMarked } from "./last-marked.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export { mathSpans, type MathSpan } from "./math-spans.js";
@@ -22,6 +37,7 @@ export {
   pythonStrip,
   skipSpace,
 } from "./python-text.js";
+export { hasWord, includesWord, isLower, isUpper, pythonWords } from "./python-words.js";
 export { sentenceEnd } from "./sentences.js";
 export type { Span } from "./span.js";
 export { countOccurrences, countTags, lastTagged } from "./tags.js";
