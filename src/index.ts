@@ -76,6 +76,7 @@ export {
   type LanguageConsistencyColumns,
   type LanguageConsistencyOptions,
 } from "./rewards/language-consistency.js";
+export { ifeval, type IfevalOptions } from "./rewards/ifeval.js";
 export { length, type LengthOptions } from "./rewards/length.js";
 export { listMatch, type ListColumns, type ListMatchOptions } from "./rewards/list-match.js";
 export {

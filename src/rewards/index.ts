@@ -12,6 +12,7 @@ import { gsm8kAnswer } from "./gsm8k-answer.js";
 import { intAnswer } from "./int-answer.js";
 import { knightsAndKnaves } from "./knights-and-knaves.js";
 import { languageConsistency } from "./language-consistency.js";
+import { ifeval } from "./ifeval.js";
 import { length } from "./length.js";
 import { listMatch } from "./list-match.js";
 import { maxLength } from "./max-length.js";
@@ -50,6 +51,7 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   intAnswer,
   knightsAndKnaves,
   languageConsistency,
+  ifeval,
   length,
   listMatch,
   maxLength,
