@@ -13,6 +13,9 @@ import { intAnswer } from "./int-answer.js";
 import { knightsAndKnaves } from "./knights-and-knaves.js";
 import { languageConsistency } from "./language-consistency.js";
 import { ifeval } from "./ifeval.js";
+import { jsonMatch } from "./json-match.js";
+import { jsonSchema } from "./json-schema.js";
+import { jsonValid } from "./json-valid.js";
 import { length } from "./length.js";
 import { listMatch } from "./list-match.js";
 import { maxLength } from "./max-length.js";
@@ -35,6 +38,7 @@ import { thinkingBudget } from "./thinking-budget.js";
 import { tokenF1 } from "./token-f1.js";
 import { truncationPenalty } from "./truncation-penalty.js";
 import { xmlCount } from "./xml-count.js";
+import { toolCallMatch } from "./tool-call-match.js";
 
 /** The registry: every reward of the library, one line each. */
 export const builtinRewards: readonly AnyRewardFactory[] = [
@@ -52,6 +56,9 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   knightsAndKnaves,
   languageConsistency,
   ifeval,
+  jsonMatch,
+  jsonSchema,
+  jsonValid,
   length,
   listMatch,
   maxLength,
@@ -74,4 +81,5 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   tokenF1,
   truncationPenalty,
   xmlCount,
+  toolCallMatch,
 ];

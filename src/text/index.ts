@@ -7,6 +7,7 @@ export { prose } from "./language/prose.js";
 export { languageShare } from "./language/share.js";
 export { isInFence } from "./fences.js";
 export {
+  areDistinct,
   compareJson,
   type FieldCounts,
   isJsonList,
@@ -58,5 +59,12 @@ export {
 } from "./template.js";
 export { answerPart, thinkingPart, type ThinkingMode } from "./thinking.js";
 export { removeThinkingSection } from "./thinking-section.js";
+export {
+  callsOfMessages,
+  callsOfText,
+  readCalls,
+  type ToolCallFormat,
+  type WrittenCall,
+} from "./tool-calls.js";
 export { visibleText } from "./visible.js";
 export { words } from "./words.js";

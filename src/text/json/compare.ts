@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, type Json, type JsonObject } from "./parse.js";
+import { isJsonList, isJsonObject, type Json, type JsonObject, toJson } from "./parse.js";
 
 /** How two values are compared. */
 export interface JsonComparison {
@@ -130,4 +130,12 @@ export function compareJson(candidate: Json, reference: Json, how: JsonCompariso
     reference: countFields(reference),
     matched: matching(how, identification(how))(candidate, reference),
   };
+}
+
+/** Whether no two values are the same. */
+export function areDistinct(values: readonly unknown[]): boolean {
+  const items = toJson(values);
+  if (!isJsonList(items)) return false;
+  const identify = identification({ strings: "exact", lists: "ordered" });
+  return new Set(items.map(identify)).size === values.length;
 }
