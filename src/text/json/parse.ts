@@ -126,9 +126,8 @@ function readScalar(cursor: Cursor): Json | undefined {
 
 /** Reads a value and the white space behind it; `undefined` if there is none. */
 function readValue(cursor: Cursor, depth: number): Json | undefined {
-  if (depth > MAX_DEPTH) return undefined;
-  if (takeSign(cursor, "{")) return readObject(cursor, depth + 1);
-  if (takeSign(cursor, "[")) return readArray(cursor, depth + 1);
+  if (depth < MAX_DEPTH && takeSign(cursor, "{")) return readObject(cursor, depth + 1);
+  if (depth < MAX_DEPTH && takeSign(cursor, "[")) return readArray(cursor, depth + 1);
   const value = readScalar(cursor);
   take(cursor, SPACE);
   return value;

@@ -13,7 +13,6 @@ describe("parseJson", () => {
   it("reads what JSON.parse reads", () => {
     fc.assert(
       fc.property(fc.json({ noUnicodeString: false }), (text) => {
-        expect(plain(parseJson(text))).toEqual(plain(toJson(JSON.parse(text))));
         expect(JSON.stringify(plain(parseJson(text)))).toBe(JSON.stringify(JSON.parse(text)));
       }),
     );
