@@ -125,5 +125,12 @@ export {
   type ScoreOptions,
 } from "./score/index.js";
 export { type CompositionSpec, type LeafSpec, type RewardSpec, rewardFromSpec } from "./spec/index.js";
-export type { LengthUnit, Prefilled, TemplateLayout, ThinkingMode } from "./text/index.js";
-export type { JsonComparison, JsonPlace, LengthUnit, ToolCallFormat } from "./text/index.js";
+export type {
+  JsonComparison,
+  JsonPlace,
+  LengthUnit,
+  Prefilled,
+  TemplateLayout,
+  ThinkingMode,
+  ToolCallFormat,
+} from "./text/index.js";
