@@ -82,4 +82,5 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   truncationPenalty,
   xmlCount,
   toolCallMatch,
+  xmlCount,
 ];

@@ -14,11 +14,9 @@ export {
   isJsonObject,
   type Json,
   type JsonComparison,
-  type JsonObject,
   JSON_PLACES,
   jsonPart,
   type JsonPlace,
-  lastFenced,
   parseJson,
   toJson,
 } from "./json/index.js";

@@ -11,7 +11,7 @@ export interface Language {
 }
 
 /** The name of a script, or of the scripts that are written together. */
-export type ScriptName = keyof typeof SCRIPTS;
+type ScriptName = keyof typeof SCRIPTS;
 
 /** The letters of each script. */
 export const SCRIPTS = {

@@ -19,7 +19,7 @@ export interface FieldCounts {
 const MAX_PAIRED = 16;
 
 /** How many fields a value has. */
-export function countFields(value: Json): number {
+function countFields(value: Json): number {
   const parts = isJsonObject(value) ? [...value.values()] : isJsonList(value) ? value : [];
   return parts.length === 0 ? 1 : parts.reduce<number>((sum, part) => sum + countFields(part), 0);
 }

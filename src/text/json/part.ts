@@ -12,7 +12,7 @@ const FENCE = "```";
 const LANGUAGE = /[\w+-]{0,20}[ \t]*\r?\n?/y;
 
 /** The content of the last code fence that is closed, without its language. */
-export function lastFenced(text: string): string | null {
+function lastFenced(text: string): string | null {
   const close = text.lastIndexOf(FENCE);
   const open = close < FENCE.length ? -1 : text.lastIndexOf(FENCE, close - FENCE.length);
   if (open < 0 || isClosing(text, open)) return null;
