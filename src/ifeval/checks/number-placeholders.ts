@@ -4,7 +4,7 @@ import { count, type Instruction, instruction } from "../instruction.js";
 /** How many brackets of a line have something between them. */
 function countPlaceholders(line: string): number {
   let placeholders = 0;
-  for (let open = line.indexOf("["); open >= 0; ) {
+  for (let open = line.indexOf("["); open >= 0;) {
     const close = line.indexOf("]", open);
     if (close < 0) break;
     if (pythonStrip(line.slice(open + 1, close)) !== "") placeholders++;
