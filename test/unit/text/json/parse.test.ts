@@ -5,7 +5,7 @@ import { isJsonList, isJsonObject, type Json, parseJson, toJson } from "../../..
 /** As JSON.parse would have it. */
 function plain(value: Json | undefined): unknown {
   if (isJsonList(value)) return value.map(plain);
-  if (isJsonObject(value)) return Object.fromEntries(Array.from(value].map(([key, member]) => [key, plain(member)]));
+  if (isJsonObject(value)) return Object.fromEntries([...value].map(([key, member]) => [key, plain(member)]));
   return typeof value === "object" && value !== null ? Number((value as { exact: string }).exact) : value;
 }
 
@@ -19,7 +19,7 @@ describe("parseJson", () => {
   });
 
   it("refuses what JSON.parse refuses", () => {
-    const characters = [...'[]{}:,"\\ntrueflas01.eE+- \t\u0000');
+    const characters = Array.from('[]{}:,"\\ntrueflas01.eE+- \t\u0000');
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...characters), { maxLength: 8 }), (signs) => {
         const text = signs.join("");
