@@ -10,7 +10,8 @@ const layers = {
   schema: ["core", "text"],
   answers: ["core", "text", "schema"],
   puzzles: ["core", "text", "answers"],
-  rewards: ["core", "text", "math", "code", "schema", "answers", "puzzles"],
+  ifeval: ["core", "text"],
+  rewards: ["core", "text", "math", "code", "schema", "answers", "puzzles", "ifeval"],
   spec: ["core", "compose", "schema", "rewards"],
   score: ["core", "compose", "advantage"],
   server: ["core", "text", "math", "code", "schema", "rewards", "compose", "spec", "advantage", "score"],
@@ -39,9 +40,9 @@ module.exports = {
     {
       name: "core-is-pure",
       comment:
-        "core, text, compose, advantage, code and math know neither Node nor packages, but for math/engines.",
+        "core, text, ifeval, compose, advantage, code and math know neither Node nor packages, but for math/engines.",
       severity: "error",
-      from: { path: "^src/(core|text|compose|advantage|code|math)/", pathNot: "^src/math/engines/" },
+      from: { path: "^src/(core|text|ifeval|compose|advantage|code|math)/", pathNot: "^src/math/engines/" },
       to: { dependencyTypes: ["core", "npm", "npm-optional"] },
     },
     {

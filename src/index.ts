@@ -47,6 +47,7 @@ export {
   type WeightedTerm,
 } from "./compose/index.js";
 export type { AnswerColumns, Extraction, ExtractionOptions } from "./answers/index.js";
+export type { InstructionColumns } from "./ifeval/index.js";
 export { accuracy, type AccuracyOptions } from "./rewards/accuracy.js";
 export { answerFormat, type AnswerFormatOptions } from "./rewards/answer-format.js";
 export { bboxGiou, type BboxGiouOptions, type BoundingBoxColumns } from "./rewards/bbox-giou.js";
@@ -76,6 +77,10 @@ export {
   type LanguageConsistencyColumns,
   type LanguageConsistencyOptions,
 } from "./rewards/language-consistency.js";
+export { ifeval, type IfevalOptions } from "./rewards/ifeval.js";
+export { jsonMatch, type JsonMatchOptions, type JsonSolutionColumns } from "./rewards/json-match.js";
+export { jsonSchema, type JsonSchemaOptions, type SchemaColumns } from "./rewards/json-schema.js";
+export { jsonValid, type JsonValidOptions } from "./rewards/json-valid.js";
 export { length, type LengthOptions } from "./rewards/length.js";
 export { listMatch, type ListColumns, type ListMatchOptions } from "./rewards/list-match.js";
 export {
@@ -109,6 +114,7 @@ export { thinkingBudget, type ThinkingBudgetOptions } from "./rewards/thinking-b
 export { tokenF1, type TokenF1Options } from "./rewards/token-f1.js";
 export { truncationPenalty, type TruncationPenaltyOptions } from "./rewards/truncation-penalty.js";
 export { xmlCount, type XmlCountOptions } from "./rewards/xml-count.js";
+export { toolCallMatch, type ToolCallMatchOptions } from "./rewards/tool-call-match.js";
 export type { JsonSchema } from "./schema/index.js";
 export {
   type GroupInput,
@@ -119,4 +125,12 @@ export {
   type ScoreOptions,
 } from "./score/index.js";
 export { type CompositionSpec, type LeafSpec, type RewardSpec, rewardFromSpec } from "./spec/index.js";
-export type { LengthUnit, Prefilled, TemplateLayout, ThinkingMode } from "./text/index.js";
+export type {
+  JsonComparison,
+  JsonPlace,
+  LengthUnit,
+  Prefilled,
+  TemplateLayout,
+  ThinkingMode,
+  ToolCallFormat,
+} from "./text/index.js";

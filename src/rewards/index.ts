@@ -12,6 +12,10 @@ import { gsm8kAnswer } from "./gsm8k-answer.js";
 import { intAnswer } from "./int-answer.js";
 import { knightsAndKnaves } from "./knights-and-knaves.js";
 import { languageConsistency } from "./language-consistency.js";
+import { ifeval } from "./ifeval.js";
+import { jsonMatch } from "./json-match.js";
+import { jsonSchema } from "./json-schema.js";
+import { jsonValid } from "./json-valid.js";
 import { length } from "./length.js";
 import { listMatch } from "./list-match.js";
 import { maxLength } from "./max-length.js";
@@ -34,6 +38,7 @@ import { thinkingBudget } from "./thinking-budget.js";
 import { tokenF1 } from "./token-f1.js";
 import { truncationPenalty } from "./truncation-penalty.js";
 import { xmlCount } from "./xml-count.js";
+import { toolCallMatch } from "./tool-call-match.js";
 
 /** The registry: every reward of the library, one line each. */
 export const builtinRewards: readonly AnyRewardFactory[] = [
@@ -47,7 +52,11 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   diversity,
   exactMatch,
   gsm8kAnswer,
+  ifeval,
   intAnswer,
+  jsonMatch,
+  jsonSchema,
+  jsonValid,
   knightsAndKnaves,
   languageConsistency,
   length,
@@ -70,6 +79,7 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   thinkFormat,
   thinkingBudget,
   tokenF1,
+  toolCallMatch,
   truncationPenalty,
   xmlCount,
 ];

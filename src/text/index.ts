@@ -7,6 +7,20 @@ export { findLanguage, LANGUAGE_CODES, type LanguageCode } from "./language/lang
 export { prose } from "./language/prose.js";
 export { languageShare } from "./language/share.js";
 export { isInFence } from "./fences.js";
+export {
+  areDistinct,
+  compareJson,
+  type FieldCounts,
+  isJsonList,
+  isJsonObject,
+  type Json,
+  type JsonComparison,
+  JSON_PLACES,
+  jsonPart,
+  type JsonPlace,
+  parseJson,
+  toJson,
+} from "./json/index.js";
 export { hashAnswer, lastMarked } from "./last-marked.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export { mathSpans, type MathSpan } from "./math-spans.js";
@@ -23,6 +37,7 @@ export {
   pythonStrip,
   skipSpace,
 } from "./python-text.js";
+export { hasWord, includesWord, isLower, isUpper, pythonWords } from "./python-words.js";
 export { sentenceEnd } from "./sentences.js";
 export type { Span } from "./span.js";
 export { countOccurrences, countTags, lastTagged } from "./tags.js";
@@ -43,5 +58,12 @@ export {
 } from "./template.js";
 export { answerPart, thinkingPart, type ThinkingMode } from "./thinking.js";
 export { removeThinkingSection } from "./thinking-section.js";
+export {
+  callsOfMessages,
+  callsOfText,
+  readCalls,
+  type ToolCallFormat,
+  type WrittenCall,
+} from "./tool-calls.js";
 export { visibleText } from "./visible.js";
 export { spacedUnits, words, wordUnits } from "./words.js";

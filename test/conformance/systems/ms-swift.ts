@@ -1,4 +1,10 @@
-import { answerFormat, cosineScaled, repetitionPenalty, softOverlongPunishment } from "../../../src/index.js";
+import {
+  answerFormat,
+  cosineScaled,
+  repetitionPenalty,
+  softOverlongPunishment,
+  toolCallMatch,
+} from "../../../src/index.js";
 import { msSwiftAdvantages, msSwiftDeviations } from "../advantages/ms-swift.js";
 import { scores, scoresOfVector } from "../calls.js";
 import { measured } from "../measured.js";
@@ -50,6 +56,16 @@ const msSwift: System = {
         return scoresOfVector(reward, vector, {});
       },
     },
+    "ms_swift.toolbench": {
+      run: ({ inputs }) => {
+        const { predictions, solution } = inputs as Record<string, readonly string[]>;
+        const groups = (predictions ?? []).map((text, row) => ({
+          columns: { solution: solution?.[row] },
+          completions: [text],
+        }));
+        return scores(toolCallMatch({ preset: "ms-swift" }), groups);
+      },
+    },
   },
   deviations: [
     ...msSwiftDeviations,
@@ -80,11 +96,15 @@ const msSwift: System = {
         "ms_swift.cosine#022": [0.5],
       },
     },
+    {
+      reason:
+        "A reference whose arguments are no object cannot be met: the row is null; the original scores it 0.",
+      returns: { "ms_swift.toolbench#009": [null] },
+    },
   ],
   definedHere: [
     { reason: "A solution that cannot be judged gives null.", returns: { "ms_swift.cosine#026": [null] } },
   ],
-  pending: ["ms_swift.toolbench"],
 };
 
 export default msSwift;

@@ -1,0 +1,1 @@
+export { type InstructionColumns, readRow, type RowChecks } from "./row.js";

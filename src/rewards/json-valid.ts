@@ -1,0 +1,46 @@
+import type { RolloutReward } from "../core/index.js";
+import { isJsonList, isJsonObject, JSON_PLACES, jsonPart, type JsonPlace, parseJson } from "../text/index.js";
+import { defineReward, type RewardFactory } from "./define-reward.js";
+
+/** Options of {@link jsonValid}. */
+export interface JsonValidOptions {
+  /** Where the JSON stands: see {@link JsonPlace}. @default "auto" */
+  readonly place?: JsonPlace;
+  /** The tag that it stands in, where there are tags. @default "answer" */
+  readonly tag?: string;
+  /** What it is: an object or a list, one of them, or any value. @default "container" */
+  readonly root?: "container" | "object" | "list" | "any";
+}
+
+const ROOTS = ["container", "object", "list", "any"] as const;
+
+/**
+ * 1 if the answer is JSON (RFC 8259), else 0. Range 0 to 1.
+ *
+ * The `ValidJSON` of autoevals without a schema: numbers and strings are no answer, unless `root` says so. `NaN`, comments
+ * and trailing commas are no JSON, nor is what is nested more than 100 deep.
+ */
+export const jsonValid: RewardFactory<RolloutReward, JsonValidOptions> = /* @__PURE__ */ defineReward({
+  name: "json_valid",
+  summary: "1 if the answer is JSON, else 0.",
+  source: "autoevals (ValidJSON); IFEval (detectable_format:json_format).",
+  range: [0, 1],
+  options: {
+    place: {
+      enum: JSON_PLACES,
+      default: "auto",
+      description:
+        "Where the JSON stands: the whole answer, the last tags, the last code fence, or as found.",
+    },
+    tag: { type: "string", minLength: 1, default: "answer", description: "The tag that it stands in." },
+    root: { enum: ROOTS, default: "container", description: "What the JSON is as a whole." },
+  },
+  rollout: ({ place = "auto", tag = "answer", root = "container" }: JsonValidOptions) => {
+    return ({ completion }) => {
+      const value = parseJson(jsonPart(completion.text, place, tag) ?? "");
+      if (value === undefined) return 0;
+      if (isJsonObject(value)) return Number(root !== "list");
+      return Number(isJsonList(value) ? root !== "object" : root === "any");
+    };
+  },
+});

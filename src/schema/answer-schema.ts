@@ -1,0 +1,111 @@
+import { createRequire } from "node:module";
+import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { areDistinct } from "../text/index.js";
+import { linearPattern } from "./linear-pattern.js";
+import type { JsonSchema } from "./validator.js";
+
+/** How an answer fits a schema: the fields of the schema that are wrong, or that the whole is. */
+export interface SchemaFit {
+  readonly fits: boolean;
+  /** Properties of the answer that do not fit, are missing, or should not be there. */
+  readonly wrongFields: ReadonlySet<string>;
+  /** Whether something is wrong that is no property's fault, such as the type of the whole. */
+  readonly isWrongAsWhole: boolean;
+}
+
+/** Judges a value. It takes a bounded time, whatever the value. */
+export type AnswerSchema = (value: unknown) => SchemaFit;
+
+/** Alternatives that refer to their own schema may take a time exponential in the depth of the value. */
+const MAX_REFERENCES = 200_000;
+const REFERENCE = "x-counted-reference";
+
+const WRONG: SchemaFit = { fits: false, wrongFields: new Set(), isWrongAsWhole: true };
+
+const require = createRequire(import.meta.url);
+
+/** The same schema, where following a reference is counted. */
+function withCountedReferences(schema: unknown): JsonSchema {
+  const isReference = (value: object): boolean => "$ref" in value || "$dynamicRef" in value;
+  return JSON.parse(JSON.stringify(schema), (_key, value: unknown) =>
+    typeof value === "object" && value !== null && isReference(value)
+      ? { ...value, [REFERENCE]: true }
+      : value,
+  ) as JsonSchema;
+}
+
+/** ajv for a schema of a user's, and values of a model's. */
+function createAjv(allErrors: boolean, countReference: () => void): Ajv2020 {
+  const loaded = require("ajv/dist/2020.js") as { Ajv2020: new (options: object) => Ajv2020 };
+  const pattern = Object.assign(linearPattern, { code: "linearPattern" });
+  const ajv = new loaded.Ajv2020({
+    allErrors,
+    // Inherited properties such as "constructor" are no properties of an answer.
+    ownProperties: true,
+    // Formats and unknown keywords are annotations, as the standard has them.
+    strict: false,
+    strictNumbers: true,
+    validateFormats: false,
+    logger: false,
+    code: { regExp: pattern },
+  });
+  // ajv compares every item with every other.
+  ajv.removeKeyword("uniqueItems");
+  ajv.addKeyword({
+    keyword: "uniqueItems",
+    type: "array",
+    schemaType: "boolean",
+    validate: (isAsked: boolean, items: readonly unknown[]) => !isAsked || areDistinct(items),
+  });
+  const count = (): boolean => {
+    countReference();
+    return true;
+  };
+  ajv.addKeyword({ keyword: REFERENCE, before: "$ref", validate: count });
+  return ajv;
+}
+
+/** The property of the whole that an error concerns, if it is one. */
+function fieldOf({ instancePath, params }: ErrorObject): string | undefined {
+  const [, field] = instancePath.split("/", 2);
+  if (field !== undefined) return field.replaceAll("~1", "/").replaceAll("~0", "~");
+  const { missingProperty, additionalProperty, unevaluatedProperty } = params as Record<
+    string,
+    string | undefined
+  >;
+  return missingProperty ?? additionalProperty ?? unevaluatedProperty;
+}
+
+function fitOf(validate: ValidateFunction, value: unknown): SchemaFit {
+  if (validate(value)) return { fits: true, wrongFields: new Set(), isWrongAsWhole: false };
+  const fields = (validate.errors ?? []).map(fieldOf);
+  const wrongFields = new Set(fields.filter((field) => field !== undefined));
+  return { fits: false, wrongFields, isWrongAsWhole: fields.includes(undefined) };
+}
+
+/**
+ * Compiles a JSON Schema (draft 2020-12) for values that a model wrote. `allErrors` finds every wrong field, else the
+ * first. Patterns run in linear time: those with lookaround or backreferences are refused. Formats are not checked.
+ *
+ * @throws {Error} if the schema is none, refers to one that is not in it, or refers to itself without end
+ */
+export function compileAnswerSchema(schema: unknown, allErrors: boolean): AnswerSchema {
+  let references = 0;
+  const ajv = createAjv(allErrors, () => {
+    if (++references > MAX_REFERENCES) throw new RangeError("The schema takes too many steps.");
+  });
+  const validate = ajv.compile(withCountedReferences(schema));
+  const judge = (value: unknown): SchemaFit => {
+    references = 0;
+    return fitOf(validate, value);
+  };
+  judge(null);
+  return (value) => {
+    try {
+      return judge(value);
+    } catch (error) {
+      if (error instanceof RangeError) return WRONG;
+      throw error;
+    }
+  };
+}
