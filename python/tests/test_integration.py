@@ -383,6 +383,14 @@ def test_an_item_timeout_costs_only_the_item(own: MakeClient) -> None:
     assert result.metrics["endless.timeouts"] == 1
 
 
+def test_a_composition_ran_out_of_time_where_a_part_did(own: MakeClient) -> None:
+    fallback = {"fallback": ["endless", "tag_count"], "key": "patient"}
+    result = own(item_timeout=0.2).score([fallback], ["a", "b"])
+    assert None not in result.scores["patient"]
+    assert result.metrics["patient.timeouts"] == result.metrics["patient.endless.timeouts"] == 2
+    assert result.metrics["patient.tag_count.timeouts"] == 0
+
+
 def test_a_reward_module_that_cannot_be_loaded(
     server_main: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
