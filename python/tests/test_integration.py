@@ -366,7 +366,7 @@ def test_a_slow_reward_is_cancelled(own: MakeClient) -> None:
 
 def test_a_reward_that_never_returns_is_killed(own: MakeClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "CANCEL_GRACE_SECONDS", 0.2)
-    client = own(timeout=2.0)
+    client = own(timeout=5.0)
     client.list()
     before = client.server_pid
     assert before is not None
