@@ -220,7 +220,8 @@ class RewardClient:
         Args:
             rewards: one per completion; None and NaN take no part in the group's baseline.
             groups: the group of each completion.
-            options: `estimator`, such as `"grpo"` (the default) or `"rloo"`; `preset`; and what else the estimator takes.
+            options: `estimator`, such as `"grpo"` (the default) or `"rloo"`; `preset`; and what else the estimator
+                takes.
         """
         count = len(rewards)
         params = {
