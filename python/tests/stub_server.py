@@ -58,6 +58,13 @@ def tokens(params: Params, _: Params) -> Scores:
     return [float(count) for count in column(params, "n_tokens")]
 
 
+def ids(params: Params, _: Params) -> Scores:
+    """The first token's id; None where the column did not come."""
+    if "token_ids" not in params.get("columns", {}):
+        return [None] * len(params["completions"])
+    return [float(row[0]) for row in column(params, "token_ids")]
+
+
 def prompted(params: Params, _: Params) -> Scores:
     """The number of characters of the prompt."""
     return [float(len(text_of(prompt))) for prompt in column(params, "prompt")]
@@ -120,6 +127,10 @@ REWARDS: dict[str, tuple[Callable[[Params, Params], Scores], Params]] = {
     "length": (length, {}),
     "match": (match, {"columns": ["solution"]}),
     "tokens": (tokens, {"optionalColumns": ["n_tokens"]}),
+    "ids": (
+        ids,
+        {"optionalColumns": ["token_ids"], "readsWhen": {"token_ids": {"option": "unit", "values": ["tokens"]}}},
+    ),
     "prompted": (prompted, {"columns": ["prompt"]}),
     "group": (group, {"kind": "group"}),
     "crash": (crash, {}),
@@ -136,7 +147,7 @@ def welcome(_: Params) -> Params:
     if os.environ.get("STUB_START") == "refuse":
         raise StubError({"code": -32008, "message": "I speak version 2", "data": {"code": "protocol_version"}})
     unsaid: Params = {"summary": "", "kind": "rollout", "range": [0, 1], "options": {}}
-    nothing: Params = {"columns": [], "optionalColumns": [], "extra": []}
+    nothing: Params = {"columns": [], "optionalColumns": [], "extra": [], "readsWhen": {}, "presets": {}, "source": ""}
     return {
         "protocol": 1,
         "server": {"name": "stub", "version": "0"},
@@ -145,9 +156,18 @@ def welcome(_: Params) -> Params:
     }
 
 
+def total(params: Params, spec: Params) -> Scores:
+    """The scores of a reward; of any composition the sums of its parts' scores."""
+    if "name" in spec:
+        return REWARDS[spec["name"]][0](params, spec.get("options", {}))
+    [parts] = (value for value in spec.values() if isinstance(value, (dict, list)))
+    columns = [total(params, part) for part in (parts if isinstance(parts, list) else [parts])]
+    return [sum(value or 0.0 for value in row) for row in zip(*columns, strict=True)]
+
+
 def score(params: Params) -> Params:
-    """The result of `score`: every reward computed, no sums."""
-    scores = {spec["key"]: REWARDS[spec["name"]][0](params, spec.get("options", {})) for spec in params["rewards"]}
+    """The result of `score`: every reward computed, no sums over the request."""
+    scores = {spec["key"]: total(params, spec) for spec in params["rewards"]}
     metrics: Params = {}
     for key, values in scores.items():
         metrics |= {f"{key}.nulls": values.count(None), f"{key}.timeouts": 0}

@@ -8,7 +8,8 @@ import pytest
 
 from grpo_rewards import InvalidRequest, RewardInfo
 from grpo_rewards.batch import Batch, Layout, group_ids, score_params
-from grpo_rewards.specs import parse_specs
+from grpo_rewards.protocol import OptionCondition
+from grpo_rewards.specs import RewardLike, parse_specs
 
 
 def info(
@@ -26,19 +27,35 @@ KNOWN = {
         info("counted", "n_tokens"),
         info("cosine", "solution", optional=("n_tokens",)),
         info("prompted", "prompt"),
+        info("cut", optional=("truncated",)),
+        info("tokens", "token_ids"),
         info("grouped", kind="group"),
+        RewardInfo(
+            name="repetition",
+            summary="",
+            kind="rollout",
+            range=None,
+            columns=(),
+            optional_columns=("token_ids", "n_tokens"),
+            extra=(),
+            options={"properties": {"unit": {"default": "words"}}},
+            reads_when={"token_ids": OptionCondition("unit", ("tokens",))},
+            presets={"theirs": {"unit": "tokens"}},
+        ),
     )
 }
 
 
-def params(*rewards: str, sources: dict[str, str] | None = None, group_size: int | None = None, **batch: Any) -> Any:
+def params(
+    *rewards: RewardLike, sources: dict[str, str] | None = None, group_size: int | None = None, **batch: Any
+) -> Any:
     """The parameters for a trainer's call with `batch`."""
     completions = batch.pop("completions", ["a", "b"])
     arguments = Batch(completions, batch.pop("prompts", None), batch.pop("completion_ids", None), batch)
     return score_params(parse_specs(rewards), KNOWN, arguments, Layout(sources or {}, group_size))
 
 
-def refusal(*rewards: str, **batch: Any) -> InvalidRequest:
+def refusal(*rewards: RewardLike, **batch: Any) -> InvalidRequest:
     """The error that such a call raises."""
     with pytest.raises(InvalidRequest) as caught:
         params(*rewards, **batch)
@@ -74,6 +91,71 @@ def test_a_column_called_n_tokens_is_read_where_there_are_no_token_ids() -> None
     assert params("counted", n_tokens=[10, 20])["columns"] == {"n_tokens": [10, 20]}
 
 
+def test_token_ids_cross_where_a_reward_reads_them() -> None:
+    assert params("tokens", "counted", completion_ids=[[7, 8], (9,)])["columns"] == {
+        "token_ids": [[7, 8], [9]],
+        "n_tokens": [2, 1],
+    }
+    assert params("tokens", token_ids=[[7], []])["columns"] == {"token_ids": [[7], []]}
+
+
+@pytest.mark.parametrize("ids", [[[1.5]], [["7"]], [[True]], [7], [None], ["77"], [{7: 8}]])
+def test_what_are_no_token_ids_is_an_error_with_its_row(ids: Any) -> None:
+    assert "completion_ids, row 0 is" in str(refusal("tokens", completions=["a"], completion_ids=ids))
+
+
+def test_completion_ids_without_a_length_are_an_error_with_their_row() -> None:
+    error = refusal("counted", completion_ids=[[7], 7])
+    assert str(error) == "completion_ids, row 1 is 7; expected a list of token ids"
+    assert error.code == "bad_column"
+
+
+@pytest.mark.parametrize(
+    ("options", "sent"),
+    [
+        ({}, {"n_tokens"}),
+        ({"unit": "words"}, {"n_tokens"}),
+        ({"unit": "tokens"}, {"n_tokens", "token_ids"}),
+        ({"preset": "theirs"}, {"n_tokens", "token_ids"}),
+        ({"preset": "theirs", "unit": "words"}, {"n_tokens"}),
+        ({"preset": ["not a name"]}, {"n_tokens"}),
+    ],
+)
+def test_a_column_with_a_condition_crosses_only_where_the_options_meet_it(
+    options: dict[str, Any], sent: set[str]
+) -> None:
+    assert params(("repetition", options), completion_ids=[[7], [8]])["columns"].keys() == sent
+
+
+def test_one_reward_that_reads_a_column_is_enough() -> None:
+    rewards: list[RewardLike] = ["repetition", {"gate": ["plain", ("repetition", {"unit": "tokens"})]}]
+    assert params(*rewards, completion_ids=[[7], [8]])["columns"]["token_ids"] == [[7], [8]]
+
+
+def test_whether_a_completion_was_cut_off_comes_from_the_column_of_that_name() -> None:
+    assert params("cut", truncated=[True, False])["columns"] == {"truncated": [True, False]}
+    assert "columns" not in params("cut")
+
+
+def test_a_composition_reads_what_its_parts_read() -> None:
+    gate = {"gate": ["match", {"clamp": "prompted", "max": 1}]}
+    everything: dict[str, Any] = {"prompts": ["p", "q"], "solution": ["4", "5"], "answer": ["6", "7"]}
+    assert params(gate, **everything)["columns"] == {"solution": ["4", "5"], "prompt": ["p", "q"]}
+    assert params(gate, sources={"solution": "answer"}, **everything)["columns"]["solution"] == ["6", "7"]
+    assert "groups" not in params(gate, **everything)
+    assert "the reward 'match' reads the column 'solution'" in str(refusal(gate, prompts=["p", "q"]))
+
+
+def test_a_composition_compares_if_a_part_does() -> None:
+    composed = {"weighted_sum": ["plain", {"clamp": "grouped", "max": 1}]}
+    assert params(composed, prompts=["p", "q"])["groups"] == [0, 1]
+    assert refusal(composed).code == "missing_groups"
+
+
+def test_an_unknown_part_is_an_error_with_a_suggestion() -> None:
+    assert "did you mean 'match'" in str(refusal({"gate": ["plain", "machh"]}))
+
+
 def test_an_optional_column_may_be_missing() -> None:
     assert params("cosine", solution=["4", "5"])["columns"] == {"solution": ["4", "5"]}
 
@@ -84,9 +166,11 @@ def test_a_column_may_come_from_another_one() -> None:
 
 def test_conversations_cross_without_what_no_reward_reads() -> None:
     prompt = [{"role": "user", "content": [{"type": "image", "image": object()}, {"type": "text", "text": "2+2?"}]}]
-    completion = [{"role": "assistant", "content": "4", "tool_calls": [object()]}]
+    call = {"id": "call_1", "function": {"name": "f", "arguments": "{}"}}
+    completion = [{"role": "assistant", "content": "4", "tool_calls": [call], "image": object()}]
     sent = params("prompted", prompts=[prompt], completions=[completion])
-    assert sent["completions"] == [[{"role": "assistant", "content": "4"}]]
+    slim = {"function": {"name": "f", "arguments": "{}"}}
+    assert sent["completions"] == [[{"role": "assistant", "content": "4", "tool_calls": [slim]}]]
     assert sent["columns"]["prompt"] == [[{"role": "user", "content": "2+2?"}]]
 
 
@@ -126,12 +210,19 @@ def test_an_unknown_reward_is_an_error_with_a_suggestion() -> None:
     error = refusal("machh")
     assert error.code == "unknown_reward"
     assert "no reward 'machh'; did you mean 'match'?" in str(error)
-    assert "cosine, counted, grouped, match, plain, prompted" in str(error)
+    assert "cosine, counted, cut, grouped, match, plain, prompted, repetition, tokens" in str(error)
 
 
 @pytest.mark.parametrize("completions", [["a", 7], ["a", None], ["a", {"role": "assistant", "content": "b"}]])
 def test_a_malformed_completion_is_an_error_with_its_row(completions: list[Any]) -> None:
     assert "completions, row 1 is a" in str(refusal("plain", completions=completions))
+
+
+@pytest.mark.parametrize("completions", [(text for text in "ab"), "ab", {"a": 1}, 7, None])
+def test_what_is_no_list_of_completions_is_an_error(completions: Any) -> None:
+    error = refusal("plain", completions=completions)
+    assert "pass a list with the text or the messages of each completion" in str(error)
+    assert error.code == "bad_column"
 
 
 def test_neighbours_with_equal_prompts_are_a_group() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from grpo_rewards import InvalidRequest, RewardClient, RewardInfo
+from grpo_rewards.protocol import OptionCondition
 from stub import Stub
 
 
@@ -33,6 +34,18 @@ def test_score_sends_what_is_asked_for(stub: Stub) -> None:
             "itemTimeoutMs": 1500,
         }
     ]
+
+
+def test_score_takes_compositions(stub: Stub) -> None:
+    gate = {"gate": ["length", "match"], "threshold": 2, "key": "answer", "weight": 0.5}
+    result = stub.client().score([gate, "length"], ["a", "bb"], columns={"solution": ["a", "a"]})
+    assert result.scores == {"answer": [2.0, 2.0], "length": [1.0, 2.0]}
+    assert stub.requests("score")[0]["rewards"][0] == {
+        "gate": [{"name": "length"}, {"name": "match"}],
+        "threshold": 2,
+        "key": "answer",
+        "weight": 0.5,
+    }
 
 
 def test_score_tells_groups_by_the_prompt_column(stub: Stub) -> None:
@@ -75,6 +88,7 @@ def test_list_tells_what_the_server_offers(stub: Stub) -> None:
     infos = {info.name: info for info in stub.client().list()}
     assert infos["match"] == RewardInfo("match", "", "rollout", (0, 1), ("solution",), (), (), {})
     assert infos["tokens"].optional_columns == ("n_tokens",)
+    assert infos["ids"].reads_when == {"token_ids": OptionCondition("unit", ("tokens",))}
     assert infos["group"].kind == "group"
 
 

@@ -44,7 +44,7 @@ def test_an_array_without_rows_is_no_column() -> None:
 
 
 def test_arrays_reach_the_server(stub: Stub) -> None:
-    match, tokens = stub.client().rewards("match", "tokens")
+    match, tokens, ids = stub.client().rewards("match", "tokens", ("ids", {"unit": "tokens"}))
     batch = {
         "completions": np.array(["a", "b"]),
         "completion_ids": [np.arange(3), np.arange(5)],
@@ -52,3 +52,21 @@ def test_arrays_reach_the_server(stub: Stub) -> None:
     }
     assert match(**batch) == [1.0, 0.0]
     assert tokens(**batch) == [3.0, 5.0]
+    assert ids(**batch) == [0.0, 0.0]
+    assert stub.requests("score")[0]["columns"]["token_ids"] == [[0, 1, 2], [0, 1, 2, 3, 4]]
+
+
+def test_token_ids_in_one_array_or_as_scalars_of_it(stub: Stub) -> None:
+    ids = stub.client().reward("ids", {"unit": "tokens"})
+    for completion_ids in (np.array([[7, 8], [9, 10]]), [list(np.array([7, 8])), list(np.array([9, 10]))]):
+        assert ids(completions=["a", "b"], completion_ids=completion_ids) == [7.0, 9.0]
+
+
+def test_an_array_without_rows_holds_no_completions(stub: Stub) -> None:
+    with pytest.raises(InvalidRequest, match="completions is a ndarray; pass a list"):
+        stub.client().reward("length")(completions=np.array("a"))
+
+
+def test_a_group_size_may_be_of_any_integer_type(stub: Stub) -> None:
+    group = stub.client().reward("group", group_size=np.int64(2))
+    assert group(completions=list("abcd")) == [0.0, 0.0, 1.0, 1.0]

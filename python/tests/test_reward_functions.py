@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import threading
 import warnings
@@ -164,6 +165,52 @@ def test_an_empty_batch_needs_no_server(stub: Stub) -> None:
     assert stub.server_pids() == []
 
 
+def test_completions_that_are_no_list_are_refused(stub: Stub) -> None:
+    client = stub.client()
+    with pytest.raises(InvalidRequest, match="completions is a generator; pass a list"):
+        client.reward("length")(completions=(text for text in "ab"))
+    with pytest.raises(InvalidRequest, match="completions is a generator; pass a list"):
+        asyncio.run(client.reward("length", asynchronous=True)(completions=(text for text in "ab")))
+    assert stub.server_pids() == []
+
+
+def test_a_composition_gives_its_total_under_its_key(stub: Stub) -> None:
+    client = stub.client()
+    composed = {"weighted_sum": ["match", {"name": "length", "options": {"max_length": 4}, "weight": 0.5}]}
+    functions = client.rewards("match", composed, {**composed, "key": "total"})
+    assert [function.__name__ for function in functions] == ["match", "weighted_sum", "total"]
+    assert [function(completions=["a", "bb"], solution=["a", None]) for function in functions] == [
+        [1.0, None],
+        [2.0, 2.0],
+        [2.0, 2.0],
+    ]
+    [request] = stub.requests("score")
+    assert request["columns"] == {"solution": ["a", None]}
+    parts = [{"name": "match"}, {"name": "length", "options": {"maxLength": 4}, "weight": 0.5}]
+    assert request["rewards"][1:] == [
+        {"weighted_sum": parts, "key": "weighted_sum"},
+        {"weighted_sum": parts, "key": "total"},
+    ]
+
+
+def test_one_composition(stub: Stub) -> None:
+    gate = stub.client().reward({"gate": ["group", "length"]}, group_size=1)
+    assert gate.__name__ == "gate"
+    assert gate(completions=["a", "bb"]) == [1.0, 3.0]
+
+
+def test_options_beside_a_composition_are_refused(stub: Stub) -> None:
+    with pytest.raises(InvalidRequest, match="options go with the name of a reward"):
+        stub.client().reward({"gate": ["match", "length"]}, {"threshold": 0.5})
+
+
+def test_token_ids_cross_only_for_the_option_that_needs_them(stub: Stub) -> None:
+    words, tokens = stub.client().reward("ids"), stub.client().reward("ids", {"unit": "tokens"})
+    assert words(**TRL_BATCH) == [None] * 4
+    assert tokens(**TRL_BATCH) == [1.0] * 4
+    assert "columns" not in stub.requests("score")[0]
+
+
 def test_groups_come_from_neighbouring_prompts_or_from_the_group_size(stub: Stub) -> None:
     client = stub.client()
     assert client.reward("group")(completions=list("abcd"), prompts=["p", "p", "p", "q"]) == [0.0, 0.0, 0.0, 1.0]
@@ -172,15 +219,17 @@ def test_groups_come_from_neighbouring_prompts_or_from_the_group_size(stub: Stub
         client.reward("group")(completions=list("abcd"))
 
 
-@pytest.mark.parametrize("size", [0, -4])
-def test_a_group_size_below_one_is_refused(stub: Stub, size: int) -> None:
-    with pytest.raises(InvalidRequest, match="group_size is at least 1"):
+@pytest.mark.parametrize("size", [0, -4, "2", 2.0])
+def test_a_group_size_that_is_none_is_refused(stub: Stub, size: Any) -> None:
+    with pytest.raises(InvalidRequest, match="group_size is an integer of at least 1, not"):
         stub.client().rewards("group", group_size=size)
 
 
 def test_a_weight_is_refused_and_sent_to_where_it_belongs(stub: Stub) -> None:
     with pytest.raises(InvalidRequest, match="reward_weights"):
         stub.client().rewards("length", ("match", {}, 0.2))
+    with pytest.raises(InvalidRequest, match="reward_weights"):
+        stub.client().rewards({"gate": ["length", "match"], "weight": 0.2})
 
 
 def test_shares_of_nulls_and_timeouts_are_logged_for_every_batch(stub: Stub) -> None:

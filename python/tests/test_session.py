@@ -164,9 +164,9 @@ def test_many_threads_share_one_server(stub: Stub) -> None:
 
 @pytest.mark.usefixtures("transport", "_impatient")
 def test_a_hanging_server_is_killed_and_the_next_call_works(stub: Stub) -> None:
-    client = stub.client(timeout=0.3)
+    client = stub.client(timeout=2.0)
     client.list()
-    with pytest.raises(RewardTimeout, match=r"took longer than 0\.3 s.*killed"):
+    with pytest.raises(RewardTimeout, match=r"took longer than 2\.0 s.*killed"):
         client.score(["hang"], ["abc"])
     wait_until_gone(stub.server_pids()[0])
     assert client.score(["length"], ["abc"]).scores == {"length": [3.0]}

@@ -108,7 +108,8 @@ export type MethodName = "initialize" | "rewards/list" | "score" | "advantages" 
 /** The whole protocol: every method with the schema that its params are checked against. */
 export const protocol: Readonly<Record<MethodName, MethodContract>> = {
   initialize: {
-    summary: "Agrees on the protocol version; returns the server's limits and its rewards.",
+    summary:
+      "Agrees on the protocol version; returns the server's limits, its rewards and what composes them.",
     params: params({ protocol: { type: "integer" }, client: { type: "object" } }, ["protocol"]),
   },
   "rewards/list": {

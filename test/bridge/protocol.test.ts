@@ -9,12 +9,15 @@ const score = (params: object): ReturnType<ServerProcess["call"]> => server.call
 const accuracy = { name: "accuracy" };
 
 describe("handshake", () => {
-  it("agrees on protocol 1 and lists the rewards", async () => {
+  it("agrees on protocol 1 and lists the rewards and what composes them", async () => {
     const { result } = await server.call("initialize", { protocol: 1, client: { name: "test" } });
     expect(result).toMatchObject({ protocol: 1, server: { name: "grpo-rewards" }, maxFrameBytes: 268435456 });
     const names = (result?.rewards as { name: string }[]).map(({ name }) => name);
     expect(names).toContain("accuracy");
     expect(names).toEqual([...names].sort());
+    expect(result?.combinators).toContainEqual(
+      expect.objectContaining({ name: "rescale", parts: "one", requiredOptions: ["from", "to"] }),
+    );
   });
 
   it("refuses another protocol with the versions of both sides", async () => {

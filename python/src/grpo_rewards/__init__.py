@@ -16,6 +16,7 @@ from grpo_rewards.errors import (
     ServerStartError,
 )
 from grpo_rewards.protocol import RewardInfo, ScoreResult
+from grpo_rewards.specs import RewardLike
 
 __all__ = [
     "ClientClosed",
@@ -23,6 +24,7 @@ __all__ = [
     "RewardClient",
     "RewardError",
     "RewardInfo",
+    "RewardLike",
     "RewardTimeout",
     "ScoreResult",
     "ServerError",

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from grpo_rewards.columns import PackedColumn, column_values, is_column, pack_column
+from grpo_rewards.columns import Convert, PackedColumn, column_values, is_column, pack_column
 from grpo_rewards.errors import InvalidRequest
 from grpo_rewards.json_values import JsonValue, to_json_value
-from grpo_rewards.messages import slim_conversation
+from grpo_rewards.messages import slim_completion, slim_conversation
 from grpo_rewards.protocol import RewardInfo
-from grpo_rewards.specs import RewardSpec
+from grpo_rewards.specs import Leaf, RewardSpec
+from grpo_rewards.token_columns import token_count, token_list
 
 PROMPT_COLUMN = "prompt"
 LENGTH_COLUMN = "n_tokens"
+TOKENS_COLUMN = "token_ids"
+
+_OF_TOKENS: Mapping[str, Convert] = {LENGTH_COLUMN: token_count, TOKENS_COLUMN: token_list}
+_CONVERT: Mapping[str, Convert] = {PROMPT_COLUMN: slim_conversation, TOKENS_COLUMN: token_list}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,22 @@ class Layout:
     group_size: int | None = None
 
 
+def completion_count(completions: Any) -> int:
+    """How many completions there are.
+
+    Raises:
+        InvalidRequest: they are no list, but text, a generator or the like.
+    """
+    if is_column(completions):
+        # An array without dimensions has the method for a length, but no length.
+        with contextlib.suppress(TypeError):
+            return len(completions)
+    raise InvalidRequest(
+        f"completions is a {type(completions).__name__}; pass a list with the text or the messages of each completion",
+        code="bad_column",
+    )
+
+
 def score_params(
     specs: Sequence[RewardSpec], known: Mapping[str, RewardInfo], batch: Batch, layout: Layout, *, grouped: bool = False
 ) -> dict[str, Any]:
@@ -65,17 +87,18 @@ def score_params(
     Raises:
         InvalidRequest: a reward is unknown, or something that a reward needs is missing or malformed.
     """
-    infos = [_known_reward(spec.name, known) for spec in specs]
+    leaves = [leaf for spec in specs for leaf in spec.leaves()]
+    infos = [_known_reward(leaf.name, known) for leaf in leaves]
     _check_sources(layout.sources, infos)
-    completions = column_values(batch.completions, "completions", len(batch.completions))
+    completions = column_values(batch.completions, "completions", completion_count(batch.completions))
     params: dict[str, Any] = {
-        "rewards": [spec.to_wire() for spec in specs],
+        "rewards": [spec.wire for spec in specs],
         "completions": [
-            text if type(text) is str else slim_conversation(text, f"completions, row {row}")
+            text if type(text) is str else slim_completion(text, f"completions, row {row}")
             for row, text in enumerate(completions)
         ],
     }
-    columns = _packed_columns(infos, batch, layout)
+    columns = _packed_columns(zip(leaves, infos, strict=True), batch, layout)
     if columns:
         params["columns"] = columns
     if grouped or batch.groups is not None or any(info.kind == "group" for info in infos):
@@ -133,10 +156,12 @@ def _check_sources(sources: Mapping[str, str], infos: Sequence[RewardInfo]) -> N
             )
 
 
-def _packed_columns(infos: Sequence[RewardInfo], batch: Batch, layout: Layout) -> dict[str, PackedColumn]:
+def _packed_columns(
+    rewards: Iterable[tuple[Leaf, RewardInfo]], batch: Batch, layout: Layout
+) -> dict[str, PackedColumn]:
     packed: dict[str, PackedColumn] = {}
-    for info in infos:
-        for column in (*info.columns, *info.optional_columns):
+    for leaf, info in rewards:
+        for column in info.columns_read(leaf.options):
             if column in packed:
                 continue
             values = _find_column(column, batch, layout)
@@ -153,13 +178,13 @@ def _find_column(column: str, batch: Batch, layout: Layout) -> PackedColumn | No
     values = batch.columns.get(source)
     if source == column == PROMPT_COLUMN and batch.prompts is not None:
         values = batch.prompts
-    if source == column == LENGTH_COLUMN and batch.completion_ids is not None:
-        return [len(ids) for ids in column_values(batch.completion_ids, "completion_ids", count)]
+    if source == column and column in _OF_TOKENS and batch.completion_ids is not None:
+        ids = column_values(batch.completion_ids, "completion_ids", count)
+        return pack_column(ids, "completion_ids", _OF_TOKENS[column])
     if values is None:
         return None
-    convert = slim_conversation if column == PROMPT_COLUMN else to_json_value
     name = f"the column {source!r}"
-    return pack_column(column_values(values, name, count), name, convert)
+    return pack_column(column_values(values, name, count), name, _CONVERT.get(column, to_json_value))
 
 
 def _missing_column(column: str, info: RewardInfo, batch: Batch, layout: Layout) -> InvalidRequest:
@@ -172,8 +197,8 @@ def _missing_column(column: str, info: RewardInfo, batch: Batch, layout: Layout)
         )
     close = difflib.get_close_matches(column, there, n=1) or there[:1] or ["..."]
     advice = f"if the data set calls it by another name, say so with columns={{{column!r}: {close[0]!r}}}"
-    if column == LENGTH_COLUMN:
-        advice = f"pass completion_ids, from which it is counted, or {advice}"
+    if column in _OF_TOKENS:
+        advice = f"pass completion_ids, from which it is made, or {advice}"
     return InvalidRequest(
         f"the reward {info.name!r} reads the column {column!r}, which the batch does not have. "
         f"Columns there: {', '.join(there) or 'none'}; {advice}",

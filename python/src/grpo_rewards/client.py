@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import itertools
 import math
+import operator
 import os
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 from grpo_rewards import pickling
 from grpo_rewards.batch import PROMPT_COLUMN, Batch, Layout, score_params
@@ -39,7 +40,8 @@ class RewardClient:
     process has its own server.
 
     Args:
-        rewards: files with rewards of your own (`.ts` or `.js`), served beside the built-in ones.
+        rewards: files with rewards of your own, served beside the built-in ones: modules (`.ts`, `.js`), and
+            configuration files (`.yaml`, `.json`) that give names to compositions.
         command: the server program, as a list of arguments or one shell-like string, if it is not to be searched for:
             `GRPO_REWARDS_COMMAND`, `node_modules/.bin`, PATH, the checkout around this package.
         timeout: seconds until a call is given up, restarts and retries included.
@@ -118,8 +120,9 @@ class RewardClient:
         """Reward functions for a trainer, in order. All rewards of one call share one round trip per batch.
 
         Args:
-            rewards: a name, or a name with its options: `("cosine_scaled", {"max_length": 1000})`. The server is asked
-                for neither until the first batch.
+            rewards: a name; a name with its options: `("cosine_scaled", {"max_length": 1000})`; or a composition:
+                `{"gate": ["think_format", "accuracy"], "key": "answer"}`, whose score is its total. The server is
+                asked for none of them until the first batch. The functions are called by the name or the `key`.
             columns: the trainer's column to read in place of a reward's one: `{"solution": "answer"}`.
             group_size: completions per group for rewards that compare the completions of a prompt. Without it,
                 neighbours with equal prompts are a group.
@@ -134,21 +137,34 @@ class RewardClient:
                 "a reward function has no weight; the weights go to the trainer (TRL: GRPOConfig(reward_weights=...))",
                 code="bad_reward",
             )
-        _check(group_size is None or group_size >= 1, f"group_size is at least 1, not {group_size!r}")
-        reward_set = RewardSet(self, specs, Layout(dict(columns or {}), group_size))
+        reward_set = RewardSet(self, specs, Layout(dict(columns or {}), _group_size(group_size)))
         return [make_reward_function(reward_set, index, asynchronous=asynchronous) for index in range(len(specs))]
 
     def reward(
         self,
-        name: str,
+        reward: RewardLike,
         options: Mapping[str, Any] | None = None,
         *,
         columns: Mapping[str, str] | None = None,
         group_size: int | None = None,
         asynchronous: bool = False,
     ) -> TrainerFunction:
-        """One reward function; see `rewards`."""
-        return self.rewards((name, options or {}), columns=columns, group_size=group_size, asynchronous=asynchronous)[0]
+        """One reward function: `reward("accuracy")`, `reward("cosine_scaled", {"max_length": 1000})`; see `rewards`.
+
+        Args:
+            reward: as an entry of `rewards`.
+            options: of the reward, where that is a name.
+            columns: see `rewards`.
+            group_size: see `rewards`.
+            asynchronous: see `rewards`.
+
+        Raises:
+            InvalidRequest: see `rewards`.
+        """
+        if options:
+            _check(isinstance(reward, str), f"options go with the name of a reward, not with {reward!r:.200}")
+            reward = cast("RewardLike", (reward, options))
+        return self.rewards(reward, columns=columns, group_size=group_size, asynchronous=asynchronous)[0]
 
     def score(
         self,
@@ -162,9 +178,12 @@ class RewardClient:
         """Scores, weighted sums and advantages of a batch.
 
         Args:
-            rewards: names, `(name, options)` or `(name, options, weight)`; a weight is 1 if it is left out.
+            rewards: names, `(name, options)`, `(name, options, weight)`, or compositions such as
+                `{"gate": ["think_format", "accuracy"], "key": "answer", "weight": 2.0}`; a weight is 1 if it is left
+                out. The scores of a composition's parts come with its own, as `answer.accuracy`.
             completions: texts or lists of messages.
-            columns: by name, one value per completion. Rewards may also read `prompt` and `n_tokens`.
+            columns: by name, one value per completion. Of the completions themselves, rewards may read `prompt`,
+                `n_tokens`, `token_ids` and `truncated` (whether sampling was cut off).
             groups: an id per completion; neighbours with an equal `prompt` column form a group without it.
             advantages: how to compute them: `{"preset": "trl"}`, `{"estimator": "rloo"}` and further options.
 
@@ -201,7 +220,8 @@ class RewardClient:
         Args:
             rewards: one per completion; None and NaN take no part in the group's baseline.
             groups: the group of each completion.
-            options: `estimator`, such as `"grpo"` (the default) or `"rloo"`; `preset`; and what else the estimator takes.
+            options: `estimator`, such as `"grpo"` (the default) or `"rloo"`; `preset`; and what else the estimator
+                takes.
         """
         count = len(rewards)
         params = {
@@ -225,6 +245,18 @@ class RewardClient:
 def _check(holds: object, problem: str) -> None:
     if not holds:
         raise InvalidRequest(problem, code="bad_argument")
+
+
+def _group_size(value: Any) -> int | None:
+    """Any integer type will do; a plain one goes on."""
+    if value is None:
+        return None
+    try:
+        size = operator.index(value)
+    except TypeError:
+        size = 0
+    _check(size >= 1, f"group_size is an integer of at least 1, not {value!r}")
+    return size
 
 
 def _module_paths(rewards: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:

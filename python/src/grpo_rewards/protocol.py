@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from grpo_rewards.errors import InvalidRequest, RequestCancelled, RewardError, RewardTimeout, ServerError
@@ -22,6 +23,14 @@ _ERRORS: dict[int, tuple[type[RewardError], str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class OptionCondition:
+    """Holds where the named option has one of these values."""
+
+    option: str
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RewardInfo:
     """What the server tells about one reward.
 
@@ -29,36 +38,61 @@ class RewardInfo:
         name: what to ask for it by.
         summary: one sentence.
         kind: `rollout` scores each completion by itself, `group` all completions of a prompt together.
-        range: the lowest and the highest score.
+        range: the lowest and the highest score; None for a composition, whose parts decide it.
         columns: columns without which it cannot run.
         optional_columns: columns that it reads where they are there.
         extra: names of the values that it can report beside its scores.
         options: a JSON Schema, with names in camelCase.
+        reads_when: by optional column, the condition under which it is read at all, where there is one.
+        presets: by name, the options that the option `preset` stands for.
+        source: the papers and systems that it comes from.
     """
 
     name: str
     summary: str
     kind: Literal["rollout", "group"]
-    range: tuple[float, float]
+    range: tuple[float, float] | None
     columns: tuple[str, ...]
     optional_columns: tuple[str, ...]
     extra: tuple[str, ...]
     options: dict[str, Any]
+    reads_when: dict[str, OptionCondition] = field(default_factory=dict)
+    presets: dict[str, dict[str, Any]] = field(default_factory=dict)
+    source: str = ""
 
     @classmethod
     def from_wire(cls, wire: dict[str, Any]) -> RewardInfo:
-        """Reads an entry of `rewards/list`."""
-        low, high = wire["range"]
+        """Reads an entry of `rewards/list`; one of a user's older module says less."""
         return cls(
             name=wire["name"],
             summary=wire["summary"],
             kind=wire["kind"],
-            range=(float(low), float(high)),
+            range=_range_of(wire["range"]),
             columns=tuple(wire["columns"]),
             optional_columns=tuple(wire["optionalColumns"]),
             extra=tuple(wire["extra"]),
             options=wire["options"],
+            reads_when={
+                column: OptionCondition(condition["option"], tuple(condition["values"]))
+                for column, condition in wire.get("readsWhen", {}).items()
+            },
+            presets=wire.get("presets", {}),
+            source=wire.get("source", ""),
         )
+
+    def columns_read(self, options: Mapping[str, Any]) -> list[str]:
+        """The columns that it reads with these options, in wire form, where they are there."""
+        return [*self.columns, *(column for column in self.optional_columns if self._reads(column, options))]
+
+    def _reads(self, column: str, options: Mapping[str, Any]) -> bool:
+        condition = self.reads_when.get(column)
+        return condition is None or self._option(condition.option, options) in condition.values
+
+    def _option(self, name: str, options: Mapping[str, Any]) -> Any:
+        """What the option comes to: as given, else by the preset, else by default."""
+        schema = self.options.get("properties", {}).get(name, {})
+        preset = self.presets.get(str(options.get("preset")), {})
+        return {name: schema.get("default"), **preset, **options}[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +151,13 @@ class ScoreResult:
             metrics=wire.get("metrics", {}),
             timing=wire.get("timing", {}),
         )
+
+
+def _range_of(wire: list[float] | None) -> tuple[float, float] | None:
+    if wire is None:
+        return None
+    low, high = wire
+    return float(low), float(high)
 
 
 def as_scores(values: list[Any]) -> list[float | None]:

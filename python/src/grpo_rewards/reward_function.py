@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from grpo_rewards.batch import Batch
+from grpo_rewards.batch import Batch, completion_count
 from grpo_rewards.errors import RewardError
 from grpo_rewards.reward_set import RewardSet, RoundTrip
 
@@ -83,7 +83,7 @@ class RewardFunction(_Reward):
         **columns: Any,
     ) -> list[float | None]:
         """One score per completion, in order."""
-        if len(completions) == 0:
+        if completion_count(completions) == 0:
             return []
         trip, first = self._rewards.join(self._index, Batch(completions, prompts, completion_ids, columns))
         if first:
@@ -110,7 +110,7 @@ class AsyncRewardFunction(_Reward):
         **columns: Any,
     ) -> list[float | None]:
         """One score per completion, in order."""
-        if len(completions) == 0:
+        if completion_count(completions) == 0:
             return []
         trip, first = self._rewards.join(self._index, Batch(completions, prompts, completion_ids, columns))
         if first:

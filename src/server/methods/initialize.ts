@@ -1,14 +1,34 @@
 import { RewardError } from "../../core/index.js";
 import type { RewardInfo } from "../../rewards/define-reward.js";
+import { type Combinator, combinators } from "../../spec/index.js";
 import { PROTOCOL_VERSION } from "../protocol.js";
 import type { Method } from "./method.js";
 import { listRewards } from "./rewards-list.js";
+
+/** What a client needs to know to compose rewards. */
+interface CombinatorInfo extends Required<Omit<Combinator, "build">> {
+  readonly name: string;
+}
 
 interface InitializeResult {
   readonly protocol: number;
   readonly server: { readonly name: string; readonly version: string };
   readonly maxFrameBytes: number;
   readonly rewards: readonly RewardInfo[];
+  readonly combinators: readonly CombinatorInfo[];
+}
+
+function listCombinators(): CombinatorInfo[] {
+  return Object.entries(combinators).map(
+    ([name, { summary, parts, options, requiredOptions = [], isWeighted = false }]) => ({
+      name,
+      summary,
+      parts,
+      options,
+      requiredOptions,
+      isWeighted,
+    }),
+  );
 }
 
 /** Agrees on the protocol version. */
@@ -22,5 +42,11 @@ export const initialize: Method<{ readonly protocol: number }, InitializeResult>
   }
   const { version, maxFrameBytes, registry } = context;
   const server = { name: "grpo-rewards", version };
-  return { protocol: PROTOCOL_VERSION, server, maxFrameBytes, rewards: listRewards(registry) };
+  return {
+    protocol: PROTOCOL_VERSION,
+    server,
+    maxFrameBytes,
+    rewards: listRewards(registry),
+    combinators: listCombinators(),
+  };
 };

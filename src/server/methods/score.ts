@@ -85,20 +85,35 @@ function statuses(column: readonly RewardResult[]): Record<string, string> {
   return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
+/** The keys of the rewards by name that a reward consists of. */
+function leafKeys(reward: RewardFunction): readonly string[] {
+  return reward.kind === "composite" ? reward.parts.flatMap(leafKeys) : [reward.name];
+}
+
+/** How many rows ran out of time in any of these rewards. */
+function timeouts({ results }: BatchResult, keys: readonly string[]): number {
+  const lateRows = keys.flatMap((key) =>
+    (results.get(key) ?? []).flatMap(({ verdict }, row) =>
+      verdictStatus(verdict) === "system:timeout" ? [row] : [],
+    ),
+  );
+  return new Set(lateRows).size;
+}
+
 /** The same keys for every batch of the same rewards: ranks that log different keys deadlock. */
 function metrics(
-  { results }: BatchResult,
+  rewards: readonly RewardFunction[],
+  result: BatchResult,
   scores: Readonly<Record<string, readonly Score[]>>,
 ): Record<string, number> {
+  const leaves = new Map(rewards.map((reward) => [reward.name, leafKeys(reward)]));
   const nulls = Object.entries(scores).map(
     ([key, column]) => [`${key}.nulls`, column.filter((score) => score === null).length] as const,
   );
-  const timeouts = Object.keys(scores).map((key) => {
-    const column = results.get(key) ?? [];
-    const late = column.filter(({ verdict }) => verdictStatus(verdict) === "system:timeout");
-    return [`${key}.timeouts`, late.length] as const;
-  });
-  return Object.fromEntries([...nulls, ...timeouts]);
+  const late = Object.keys(scores).map(
+    (key) => [`${key}.timeouts`, timeouts(result, leaves.get(key) ?? [key])] as const,
+  );
+  return Object.fromEntries([...nulls, ...late]);
 }
 
 /** The scores of every reward of the request, compositions among them, and of the compositions' parts. */
@@ -174,7 +189,7 @@ export const score: Method<ScoreParams, ScoreResult> = async (params, { registry
       }),
     }),
     ...detailOf(result, detail),
-    metrics: metrics(result, scores),
+    metrics: metrics(rewards, result, scores),
     timing: { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) },
   };
 };

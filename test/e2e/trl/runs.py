@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from datasets import Dataset
-from grpo_rewards import RewardClient
+from grpo_rewards import RewardClient, RewardLike
 from trl import GRPOConfig, RLOOConfig
 
 from problems import conversational_dataset, plain_dataset
@@ -20,17 +20,24 @@ MAX_TOKENS = 72
 
 SOFT_OVERLONG = {"max_length": MAX_TOKENS, "cache": 40}
 COSINE = {"max_length": MAX_TOKENS}
+EARNED_BREVITY = {"gate": ["tag_count", "brevity"], "threshold": 0.5}
 
 Trainer = RecordingGRPOTrainer | RecordingRLOOTrainer
 
 
 @dataclass(frozen=True)
 class Reward:
-    """A reward by name, its options in snake_case, and its weight in the trainer's sum."""
+    """A reward and its weight in the trainer's sum: by name with its options in snake_case, or a composition as data."""
 
     name: str
     weight: float
     options: dict[str, Any] = field(default_factory=dict)
+    composition: dict[str, Any] | None = None
+
+    @property
+    def spec(self) -> RewardLike:
+        """How the client is asked for it."""
+        return (self.name, self.options) if self.composition is None else {**self.composition, "key": self.name}
 
 
 @dataclass(frozen=True)
@@ -110,7 +117,7 @@ RUNS = [
             Reward("accuracy", 1.0),
             Reward("think_format", 0.25),
             Reward("soft_overlong_punishment", 0.5, SOFT_OVERLONG),
-            Reward("brevity", 0.125),
+            Reward("earned_brevity", 0.125, composition=EARNED_BREVITY),
         ],
         advantages={"estimator": "rloo"},
     ),
@@ -161,7 +168,7 @@ def build_trainer(run: Run, client: RewardClient, model: Any, tokenizer: Any, ou
         model=model,
         args=config,
         reward_funcs=client.rewards(
-            *[(reward.name, reward.options) for reward in run.rewards],
+            *[reward.spec for reward in run.rewards],
             asynchronous=run.asynchronous,
         ),
         train_dataset=run.dataset(),

@@ -5,9 +5,11 @@ import { createJiti } from "jiti";
 import {
   accuracy,
   cosineScaled,
+  gate,
   length,
   scoreGroups,
   softOverlongPunishment,
+  tagCount,
   thinkFormat,
   weightedSum,
 } from "../../../dist/index.js";
@@ -21,6 +23,7 @@ const REWARDS = {
   accuracy,
   brevity,
   cosine_scaled: cosineScaled,
+  earned_brevity: () => gate(tagCount(), brevity(), { threshold: 0.5 }),
   length,
   nearness,
   soft_overlong_punishment: softOverlongPunishment,
@@ -48,10 +51,14 @@ function toGroup({ prompt, columns, completions, tokenCounts }) {
   };
 }
 
-async function scoreBatch({ groups }, reward, { estimator, ...options }) {
-  const { scores, rewards } = await scoreGroups(groups.map(toGroup), reward);
+async function scoreBatch({ groups }, specs, { estimator, ...options }) {
+  const inputs = groups.map(toGroup);
+  const alone = async (spec) => (await scoreGroups(inputs, makeReward(spec))).rewards.flat();
+  const scores = await Promise.all(specs.map(async (spec) => [spec.name, await alone(spec)]));
+  const sum = weightedSum(...specs.map((spec) => [makeReward(spec), spec.weight]));
+  const { rewards } = await scoreGroups(inputs, sum);
   return {
-    scores: Object.fromEntries(Object.entries(scores).map(([name, byGroup]) => [name, byGroup.flat()])),
+    scores: Object.fromEntries(scores),
     rewards: rewards.flat(),
     advantages: ESTIMATORS[estimator](rewards, options).flat(),
   };
@@ -59,7 +66,7 @@ async function scoreBatch({ groups }, reward, { estimator, ...options }) {
 
 const [requestFile, resultFile] = process.argv.slice(2);
 const request = JSON.parse(await readFile(requestFile, "utf8"));
-const reward = weightedSum(...request.rewards.map((spec) => [makeReward(spec), spec.weight]));
 const result = [];
-for (const batch of request.batches) result.push(await scoreBatch(batch, reward, request.advantages));
+for (const batch of request.batches)
+  result.push(await scoreBatch(batch, request.rewards, request.advantages));
 await writeFile(resultFile, JSON.stringify(result, null, 1));
