@@ -24,6 +24,9 @@ import { regexFormat } from "./regex-format.js";
 import { repetitionPenalty } from "./repetition-penalty.js";
 import { scoreAnswer } from "./score-answer.js";
 import { softFormat } from "./soft-format.js";
+import { llmJudge } from "./llm-judge.js";
+import { remoteGroup } from "./remote-group.js";
+import { remote } from "./remote.js";
 import { softOverlongPunishment } from "./soft-overlong-punishment.js";
 import { strictFormat } from "./strict-format.js";
 import { substringMatch } from "./substring-match.js";
@@ -62,6 +65,9 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   repetitionPenalty,
   scoreAnswer,
   softFormat,
+  llmJudge,
+  remote,
+  remoteGroup,
   softOverlongPunishment,
   strictFormat,
   substringMatch,

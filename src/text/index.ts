@@ -8,6 +8,7 @@ export { prose } from "./language/prose.js";
 export { languageShare } from "./language/share.js";
 export { isInFence } from "./fences.js";
 export { hashAnswer, lastMarked } from "./last-marked.js";
+export { withoutChatTokens, withoutUnseen } from "./chat-tokens.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export { mathSpans, type MathSpan } from "./math-spans.js";
 export { ngramIndex, type NgramUnits } from "./ngrams.js";
