@@ -71,7 +71,10 @@ describe("a post", () => {
 
   it("gives up after its retries", async () => {
     const failing = Array.from({ length: 5 }, () => ({ status: 500 }));
-    expect(await postTo(failing, { retries: 1 })).toMatchObject({ reply: { fault: "http_500" }, requests: 2 });
+    expect(await postTo(failing, { retries: 1 })).toMatchObject({
+      reply: { fault: "http_500" },
+      requests: 2,
+    });
   });
 
   it("waits as long as the server asks", async () => {
