@@ -54,10 +54,10 @@ async function listOne(name: string, catalogue: Catalogue, flags: ListFlags): Pr
 }
 
 async function loadCatalogue(files: readonly string[]): Promise<Catalogue> {
-  const { loadRegistry } = await import("../server/load-rewards.js");
+  const { combinators, loadRegistry } = await import("../server/index.js");
   const { combinatorInfos } = await import("./list/catalogue.js");
   const rewards = [...(await loadRegistry(files)).values()].map(({ info }) => info);
-  return { rewards, combinators: combinatorInfos() };
+  return { rewards, combinators: combinatorInfos(combinators) };
 }
 
 /** `grpo-rewards list` */

@@ -19,22 +19,18 @@ export interface OptionCondition {
   readonly values: readonly unknown[];
 }
 
-/** What rewards are grouped by where people look for one. */
-export const FAMILIES = [
-  "math",
-  "format",
-  "length",
-  "text",
-  "structure",
-  "puzzles",
-  "instructions",
-  "judges",
-  "compositions",
-  "other",
-] as const;
-
-/** The family of a reward, for lists and documentation. */
-export type Family = (typeof FAMILIES)[number];
+/** What a reward is listed under. */
+export type Family =
+  | "math"
+  | "format"
+  | "length"
+  | "text"
+  | "structure"
+  | "puzzles"
+  | "instructions"
+  | "judges"
+  | "compositions"
+  | "other";
 
 /** What every definition declares. `C` are the task columns that the reward reads, `O` its options. */
 interface Declaration<C extends object, O extends object> {

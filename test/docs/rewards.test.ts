@@ -3,12 +3,13 @@ import { expect, it } from "vitest";
 import { combinatorInfos } from "../../src/cli/list/catalogue.js";
 import { rewardsPage } from "../../src/cli/list/markdown.js";
 import { builtinRewards } from "../../src/rewards/index.js";
+import { combinators } from "../../src/spec/index.js";
 import { INFO } from "../unit/cli/list/info.js";
 import { ROOT } from "./code-blocks.js";
 
 const page = rewardsPage(
   builtinRewards.map(({ info }) => info),
-  combinatorInfos(),
+  combinatorInfos(combinators),
 );
 
 it("docs/rewards.md is what `npm run docs` writes", () => {

@@ -1,5 +1,5 @@
-import { FAMILIES, type Family, type RewardInfo } from "../../rewards/define-reward.js";
-import { type Combinator, combinators } from "../../spec/index.js";
+import type { Family, RewardInfo } from "../../rewards/define-reward.js";
+import type { Combinator } from "../../spec/index.js";
 
 /** An option of a reward or of a combinator, in words. */
 export interface OptionFacts {
@@ -23,8 +23,8 @@ interface OptionSchema {
   readonly description?: string;
 }
 
-/** The headings of the families. */
-export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
+/** The headings of the families, in their order. */
+const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   math: "Math and answers",
   format: "Format",
   length: "Length of completions",
@@ -93,11 +93,14 @@ export function columnFacts({ columns, optionalColumns, readsWhen }: RewardInfo)
 /** The rewards of each family that has any, in the order of the families. */
 export function byFamily(infos: readonly RewardInfo[]): [title: string, infos: RewardInfo[]][] {
   // A module may have been built against another version of this package, with other families.
-  const familyOf = ({ family }: RewardInfo): Family => (FAMILIES.includes(family) ? family : "other");
-  return FAMILIES.map((family): [string, RewardInfo[]] => [
-    FAMILY_TITLES[family],
-    infos.filter((info) => familyOf(info) === family),
-  ]).filter(([, members]) => members.length > 0);
+  const familyOf = ({ family }: RewardInfo): Family =>
+    Object.hasOwn(FAMILY_TITLES, family) ? family : "other";
+  return Object.entries(FAMILY_TITLES)
+    .map(([family, title]): [string, RewardInfo[]] => [
+      title,
+      infos.filter((info) => familyOf(info) === family),
+    ])
+    .filter(([, members]) => members.length > 0);
 }
 
 /** What a combinator says of itself. */
@@ -109,8 +112,8 @@ export interface CombinatorInfo {
   readonly options: RewardInfo["options"];
 }
 
-/** The combinators, by which a spec composes rewards. */
-export const combinatorInfos = (): CombinatorInfo[] =>
+/** What the combinators, by which a spec composes rewards, say of themselves. */
+export const combinatorInfos = (combinators: Readonly<Record<string, Combinator>>): CombinatorInfo[] =>
   Object.entries(combinators).map(([name, { summary, parts, options, requiredOptions = [] }]) => ({
     name,
     summary,

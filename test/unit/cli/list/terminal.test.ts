@@ -2,22 +2,23 @@ import { describe, expect, it } from "vitest";
 import { combinatorInfos } from "../../../../src/cli/list/catalogue.js";
 import { describeAll, describeCombinator, describeReward } from "../../../../src/cli/list/terminal.js";
 import { builtinRewards } from "../../../../src/rewards/index.js";
+import { combinators } from "../../../../src/spec/index.js";
 import { INFO } from "./info.js";
 
 const infos = builtinRewards.map(({ info }) => info);
-const combinators = combinatorInfos();
+const composing = combinatorInfos(combinators);
 const widest = (text: string): number => Math.max(...text.split("\n").map((line) => line.length));
 
 describe("the list of all", () => {
   it("has every reward and combinator once, on a line of its own where width does not matter", () => {
-    const lines = describeAll(infos, combinators, Infinity).split("\n");
-    for (const { name, summary } of [...infos, ...combinators]) {
+    const lines = describeAll(infos, composing, Infinity).split("\n");
+    for (const { name, summary } of [...infos, ...composing]) {
       expect(lines.filter((line) => line.startsWith(`  ${name} `) && line.endsWith(summary))).toHaveLength(1);
     }
   });
 
   it("fits a terminal", () => {
-    expect(widest(describeAll(infos, combinators, 80))).toBeLessThanOrEqual(80);
+    expect(widest(describeAll(infos, composing, 80))).toBeLessThanOrEqual(80);
   });
 
   it("puts a reward of a family of its own under the others", () => {
@@ -65,7 +66,7 @@ Presets
   );
 });
 
-it.each(combinators.map((info) => [info.name, info] as const))(
+it.each(composing.map((info) => [info.name, info] as const))(
   "the combinator %s has an example",
   (name, info) => {
     const text = describeCombinator(info, 80);
