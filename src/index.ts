@@ -58,6 +58,7 @@ export { countdown, type CountdownColumns, type CountdownOptions } from "./rewar
 export {
   type AnyRewardFactory,
   defineReward,
+  type Family,
   type GroupRewardDefinition,
   type RewardFactory,
   type RewardInfo,
@@ -101,6 +102,9 @@ export {
   type RepetitionPenaltyOptions,
   type RepetitionUnit,
 } from "./rewards/repetition-penalty.js";
+export { type JudgeColumns, llmJudge, type LlmJudgeOptions } from "./rewards/llm-judge.js";
+export { remoteGroup } from "./rewards/remote-group.js";
+export { remote } from "./rewards/remote.js";
 export {
   softOverlongPunishment,
   type SoftOverlongPunishmentOptions,
@@ -115,6 +119,8 @@ export { tokenF1, type TokenF1Options } from "./rewards/token-f1.js";
 export { truncationPenalty, type TruncationPenaltyOptions } from "./rewards/truncation-penalty.js";
 export { xmlCount, type XmlCountOptions } from "./rewards/xml-count.js";
 export { toolCallMatch, type ToolCallMatchOptions } from "./rewards/tool-call-match.js";
+export type { ConnectionOptions } from "./http/index.js";
+export type { Criterion, RemoteOptions } from "./judge/index.js";
 export type { JsonSchema } from "./schema/index.js";
 export {
   type GroupInput,

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { RewardError } from "../core/index.js";
 import { packageVersion } from "../server/package-version.js";
+import { listCommand } from "./list.js";
 import { serveCommand } from "./serve.js";
 import { verifyCommand } from "./verify.js";
 
@@ -20,6 +21,7 @@ const program = new Command("grpo-rewards")
   .version(packageVersion())
   .showHelpAfterError()
   .exitOverride()
+  .addCommand(listCommand())
   .addCommand(serveCommand())
   .addCommand(verifyCommand());
 

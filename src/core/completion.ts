@@ -39,7 +39,7 @@ export interface Completion {
 export type CompletionInput = string | readonly Message[] | Completion;
 
 /** The text of one message; `content: null` (a message of tool calls only) is the empty string. */
-function messageText({ content }: Message): string {
+export function messageText({ content }: Message): string {
   if (typeof content === "string") return content;
   return (content ?? []).map((part) => part.text ?? "").join("");
 }

@@ -6,6 +6,7 @@ export {
   type Prompt,
   type ToolCall,
   completionText,
+  messageText,
   toCompletion,
 } from "./completion.js";
 export { RewardError, type RewardErrorCode } from "./errors.js";

@@ -36,6 +36,8 @@ interface LeafReward {
   readonly columns: readonly string[];
   /** Names that the results' `extra` may carry. */
   readonly extra: readonly string[];
+  /** Whether it ends its own work in time, what waits for its turn included: it then has no time limit by default. */
+  readonly boundsItself?: boolean;
 }
 
 /** Scores each completion by itself. */

@@ -90,6 +90,7 @@ export const accuracy: RewardFactory<RolloutReward<SolutionColumns>, AccuracyOpt
   summary: "1 if the final answer equals the solution, else 0.",
   range: [0, 1],
   columns: ["solution"],
+  family: "math",
   source: "DeepSeek-R1 (arXiv:2501.12948); open-r1 (accuracy); TRL (accuracy_reward).",
   extra: ["extracted"],
   presets: PRESETS,

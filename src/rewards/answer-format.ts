@@ -59,6 +59,7 @@ const weight = (byDefault: number, description: string): JsonSchema => ({
 export const answerFormat: RewardFactory<RolloutReward, AnswerFormatOptions> = defineReward({
   name: "answer_format",
   summary: "1 if the completion is one <think> block, then one <answer> block, and nothing else; else 0.",
+  family: "format",
   source: "DeepSeek-R1 (arXiv:2501.12948); open-r1, Mini-R1, ms-swift, NeMo-RL and open-instruct (format).",
   range: [0, 1],
   optionalColumns: ["prompt"],

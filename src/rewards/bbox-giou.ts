@@ -35,6 +35,7 @@ export const bboxGiou: RewardFactory<RolloutReward<BoundingBoxColumns>, BboxGiou
   name: "bbox_giou",
   summary:
     "How well the bounding box in the answer covers the solution's: generalised intersection over union.",
+  family: "math",
   source: "Generalized Intersection over Union (arXiv:1902.09630); NeMo-RL (bbox_giou_reward).",
   range: [-1, 1],
   columns: ["solution"],

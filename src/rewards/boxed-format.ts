@@ -46,6 +46,7 @@ function hasOneBox(text: string, place: "answer" | "end"): boolean {
 export const boxedFormat: RewardFactory<RolloutReward, BoxedFormatOptions> = defineReward({
   name: "boxed_format",
   summary: "1 if the completion states its answer in exactly one \\boxed{…} behind the thinking, else 0.",
+  family: "format",
   source: "DeepSeek-R1 (arXiv:2501.12948); simpleRL-reason.",
   range: [0, 1],
   options: {

@@ -59,6 +59,7 @@ export const codeFormat: RewardFactory<RolloutReward<LanguageColumns>, CodeForma
 >({
   name: "code_format",
   summary: "1 for the think-and-answer template with a code fence of the language in the answer, else 0.",
+  family: "format",
   source: "open-r1 (code_format).",
   range: [0, 1],
   optionalColumns: ["language", "prompt"],

@@ -49,6 +49,7 @@ const value = (byDefault: number, description: string): JsonSchema => ({
 export const cosineScaled: RewardFactory<RolloutReward<SolutionColumns>, CosineScaledOptions> = defineReward({
   name: "cosine_scaled",
   summary: "Accuracy scaled by length: short and correct is best, short and wrong is worst.",
+  family: "length",
   source:
     "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373), section C.1; open-r1, TRL and ms-swift (cosine).",
   range: [-1, 1],

@@ -43,6 +43,7 @@ export interface CountdownOptions extends ExtractionOptions {
 export const countdown: RewardFactory<RolloutReward<CountdownColumns>, CountdownOptions> = defineReward({
   name: "countdown",
   summary: "1 if the answer makes the target from the numbers, each used once, with + - * / and parentheses.",
+  family: "puzzles",
   source: "TinyZero (countdown); Mini-R1 (equation_reward_func); reasoning-gym (countdown).",
   range: [0, 1],
   columns: ["target", "numbers"],

@@ -19,18 +19,33 @@ export interface OptionCondition {
   readonly values: readonly unknown[];
 }
 
+/** What a reward is listed under. */
+export type Family =
+  | "math"
+  | "format"
+  | "length"
+  | "text"
+  | "structure"
+  | "puzzles"
+  | "instructions"
+  | "judges"
+  | "compositions"
+  | "other";
+
 /** What every definition declares. `C` are the task columns that the reward reads, `O` its options. */
 interface Declaration<C extends object, O extends object> {
   /** Wire name, in snake case. For a reward of this library it is the file name. */
   readonly name: string;
   /** One sentence: what earns the score. */
   readonly summary: string;
+  /** What it is listed under. @default "other" */
+  readonly family?: Family;
   /** Least and greatest score with the default options. */
   readonly range: readonly [min: number, max: number];
   /** Columns without which it cannot run: of the task, or of the completion, such as `n_tokens`. */
   readonly columns?: readonly ((keyof NoInfer<C> & string) | RolloutColumn)[];
-  /** Columns that it reads where they are there, or with some options only. */
-  readonly optionalColumns?: readonly ((keyof NoInfer<C> & string) | RolloutColumn)[];
+  /** Columns that it reads where they are there, or with some options only; `*` is any column of the task. */
+  readonly optionalColumns?: readonly ((keyof NoInfer<C> & string) | RolloutColumn | "*")[];
   /**
    * By optional column, the option and the values of it that make the reward read the column: clients need not send
    * it otherwise.
@@ -38,6 +53,8 @@ interface Declaration<C extends object, O extends object> {
   readonly readsWhen?: Readonly<Record<string, OptionCondition>>;
   /** Names of the values that its results carry in `extra`. */
   readonly extra?: readonly string[];
+  /** Whether it ends its own work in time, as one that calls a server does: it then has no time limit by default. */
+  readonly boundsItself?: boolean;
   /** JSON Schema (draft 2020-12) of each option, with a `description` and, where there is one, the `default`. */
   readonly options?: Readonly<Record<Exclude<keyof O & string, "preset">, JsonSchema>>;
   /** Options that have no default. */
@@ -66,6 +83,7 @@ export interface GroupRewardDefinition<C extends object, O extends object> exten
 export interface RewardInfo {
   readonly name: string;
   readonly summary: string;
+  readonly family: Family;
   /** Whether it, or a part of the composition that it names, compares the completions of a group. */
   readonly kind: "rollout" | "group";
   /** `null` for a composition, whose range its parts decide. */
@@ -120,12 +138,22 @@ function infoOf<C extends object, O extends object>(
   definition: Declaration<C, O>,
   kind: RewardInfo["kind"],
 ): RewardInfo {
-  const { name, summary, range, columns = [], optionalColumns = [], readsWhen = {}, extra = [] } = definition;
+  const {
+    name,
+    summary,
+    family = "other",
+    range,
+    columns = [],
+    optionalColumns = [],
+    readsWhen = {},
+    extra = [],
+  } = definition;
   const { presets = {}, source = "" } = definition;
   const options = optionsSchema(definition);
   return {
     name,
     summary,
+    family,
     kind,
     range,
     columns,
@@ -163,7 +191,9 @@ export function defineReward<C extends object, O extends object>(
   const info = infoOf<C, O>(definition, "rollout" in definition ? "rollout" : "group");
   const problemWith = compileSchema(info.options);
   const make = (options: O): RolloutReward<C> | GroupReward<C> => {
-    const shared = { name: info.name, columns: info.columns, extra: info.extra };
+    const { boundsItself } = definition;
+    const { name, columns, extra } = info;
+    const shared = { name, columns, extra, ...(boundsItself && { boundsItself }) };
     return "rollout" in definition
       ? { kind: "rollout", ...shared, score: definition.rollout(options) }
       : { kind: "group", ...shared, score: definition.group(options) };

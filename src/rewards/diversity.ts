@@ -96,6 +96,7 @@ const MEASURES: Readonly<Record<DiversityMeasure, Measure>> = {
 export const diversity: RewardFactory<GroupReward, DiversityOptions> = /* @__PURE__ */ defineReward({
   name: "diversity",
   summary: "How unlike the other completions of its group a completion is.",
+  family: "text",
   source: "Distinct-n (arXiv:1510.03055); eval-protocol (diversity_reward).",
   range: [0, 1],
   presets: { "eval-protocol": { measure: "vocabulary" } },

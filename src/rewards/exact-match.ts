@@ -37,6 +37,7 @@ export interface ExactMatchOptions extends ExtractionOptions {
 export const exactMatch: RewardFactory<RolloutReward<AnswerColumns>, ExactMatchOptions> = defineReward({
   name: "exact_match",
   summary: "1 if the answer is one of the accepted answers after normalisation, else 0.",
+  family: "math",
   source:
     "SQuAD (arXiv:1606.05250); Search-R1 (arXiv:2503.09516) as in verl; NeMo-RL (exact_answer_alphanumeric); " +
     "Will Brown's GRPO demo (correctness); open-instruct (string_matcher, re_search).",

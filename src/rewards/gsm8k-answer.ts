@@ -80,6 +80,7 @@ function valueComparison(reference: string): ((answer: string) => boolean) | nul
 export const gsm8kAnswer: RewardFactory<RolloutReward<AnswerColumns>, Gsm8kAnswerOptions> = defineReward({
   name: "gsm8k_answer",
   summary: "1 if the number behind the last #### is the solution, else 0.",
+  family: "math",
   source: "GSM8K (arXiv:2110.14168); verl and TinyZero (gsm8k); open-instruct (GSM8KVerifier).",
   range: [0, 1],
   columns: ["solution"],

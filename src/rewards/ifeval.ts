@@ -69,6 +69,7 @@ export const ifeval: RewardFactory<
   name: "ifeval",
   summary: "The share of the instructions of the row that the answer follows.",
   source: "IFEval (arXiv:2311.07911); open-instruct (ifeval, ifeval_old); NeMo Gym (instruction_following).",
+  family: "instructions",
   range: [0, 1],
   optionalColumns: ["instruction_id_list", "kwargs", "ground_truth"],
   extra: ["missed"],

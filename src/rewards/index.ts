@@ -28,6 +28,9 @@ import { regexFormat } from "./regex-format.js";
 import { repetitionPenalty } from "./repetition-penalty.js";
 import { scoreAnswer } from "./score-answer.js";
 import { softFormat } from "./soft-format.js";
+import { llmJudge } from "./llm-judge.js";
+import { remoteGroup } from "./remote-group.js";
+import { remote } from "./remote.js";
 import { softOverlongPunishment } from "./soft-overlong-punishment.js";
 import { strictFormat } from "./strict-format.js";
 import { substringMatch } from "./substring-match.js";
@@ -61,6 +64,7 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   languageConsistency,
   length,
   listMatch,
+  llmJudge,
   maxLength,
   multipleChoice,
   multiply,
@@ -68,6 +72,8 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   reasoningAccuracy,
   reasoningSteps,
   regexFormat,
+  remote,
+  remoteGroup,
   repetitionPenalty,
   scoreAnswer,
   softFormat,

@@ -25,6 +25,7 @@ const SIGNED = /^[-+−]?\p{Nd}+$/u;
 export const intAnswer: RewardFactory<RolloutReward, IntAnswerOptions> = defineReward({
   name: "int_answer",
   summary: "0.5 if the answer is written in digits only, else 0.",
+  family: "math",
   source: "Will Brown's GRPO demo (int_reward_func).",
   range: [0, 0.5],
   options: {

@@ -52,6 +52,7 @@ export const jsonMatch: RewardFactory<
   name: "json_match",
   summary: "The F1, precision or recall of the fields of the answer's JSON against the solution's.",
   source: "autoevals (JSONDiff); slot F1 of information extraction.",
+  family: "structure",
   range: [0, 1],
   columns: ["solution"],
   extra: ["precision", "recall"],

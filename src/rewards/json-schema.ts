@@ -103,6 +103,7 @@ export const jsonSchema: RewardFactory<
   name: "json_schema",
   summary: "1 if the answer is JSON that fits a JSON Schema, else 0, or the share of its fields that fit.",
   source: "JSON Schema (draft 2020-12); NeMo Gym (structured_outputs); autoevals (ValidJSON).",
+  family: "structure",
   range: [0, 1],
   optionalColumns: ["schema"],
   options: {

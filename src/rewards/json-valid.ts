@@ -24,6 +24,7 @@ export const jsonValid: RewardFactory<RolloutReward, JsonValidOptions> = /* @__P
   name: "json_valid",
   summary: "1 if the answer is JSON, else 0.",
   source: "autoevals (ValidJSON); IFEval (detectable_format:json_format).",
+  family: "structure",
   range: [0, 1],
   options: {
     place: {

@@ -53,6 +53,7 @@ export const knightsAndKnaves: RewardFactory<
 > = defineReward({
   name: "knights_and_knaves",
   summary: "1 if the answer says rightly of each person whether it is a knight or a knave, else 0.",
+  family: "puzzles",
   source: "Logic-RL (arXiv:2502.14768) and simpleRL-reason (kk).",
   range: [0, 1],
   columns: ["solution"],

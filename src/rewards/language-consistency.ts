@@ -55,6 +55,7 @@ export const languageConsistency: RewardFactory<
 > = /* @__PURE__ */ defineReward({
   name: "language_consistency",
   summary: "The share of the thinking's words that are in the language that is asked for.",
+  family: "text",
   source: "DeepSeek-R1 (arXiv:2501.12948), section 2.3.2; eval-protocol (language_consistency_reward).",
   range: [0, 1],
   optionalColumns: ["language"],

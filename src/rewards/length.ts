@@ -23,6 +23,7 @@ export interface LengthOptions {
 export const length: RewardFactory<GroupReward<SolutionColumns>, LengthOptions> = defineReward({
   name: "length",
   summary: "Shorter than the rest of the group is better, and a wrong answer never gains by it.",
+  family: "length",
   source: "Kimi k1.5 (arXiv:2501.12599), section 2.3.3; open-r1 (length).",
   range: [-0.5, 0.5],
   columns: ["solution"],

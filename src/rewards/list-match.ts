@@ -76,6 +76,7 @@ const CREDITS: Readonly<Record<Credit, (right: number, stated: number, expected:
 export const listMatch: RewardFactory<RolloutReward<ListColumns>, ListMatchOptions> = defineReward({
   name: "list_match",
   summary: "1 if the answer lists the solution's items and no others, else 0 or a share.",
+  family: "math",
   source: "eval-protocol (list_comparison_math_reward).",
   range: [0, 1],
   columns: ["solution"],

@@ -33,6 +33,7 @@ export const maxLength: RewardFactory<
 > = /* @__PURE__ */ defineReward({
   name: "max_length",
   summary: "1 up to maxLength, then falling to 0 within the margin.",
+  family: "length",
   source: "open-instruct (up_to_max_length); eval-protocol (length_reward).",
   range: [0, 1],
   optionalColumns: ["max_length", "n_tokens"],

@@ -59,6 +59,7 @@ export const multipleChoice: RewardFactory<
 > = defineReward({
   name: "multiple_choice",
   summary: "1 if the completion chooses the right option and no other, else 0.",
+  family: "math",
   source: "slime (gpqa); eval-protocol (multiple_choice_math_reward); GPQA (arXiv:2311.12022).",
   range: [0, 1],
   columns: ["solution"],

@@ -28,6 +28,7 @@ export interface MultiplyOptions extends ExtractionOptions {
 export const multiply: RewardFactory<RolloutReward<AnswerColumns>, MultiplyOptions> = defineReward({
   name: "multiply",
   summary: "1 if the answer is the right integer, of any size, else 0.",
+  family: "puzzles",
   source: "TinyZero (multiply).",
   range: [0, 1],
   columns: ["solution"],

@@ -39,6 +39,7 @@ const tolerance = (value: number): Quotient => parseDecimal(String(value)) ?? { 
 export const numericMatch: RewardFactory<RolloutReward<AnswerColumns>, NumericMatchOptions> = defineReward({
   name: "numeric_match",
   summary: "1 if the answer is the solution's number within a tolerance, else 0.",
+  family: "math",
   source: "eval-protocol (math_reward); reasoning-gym (compute_decimal_reward, float_match).",
   range: [0, 1],
   columns: ["solution"],

@@ -31,6 +31,7 @@ export const reasoningAccuracy: RewardFactory<
   name: "reasoning_accuracy",
   summary:
     "1 if the final answer behind the reasoning equals the solution; 0 without an end of the reasoning.",
+  family: "math",
   source: "TRL (reasoning_accuracy_reward).",
   range: [0, 1],
   columns: ["solution"],

@@ -68,6 +68,7 @@ interface Counting {
 export const reasoningSteps: RewardFactory<RolloutReward, ReasoningStepsOptions> = defineReward({
   name: "reasoning_steps",
   summary: "The share of a number of steps that the completion marks as such, each with a text of its own.",
+  family: "format",
   source: "open-r1 (reasoning_steps).",
   range: [0, 1],
   presets: { "open-r1": { markers: "open-r1" } },

@@ -67,6 +67,7 @@ function matcherOf(options: RegexFormatOptions): (text: string) => boolean {
 export const regexFormat: RewardFactory<RolloutReward, RegexFormatOptions> = defineReward({
   name: "regex_format",
   summary: "1 if the completion matches a pattern, else 0.",
+  family: "format",
   source: "eval-protocol (format_reward); the engine is a port of RE2.",
   range: [0, 1],
   requiredOptions: ["pattern"],

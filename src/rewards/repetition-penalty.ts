@@ -71,6 +71,7 @@ export const repetitionPenalty: RewardFactory<RolloutReward, RepetitionPenaltyOp
   /* @__PURE__ */ defineReward({
     name: "repetition_penalty",
     summary: "A penalty in proportion to the share of repeated n-grams.",
+    family: "text",
     source:
       "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373); open-r1, TRL and ms-swift (repetition).",
     range: [-1, 0],

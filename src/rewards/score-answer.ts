@@ -37,6 +37,7 @@ export interface ScoreAnswerOptions extends ExtractionOptions {
 export const scoreAnswer: RewardFactory<RolloutReward<AnswerColumns>, ScoreAnswerOptions> = defineReward({
   name: "score_answer",
   summary: "1 for the solution, the share that it is of an answer which holds it, else 0.",
+  family: "math",
   source: "reasoning-gym (ProceduralDataset.score_answer, compute_decimal_reward).",
   range: [0, 1],
   columns: ["solution"],

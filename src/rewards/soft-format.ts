@@ -34,6 +34,7 @@ const withinLine: Rule = (text, { start, end }) => {
 export const softFormat: RewardFactory<RolloutReward, SoftFormatOptions> = defineReward({
   name: "soft_format",
   summary: "0.5 for a <reasoning> block, then an <answer> block, with any white space between and behind.",
+  family: "format",
   source: "Will Brown's GRPO demo (soft_format_reward_func).",
   range: [0, 0.5],
   presets: { "will-brown": { multiline: false } },

@@ -31,6 +31,7 @@ export const softOverlongPunishment: RewardFactory<RolloutReward, SoftOverlongPu
   defineReward({
     name: "soft_overlong_punishment",
     summary: "0 up to maxLength - cache, then falling to -penalty at maxLength.",
+    family: "length",
     source: "DAPO (arXiv:2503.14476), equation 13; open-r1, TRL, verl, OpenRLHF, ms-swift and NeMo-RL.",
     range: [-1, 0],
     optionalColumns: ["n_tokens"],

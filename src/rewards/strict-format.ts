@@ -43,6 +43,7 @@ export const strictFormat: RewardFactory<RolloutReward, StrictFormatOptions> = d
   name: "strict_format",
   summary:
     "0.5 for a <reasoning> and an <answer> block whose tags have lines of their own, and nothing else.",
+  family: "format",
   source: "Will Brown's GRPO demo (strict_format_reward_func).",
   range: [0, 0.5],
   presets: { "will-brown": { multiline: false, finalNewline: true } },

@@ -40,6 +40,7 @@ export const substringMatch: RewardFactory<
   name: "substring_match",
   summary:
     "1 if the answer holds one of the accepted answers, else 0; weak against answers that list several.",
+  family: "math",
   source: "Search-R1 (arXiv:2503.09516) as in verl (search_r1_like_qa_em, subem).",
   range: [0, 1],
   columns: ["solution"],

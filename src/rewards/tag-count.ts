@@ -23,6 +23,7 @@ const TAG_LINES: readonly string[] = ["<think>\n", "\n</think>\n", "\n<answer>\n
 export const tagCount: RewardFactory<RolloutReward, TagCountOptions> = defineReward({
   name: "tag_count",
   summary: "0.25 for each template tag (with its line breaks) that occurs exactly once.",
+  family: "format",
   source: "open-r1 (tag_count).",
   range: [0, 1],
   options: {

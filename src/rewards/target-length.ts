@@ -35,6 +35,7 @@ export const targetLength: RewardFactory<
 > = /* @__PURE__ */ defineReward({
   name: "target_length",
   summary: "1 at the target length, falling to 0 with the distance from it.",
+  family: "length",
   source: "open-instruct (max_length); eval-protocol (length_reward).",
   range: [0, 1],
   optionalColumns: ["target_length", "n_tokens"],

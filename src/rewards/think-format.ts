@@ -33,6 +33,7 @@ function hasThinkFormat(text: string, prefilled: boolean, requireContent: boolea
 export const thinkFormat: RewardFactory<RolloutReward, ThinkFormatOptions> = defineReward({
   name: "think_format",
   summary: "1 if the completion begins with one closed <think> block, else 0.",
+  family: "format",
   source: "TRL (think_format_reward).",
   range: [0, 1],
   optionalColumns: ["prompt"],

@@ -47,6 +47,7 @@ export const thinkingBudget: RewardFactory<RolloutReward, ThinkingBudgetOptions>
   /* @__PURE__ */ defineReward({
     name: "thinking_budget",
     summary: "1 if the completion thinks, and its thinking ends within the budget, else 0.",
+    family: "length",
     source: "s1 (arXiv:2501.19393), budget forcing.",
     range: [0, 1],
     optionalColumns: ["token_ids"],

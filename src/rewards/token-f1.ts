@@ -31,6 +31,7 @@ export interface TokenF1Options extends ExtractionOptions {
 export const tokenF1: RewardFactory<RolloutReward<AnswerColumns>, TokenF1Options> = defineReward({
   name: "token_f1",
   summary: "The F1 of the words that the answer shares with the accepted answer.",
+  family: "math",
   source:
     "SQuAD (arXiv:1606.05250); slime (f1); open-instruct (string_f1, re_search_f1); ReSearch (arXiv:2503.19470).",
   range: [0, 1],

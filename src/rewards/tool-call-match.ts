@@ -111,6 +111,7 @@ export const toolCallMatch: RewardFactory<
   name: "tool_call_match",
   summary: "1 if the tool calls have the names and arguments of the solution's, else 0, or their F1.",
   source: "ms-swift (toolbench); eval-protocol (exact_tool_match_reward); BFCL.",
+  family: "structure",
   range: [0, 1],
   columns: ["solution"],
   presets: { "ms-swift": { scoring: "binary", format: "react", calls: "last" } },

@@ -34,6 +34,7 @@ export const truncationPenalty: RewardFactory<RolloutReward, TruncationPenaltyOp
   /* @__PURE__ */ defineReward({
     name: "truncation_penalty",
     summary: "A penalty for completions that were cut off at the length limit, else 0.",
+    family: "length",
     source: "open-instruct (non_stop_penalty); OpenRLHF and ProRL v2 (stop_properly_penalty_coef).",
     range: [-1, 0],
     optionalColumns: ["truncated", "n_tokens"],

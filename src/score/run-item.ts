@@ -92,11 +92,11 @@ function abortOf(signal: AbortSignal): Promise<void> {
 async function withinTime<T>(
   work: PromiseLike<T>,
   signal: AbortSignal,
-  timeoutMs: number,
+  timeoutMs: number | null,
 ): Promise<ItemOutcome<T>> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<ItemOutcome<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ fault: "timeout" }), timeoutMs);
+    if (timeoutMs !== null) timer = setTimeout(() => resolve({ fault: "timeout" }), timeoutMs);
   });
   const deadline = abortOf(signal).then((): ItemOutcome<T> => ({ fault: "deadline" }));
   try {
@@ -110,10 +110,10 @@ function isThenable<T>(value: T | Promise<T>): value is Promise<T> {
   return typeof (value as Promise<T> | null | undefined)?.then === "function";
 }
 
-/** What bounds an item: the request's signal, and the time that an asynchronous item may take. */
+/** What bounds an item: the request's signal, and the time that an asynchronous item may take; `null` for any. */
 export interface ItemLimits {
   readonly signal: AbortSignal;
-  readonly itemTimeoutMs: number;
+  readonly itemTimeoutMs: number | null;
 }
 
 /** What a reward threw, in words; it may be anything, and hostile to being read. */

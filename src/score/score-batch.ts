@@ -12,11 +12,14 @@ import {
   toReward,
 } from "../core/index.js";
 import { type Batch, type LeafReward, type LeafRun, leafRun } from "./leaf-run.js";
-import { toResult } from "./run-item.js";
+import { type ItemLimits, toResult } from "./run-item.js";
 
 /** Limits of one scoring call. */
 export interface ScoreOptions {
-  /** How long an asynchronous item may take. What takes longer is `null` with the status `system:timeout`. @default 5000 */
+  /**
+   * How long an asynchronous item may take. What takes longer is `null` with the status `system:timeout`. By default
+   * 5000, and any time for rewards that bound themselves, such as `llm_judge`.
+   */
   readonly itemTimeoutMs?: number;
   /** How long the call may take. Items not done by then are `null` with the status `system:deadline`. */
   readonly deadlineMs?: number;
@@ -80,6 +83,16 @@ function extraOf(
     }),
   );
   return new Map(columns);
+}
+
+const DEFAULT_ITEM_TIMEOUT_MS = 5000;
+
+/** The limits of a leaf's items, given those that the call asks for. */
+function limitsOf(
+  { boundsItself }: LeafReward<never>,
+  { signal, itemTimeoutMs }: { readonly signal: AbortSignal; readonly itemTimeoutMs: number | undefined },
+): ItemLimits {
+  return { signal, itemTimeoutMs: itemTimeoutMs ?? (boundsItself ? null : DEFAULT_ITEM_TIMEOUT_MS) };
 }
 
 /** What is being scored: the runs of the leaves, and the scores of every part so far. */
@@ -152,7 +165,7 @@ async function evaluateParts<C extends object>(
 export async function scoreBatch<C extends object>(
   batch: Batch<C>,
   rewardLike: RewardLike<C>,
-  { itemTimeoutMs = 5000, deadlineMs, signal }: ScoreOptions = {},
+  { itemTimeoutMs, deadlineMs, signal }: ScoreOptions = {},
 ): Promise<BatchResult> {
   const reward = toReward(rewardLike);
   const leaves = leavesOf(reward);
@@ -165,7 +178,7 @@ export async function scoreBatch<C extends object>(
     deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs),
   ];
   const limits = { itemTimeoutMs, signal: AbortSignal.any(signals.filter((each) => each !== undefined)) };
-  const runs = new Map(leaves.map((leaf) => [leaf, leafRun(leaf, batch, limits)]));
+  const runs = new Map(leaves.map((leaf) => [leaf, leafRun(leaf, batch, limitsOf(leaf, limits))]));
   const rows = batch.rollouts.map((_, row) => row);
   const evaluation: Evaluation<C> = { runs, scores: new Map() };
   const rewards = await evaluate(reward, rows, evaluation).catch((error: unknown) => {

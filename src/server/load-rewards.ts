@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RewardError } from "../core/index.js";
 import type { AnyRewardFactory } from "../rewards/define-reward.js";
-import type { Registry } from "../rewards/registry.js";
+import { builtinRewards } from "../rewards/index.js";
+import { createRegistry, type Registry } from "../rewards/registry.js";
 import { namedComposition } from "../spec/index.js";
 
 /** Duck-typed: the module may have been built against another copy of this package. */
@@ -82,4 +83,18 @@ async function loadModule(path: string): Promise<AnyRewardFactory[]> {
   const factories = [...new Set(Object.values(exported).filter(isRewardFactory))];
   if (factories.length > 0) return factories;
   throw new RewardError("bad_reward_module", `${path} exports no reward; export one that defineReward made.`);
+}
+
+/**
+ * The built-in rewards and those of the user's files.
+ *
+ * @throws {RewardError} `bad_reward_module` if a file cannot be used
+ */
+export async function loadRegistry(modules: readonly string[]): Promise<Registry> {
+  // One after the other: a composition may use the rewards of the files before it.
+  let registry = createRegistry(builtinRewards);
+  for (const path of modules) {
+    registry = createRegistry([...registry.values(), ...(await loadRewards(path, registry))]);
+  }
+  return registry;
 }

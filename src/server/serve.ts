@@ -2,10 +2,9 @@ import { constants } from "node:buffer";
 import { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { RewardError } from "../core/index.js";
-import { builtinRewards } from "../rewards/index.js";
-import { createRegistry, type Registry } from "../rewards/registry.js";
+import type { Registry } from "../rewards/registry.js";
 import { createDispatcher } from "./dispatch.js";
-import { loadRewards } from "./load-rewards.js";
+import { loadRegistry } from "./load-rewards.js";
 import { packageVersion } from "./package-version.js";
 import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
 import { connect } from "./transports/connection.js";
@@ -33,15 +32,6 @@ function openSocket(fd: number): Socket {
 function checkFrameLimit(maxFrameBytes: number): void {
   if (maxFrameBytes > 0 && maxFrameBytes <= constants.MAX_STRING_LENGTH) return;
   throw new RewardError("bad_options", `maxFrameBytes must be from 1 to ${constants.MAX_STRING_LENGTH}.`);
-}
-
-async function loadRegistry(modules: readonly string[]): Promise<Registry> {
-  // One after the other: a composition may use the rewards of the files before it.
-  let registry = createRegistry(builtinRewards);
-  for (const path of modules) {
-    registry = createRegistry([...registry.values(), ...(await loadRewards(path, registry))]);
-  }
-  return registry;
 }
 
 /** A shell may end before what it started in the background: a pipe is served to its end, within this time. */

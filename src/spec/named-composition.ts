@@ -15,6 +15,7 @@ export function namedComposition(name: string, spec: unknown, registry: Registry
   const info: RewardInfo = {
     name,
     summary: `The composition ${JSON.stringify(spec)}.`,
+    family: "compositions",
     kind: infos.some(({ kind }) => kind === "group") ? "group" : "rollout",
     range: null,
     columns: [...new Set(infos.flatMap(({ columns }) => columns))],

@@ -22,6 +22,7 @@ export {
   toJson,
 } from "./json/index.js";
 export { hashAnswer, lastMarked } from "./last-marked.js";
+export { withoutChatTokens, withoutUnseen } from "./chat-tokens.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export { mathSpans, type MathSpan } from "./math-spans.js";
 export { ngramIndex, type NgramUnits } from "./ngrams.js";

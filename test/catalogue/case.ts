@@ -17,7 +17,7 @@ export interface CatalogueCase {
   readonly columns?: Readonly<Record<string, readonly unknown[]>>;
   /** Options that move the range of the scores. */
   readonly rangeOptions?: readonly string[];
-  /** Whether it calls a server: then the property tests leave it to its own test. */
+  /** Whether it calls a server: then the tests that score with it leave it to its own test. */
   readonly isRemote?: boolean;
 }
 

@@ -35,7 +35,7 @@ beforeAll(() => {
   const checks = ["rewards.test.ts", "linear-work.test.ts", "texts.ts"].map(
     (file) => `test/property/${file}`,
   );
-  for (const path of ["src", "test/unit/rewards", "test/catalogue", ...checks]) {
+  for (const path of ["src", "test/unit/rewards", "test/unit/http", "test/catalogue", ...checks]) {
     cpSync(root + path, copy + path, { recursive: true });
   }
   writeFileSync(

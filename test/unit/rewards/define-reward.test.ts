@@ -71,6 +71,7 @@ describe("defineReward", () => {
     expect(hintUse.info).toEqual({
       name: "hint_use",
       summary: "A bonus for repeating the hint.",
+      family: "other",
       kind: "rollout",
       range: [0, 10],
       columns: ["hint"],

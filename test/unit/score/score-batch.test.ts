@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   accuracy,
   type CompositeReward,
@@ -92,6 +92,20 @@ describe("scoreBatch with a reward for each rollout", () => {
       fault("timeout"),
       { score: 1 },
     ]);
+  });
+
+  it("gives a reward that bounds itself the time that it takes, unless the call says how long", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const slow = rolloutReward(() => new Promise((resolve) => setTimeout(() => resolve(1), 6000)));
+    const patient = { ...slow, boundsItself: true };
+    const scoring = Promise.all([
+      resultsOf(slow, batchOf(["a"])),
+      resultsOf(patient, batchOf(["a"])),
+      resultsOf(patient, batchOf(["a"]), { itemTimeoutMs: 5 }),
+    ]);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(await scoring).toEqual([[fault("timeout")], [{ score: 1 }], [fault("timeout")]]);
+    vi.useRealTimers();
   });
 
   it("gives up on what is not done by the deadline", async () => {
