@@ -1,17 +1,11 @@
 export { generalizedIou, readRectangle } from "./bounding-box.js";
 export { type Choices, findChoice, letterAt, makeChoices, readChoice } from "./choice.js";
-export {
-  type AnswerReader,
-  answerReader,
-  type Extraction,
-  type ExtractionOptions,
-  extractionSchema,
-} from "./extraction.js";
+export { answerReader, type Extraction, type ExtractionOptions, extractionSchema } from "./extraction.js";
 export { flexibleNumeral, lastNumber, lenientNumeral, type Occurrence, strictNumeral } from "./gsm8k.js";
 export { listItem, listItems } from "./list.js";
 export { NORMAL_FORMS, type Normalization } from "./normal-form.js";
 export { type Containment, partialCredit } from "./partial-credit.js";
-export { equalQuantities, type Quantity, readQuantity, type Tolerance } from "./quantity.js";
+export { equalQuantities, readQuantity } from "./quantity.js";
 export { distance, equalQuotients, isLess, parseDecimal, type Quotient, quotient } from "./quotient.js";
 export { type AnswerColumns, isUnusable, readReferences, unusableReference } from "./reference.js";
 export { tokenOverlap } from "./token-overlap.js";

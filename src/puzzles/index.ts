@@ -1,3 +1,3 @@
 export type { Notation } from "./arithmetic.js";
-export { type CountdownPuzzle, type CountdownRules, readCountdown, solvesCountdown } from "./countdown.js";
+export { type CountdownRules, readCountdown, solvesCountdown } from "./countdown.js";
 export { readRoles, type Roles, statedRoles } from "./knights-and-knaves.js";

@@ -1,7 +1,7 @@
 export { type Box, boxes } from "./boxes.js";
 export { codeBlocks, type CodeBlock } from "./code-blocks.js";
 export { hasContent } from "./content.js";
-export { type ElementFilter, firstElement, lastElement, looseElement, outerElement } from "./elements.js";
+export { firstElement, lastElement, looseElement, outerElement } from "./elements.js";
 export { excerpt } from "./excerpt.js";
 export { findLanguage, LANGUAGE_CODES, type LanguageCode } from "./language/languages.js";
 export { prose } from "./language/prose.js";
@@ -43,19 +43,15 @@ export { sentenceEnd } from "./sentences.js";
 export type { Span } from "./span.js";
 export { countOccurrences, countTags, lastTagged } from "./tags.js";
 export {
-  blank,
   emptyLines,
   isFilled,
   keepsRules,
   LAYOUTS,
-  nothing,
   readTemplate,
   type Rule,
-  type Template,
   TEMPLATE_RULES,
   type TemplateLayout,
   type TemplateRules,
-  type TemplateTags,
 } from "./template.js";
 export { answerPart, thinkingPart, type ThinkingMode } from "./thinking.js";
 export { removeThinkingSection } from "./thinking-section.js";

@@ -19,7 +19,7 @@ export interface Template {
 }
 
 /** Which blocks of a template a completion has. */
-export interface Blocks {
+interface Blocks {
   readonly thought: boolean;
   readonly answer: boolean;
 }
@@ -46,9 +46,9 @@ export function readTemplate(text: string, { think, answer }: TemplateTags): Tem
 export type Rule = (text: string, span: Span) => boolean;
 
 /** No text at all. */
-export const nothing: Rule = (_text, { start, end }) => start === end;
+const nothing: Rule = (_text, { start, end }) => start === end;
 /** White space or nothing. */
-export const blank: Rule = (text, { start, end }) => isBlank(text, start, end);
+const blank: Rule = (text, { start, end }) => isBlank(text, start, end);
 const lineBreak: Rule = (text, { start, end }) => end === start + 1 && text.startsWith("\n", start);
 const oneBreakAtMost: Rule = (text, span) => nothing(text, span) || lineBreak(text, span);
 /** Nothing, or a line break and white space. */

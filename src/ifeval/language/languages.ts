@@ -11,10 +11,27 @@ export interface Language {
 }
 
 /** The name of a script, or of the scripts that are written together. */
-type ScriptName = keyof typeof SCRIPTS;
+type ScriptName =
+  | "Latin"
+  | "Cyrillic"
+  | "Arabic"
+  | "Devanagari"
+  | "Bengali"
+  | "Tamil"
+  | "Telugu"
+  | "Kannada"
+  | "Gujarati"
+  | "Gurmukhi"
+  | "Malayalam"
+  | "Thai"
+  | "Hebrew"
+  | "Greek"
+  | "Hangul"
+  | "Han"
+  | "Japanese";
 
 /** The letters of each script. */
-export const SCRIPTS = {
+export const SCRIPTS: Readonly<Record<ScriptName, RegExp>> = {
   Latin: /\p{Script=Latin}/gu,
   Cyrillic: /\p{Script=Cyrillic}/gu,
   Arabic: /\p{Script=Arabic}/gu,
@@ -32,7 +49,7 @@ export const SCRIPTS = {
   Hangul: /[\p{Script=Hangul}\p{Script=Han}]/gu,
   Han: /\p{Script=Han}/gu,
   Japanese: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/gu,
-} as const;
+};
 
 const sharing = (script: ScriptName, words: string, lacks?: RegExp): Language => ({
   script,

@@ -1,5 +1,5 @@
 /** A number as it stands in the text where a double cannot hold it: `sign`, digits and exponent without idle zeros. */
-export interface ExactNumber {
+interface ExactNumber {
   readonly exact: string;
 }
 
