@@ -16,20 +16,7 @@ const layers = {
   rewards: ["core", "text", "math", "code", "schema", "answers", "puzzles", "ifeval", "http", "judge"],
   spec: ["core", "compose", "schema", "rewards"],
   score: ["core", "compose", "advantage"],
-  server: [
-    "core",
-    "text",
-    "math",
-    "code",
-    "schema",
-    "http",
-    "judge",
-    "rewards",
-    "compose",
-    "spec",
-    "advantage",
-    "score",
-  ],
+  server: ["core", "text", "math", "code", "schema", "rewards", "compose", "spec", "advantage", "score"],
   cli: ["core", "text", "math", "isolate", "rewards", "spec", "server"],
 };
 
