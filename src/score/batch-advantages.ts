@@ -22,7 +22,8 @@ function groupOfRow({ rollouts, groups }: Batch): Uint32Array {
 
 function tokenCounts({ rollouts }: Batch): number[] | undefined {
   const counts = rollouts.map((rollout) => columnValue(rollout, "n_tokens"));
-  return counts.every((count): count is number => typeof count === "number") ? counts : undefined;
+  const isCount = (count: unknown): count is number => Number.isSafeInteger(count) && (count as number) >= 0;
+  return counts.every(isCount) ? counts : undefined;
 }
 
 /**

@@ -25,7 +25,7 @@ describe("namedComposition", () => {
       kind: "rollout",
       range: null,
       columns: ["solution"],
-      optionalColumns: ["n_tokens"],
+      optionalColumns: ["prompt", "n_tokens"],
       summary: `The composition ${JSON.stringify(spec)}.`,
     });
   });
