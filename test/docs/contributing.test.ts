@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -59,12 +59,9 @@ it("has the steps of the worked example", () => {
 });
 
 it("the worked example compiles under the project's settings", () => {
-  const compile = (): string =>
-    execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-p", copy], {
-      encoding: "utf8",
-    });
-  expect(compile).not.toThrow();
-});
+  const tsc = [`${root}node_modules/typescript/bin/tsc`, "-p", copy];
+  expect(spawnSync(process.execPath, tsc, { encoding: "utf8" }).stdout).toBe("");
+}, 120_000);
 
 it("the worked example passes its own test, and the laws and checks that cover every reward", () => {
   const concerned = "final.question|question at the end|is registered|emoji is scored";
