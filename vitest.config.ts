@@ -10,6 +10,7 @@ const config: ViteUserConfig = defineConfig({
       test: {
         name,
         include: [`test/${name}/**/*.test.ts`],
+        setupFiles: ["test/seed.ts"],
         testTimeout: 30_000,
         isolate: !pure.includes(name),
       },

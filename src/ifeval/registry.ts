@@ -91,7 +91,4 @@ const OPEN_INSTRUCT: readonly (readonly [name: string, instruction: Instruction]
 ];
 
 /** Every instruction, by the id in a data set. */
-export const INSTRUCTIONS: ReadonlyMap<string, Instruction> = /* @__PURE__ */ new Map([
-  ...IFEVAL,
-  ...OPEN_INSTRUCT,
-]);
+export const INSTRUCTIONS: ReadonlyMap<string, Instruction> = new Map([...IFEVAL, ...OPEN_INSTRUCT]);

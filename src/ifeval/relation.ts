@@ -21,16 +21,16 @@ const named = (relations: Readonly<Record<string, Relation>>): Reader<Relation> 
 };
 
 /** The relations of Google's data, and `at most`. */
-export const relation: Reader<Relation> = /* @__PURE__ */ named(BOUNDS);
+export const relation: Reader<Relation> = named(BOUNDS);
 
 /** Those of open-instruct, where `around` is within a tenth, and at least within one. */
-export const quantifier: Reader<Relation> = /* @__PURE__ */ named({
+export const quantifier: Reader<Relation> = named({
   ...BOUNDS,
   around: (actual, asked) => Math.abs(actual - asked) <= Math.max(pythonRound(asked * 0.1), 1),
 });
 
 /** Those of open-instruct for sentences, where `around` is within one. */
-export const narrowQuantifier: Reader<Relation> = /* @__PURE__ */ named({
+export const narrowQuantifier: Reader<Relation> = named({
   ...BOUNDS,
   around: (actual, asked) => Math.abs(actual - asked) <= 1,
 });

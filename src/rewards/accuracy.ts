@@ -40,7 +40,7 @@ function readSolution(solution: unknown): string | RewardResult {
   return { score: null, verdict: undetermined("reference", solution === null ? "missing" : "not_text") };
 }
 
-const verifier = /* @__PURE__ */ createVerifier();
+const verifier = createVerifier();
 
 /**
  * Judges a completion's final answer against the column `solution`: 1 if they are equal, 0 if not or if the
@@ -65,14 +65,12 @@ async function judgeWithEngines(
   return toResult(await verifyWithEngines({ reference, completion }, options));
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 const choice = ([byDefault, ...others]: readonly string[], description: string): JsonSchema => ({
   enum: [byDefault, ...others],
   default: byDefault,
   description,
 });
 
-/* @__NO_SIDE_EFFECTS__ */
 const policyChoice = (option: keyof typeof POLICY_VALUES, description: string): JsonSchema =>
   choice(POLICY_VALUES[option], description);
 

@@ -31,7 +31,6 @@ function cosine(atZero: number, atEnd: number, progress: number): number {
   return atEnd + 0.5 * (atZero - atEnd) * (1 + Math.cos(progress * Math.PI));
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 const value = (byDefault: number, description: string): JsonSchema => ({
   type: "number",
   default: byDefault,

@@ -184,7 +184,6 @@ export function defineReward<C extends object = object, O extends object = NoOpt
 export function defineReward<C extends object = object, O extends object = NoOptions>(
   definition: GroupRewardDefinition<C, O>,
 ): RewardFactory<GroupReward<C>, O>;
-/* @__NO_SIDE_EFFECTS__ */
 export function defineReward<C extends object, O extends object>(
   definition: RolloutRewardDefinition<C, O> | GroupRewardDefinition<C, O>,
 ): RewardFactory<RolloutReward<C> | GroupReward<C>, O> {

@@ -93,7 +93,7 @@ const MEASURES: Readonly<Record<DiversityMeasure, Measure>> = {
  * eval-protocol, from distinct-n (arXiv:1510.03055), where n-grams that a short text cannot have count for nothing; in
  * the original each of them adds a point, so that one word scores above 1.
  */
-export const diversity: RewardFactory<GroupReward, DiversityOptions> = /* @__PURE__ */ defineReward({
+export const diversity: RewardFactory<GroupReward, DiversityOptions> = defineReward({
   name: "diversity",
   summary: "How unlike the other completions of its group a completion is.",
   family: "text",

@@ -62,10 +62,7 @@ function judge(
  * document. Unlike in the originals, what says nothing follows nothing: empty brackets, titles and emphases, bullets
  * without text, a prompt repeated without an answer, all options of a choice at once.
  */
-export const ifeval: RewardFactory<
-  RolloutReward<InstructionColumns>,
-  IfevalOptions
-> = /* @__PURE__ */ defineReward({
+export const ifeval: RewardFactory<RolloutReward<InstructionColumns>, IfevalOptions> = defineReward({
   name: "ifeval",
   summary: "The share of the instructions of the row that the answer follows.",
   source: "IFEval (arXiv:2311.07911); open-instruct (ifeval, ifeval_old); NeMo Gym (instruction_following).",

@@ -45,10 +45,7 @@ const METRICS: Readonly<Record<string, (counts: FieldCounts) => number>> = {
  *
  * Information extraction as in the `JSONDiff` of autoevals, which compares texts by their edit distance instead.
  */
-export const jsonMatch: RewardFactory<
-  RolloutReward<JsonSolutionColumns>,
-  JsonMatchOptions
-> = /* @__PURE__ */ defineReward({
+export const jsonMatch: RewardFactory<RolloutReward<JsonSolutionColumns>, JsonMatchOptions> = defineReward({
   name: "json_match",
   summary: "The F1, precision or recall of the fields of the answer's JSON against the solution's.",
   source: "autoevals (JSONDiff); slot F1 of information extraction.",

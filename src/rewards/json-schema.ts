@@ -96,10 +96,7 @@ function optionSchema({ schema, scoring }: JsonSchemaOptions): (json: string) =>
  *
  * @throws {RewardError} `bad_options` if the option `schema` is no schema that can be checked
  */
-export const jsonSchema: RewardFactory<
-  RolloutReward<SchemaColumns>,
-  JsonSchemaOptions
-> = /* @__PURE__ */ defineReward({
+export const jsonSchema: RewardFactory<RolloutReward<SchemaColumns>, JsonSchemaOptions> = defineReward({
   name: "json_schema",
   summary: "1 if the answer is JSON that fits a JSON Schema, else 0, or the share of its fields that fit.",
   source: "JSON Schema (draft 2020-12); NeMo Gym (structured_outputs); autoevals (ValidJSON).",

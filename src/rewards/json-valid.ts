@@ -20,7 +20,7 @@ const ROOTS = ["container", "object", "list", "any"] as const;
  * The `ValidJSON` of autoevals without a schema: numbers and strings are no answer, unless `root` says so. `NaN`, comments
  * and trailing commas are no JSON, nor is what is nested more than 100 deep.
  */
-export const jsonValid: RewardFactory<RolloutReward, JsonValidOptions> = /* @__PURE__ */ defineReward({
+export const jsonValid: RewardFactory<RolloutReward, JsonValidOptions> = defineReward({
   name: "json_valid",
   summary: "1 if the answer is JSON, else 0.",
   source: "autoevals (ValidJSON); IFEval (detectable_format:json_format).",

@@ -52,7 +52,7 @@ function judged(text: string, scope: "thinking" | "completion"): string {
 export const languageConsistency: RewardFactory<
   RolloutReward<LanguageConsistencyColumns>,
   LanguageConsistencyOptions
-> = /* @__PURE__ */ defineReward({
+> = defineReward({
   name: "language_consistency",
   summary: "The share of the thinking's words that are in the language that is asked for.",
   family: "text",

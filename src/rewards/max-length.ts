@@ -27,10 +27,7 @@ export interface MaxLengthColumns {
  * open-instruct's verifier `up_to_max_length` and eval-protocol's `length_reward` with a maximum; never below 0, which
  * open-instruct's is for long texts.
  */
-export const maxLength: RewardFactory<
-  RolloutReward<MaxLengthColumns>,
-  MaxLengthOptions
-> = /* @__PURE__ */ defineReward({
+export const maxLength: RewardFactory<RolloutReward<MaxLengthColumns>, MaxLengthOptions> = defineReward({
   name: "max_length",
   summary: "1 up to maxLength, then falling to 0 within the margin.",
   family: "length",

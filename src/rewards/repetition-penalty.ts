@@ -67,43 +67,42 @@ const UNITS: Readonly<Record<RepetitionUnit, (completion: Completion) => NgramUn
  *
  * @throws {RewardError} `missing_column` if tokens are compared and the completion's `tokenIds` are unknown
  */
-export const repetitionPenalty: RewardFactory<RolloutReward, RepetitionPenaltyOptions> =
-  /* @__PURE__ */ defineReward({
-    name: "repetition_penalty",
-    summary: "A penalty in proportion to the share of repeated n-grams.",
-    family: "text",
-    source:
-      "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373); open-r1, TRL and ms-swift (repetition).",
-    range: [-1, 0],
-    optionalColumns: ["token_ids"],
-    readsWhen: { token_ids: { option: "unit", values: ["tokens"] } },
-    presets: {
-      "open-r1": { unit: "spaced" },
-      "open-r1-zh": { unit: "segments" },
-      trl: { unit: "tokens" },
-      "ms-swift": { unit: "spaced" },
+export const repetitionPenalty: RewardFactory<RolloutReward, RepetitionPenaltyOptions> = defineReward({
+  name: "repetition_penalty",
+  summary: "A penalty in proportion to the share of repeated n-grams.",
+  family: "text",
+  source:
+    "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373); open-r1, TRL and ms-swift (repetition).",
+  range: [-1, 0],
+  optionalColumns: ["token_ids"],
+  readsWhen: { token_ids: { option: "unit", values: ["tokens"] } },
+  presets: {
+    "open-r1": { unit: "spaced" },
+    "open-r1-zh": { unit: "segments" },
+    trl: { unit: "tokens" },
+    "ms-swift": { unit: "spaced" },
+  },
+  options: {
+    ngramSize: { type: "integer", minimum: 1, default: 3, description: "How many units make an n-gram." },
+    maxPenalty: {
+      type: "number",
+      maximum: 0,
+      default: -1,
+      description: "Score of a completion that repeats one n-gram for ever.",
     },
-    options: {
-      ngramSize: { type: "integer", minimum: 1, default: 3, description: "How many units make an n-gram." },
-      maxPenalty: {
-        type: "number",
-        maximum: 0,
-        default: -1,
-        description: "Score of a completion that repeats one n-gram for ever.",
-      },
-      unit: {
-        enum: ["words", "spaced", "segments", "characters", "tokens"],
-        default: "words",
-        description:
-          "What n-grams are made of: words, what stands between white space, dictionary words, characters or tokens.",
-      },
+    unit: {
+      enum: ["words", "spaced", "segments", "characters", "tokens"],
+      default: "words",
+      description:
+        "What n-grams are made of: words, what stands between white space, dictionary words, characters or tokens.",
     },
-    rollout: ({ ngramSize = 3, maxPenalty = -1, unit = "words" }: RepetitionPenaltyOptions) => {
-      return ({ completion }) => {
-        const ngrams = ngramIndex(ngramSize)(UNITS[unit](completion));
-        let distinct = 0;
-        for (const id of ngrams) if (id >= distinct) distinct = id + 1;
-        return distinct === ngrams.length ? 0 : (1 - distinct / ngrams.length) * maxPenalty;
-      };
-    },
-  });
+  },
+  rollout: ({ ngramSize = 3, maxPenalty = -1, unit = "words" }: RepetitionPenaltyOptions) => {
+    return ({ completion }) => {
+      const ngrams = ngramIndex(ngramSize)(UNITS[unit](completion));
+      let distinct = 0;
+      for (const id of ngrams) if (id >= distinct) distinct = id + 1;
+      return distinct === ngrams.length ? 0 : (1 - distinct / ngrams.length) * maxPenalty;
+    };
+  },
+});

@@ -32,7 +32,7 @@ export interface TargetLengthColumns {
 export const targetLength: RewardFactory<
   RolloutReward<TargetLengthColumns>,
   TargetLengthOptions
-> = /* @__PURE__ */ defineReward({
+> = defineReward({
   name: "target_length",
   summary: "1 at the target length, falling to 0 with the distance from it.",
   family: "length",

@@ -43,33 +43,32 @@ function thoughtLength({ text, tokenIds }: Completion, unit: LengthUnit, endOfTh
  *
  * @throws {RewardError} `missing_column` if tokens are counted and the completion's `tokenIds` are unknown
  */
-export const thinkingBudget: RewardFactory<RolloutReward, ThinkingBudgetOptions> =
-  /* @__PURE__ */ defineReward({
-    name: "thinking_budget",
-    summary: "1 if the completion thinks, and its thinking ends within the budget, else 0.",
-    family: "length",
-    source: "s1 (arXiv:2501.19393), budget forcing.",
-    range: [0, 1],
-    optionalColumns: ["token_ids"],
-    readsWhen: { token_ids: { option: "unit", values: ["tokens"] } },
-    presets: {
-      qwen3: { unit: "tokens", endOfThinking: 151_668 },
-      "deepseek-r1": { unit: "tokens", endOfThinking: 128_799 },
-      "deepseek-r1-distill-qwen": { unit: "tokens", endOfThinking: 151_649 },
-    },
-    options: {
-      budget: lengthOption(16_384, "The greatest length of thinking that earns 1."),
-      minLength: lengthOption(1, "The least length of thinking that earns anything.", 1),
-      margin: lengthOption(0, "Width of the ramp beyond the budget, at whose end the score is 0."),
-      unit: unitOption("characters"),
-      endOfThinking: lengthOption(151_668, "Id of the token </think>, for lengths in tokens."),
-    },
-    rollout: (options: ThinkingBudgetOptions) => {
-      const { budget = 16_384, minLength = 1, margin = 0 } = options;
-      const { unit = "characters", endOfThinking = 151_668 } = options;
-      return ({ completion }) => {
-        const length = thoughtLength(completion, unit, endOfThinking);
-        return length < minLength ? 0 : shareWithin(length, budget, margin);
-      };
-    },
-  });
+export const thinkingBudget: RewardFactory<RolloutReward, ThinkingBudgetOptions> = defineReward({
+  name: "thinking_budget",
+  summary: "1 if the completion thinks, and its thinking ends within the budget, else 0.",
+  family: "length",
+  source: "s1 (arXiv:2501.19393), budget forcing.",
+  range: [0, 1],
+  optionalColumns: ["token_ids"],
+  readsWhen: { token_ids: { option: "unit", values: ["tokens"] } },
+  presets: {
+    qwen3: { unit: "tokens", endOfThinking: 151_668 },
+    "deepseek-r1": { unit: "tokens", endOfThinking: 128_799 },
+    "deepseek-r1-distill-qwen": { unit: "tokens", endOfThinking: 151_649 },
+  },
+  options: {
+    budget: lengthOption(16_384, "The greatest length of thinking that earns 1."),
+    minLength: lengthOption(1, "The least length of thinking that earns anything.", 1),
+    margin: lengthOption(0, "Width of the ramp beyond the budget, at whose end the score is 0."),
+    unit: unitOption("characters"),
+    endOfThinking: lengthOption(151_668, "Id of the token </think>, for lengths in tokens."),
+  },
+  rollout: (options: ThinkingBudgetOptions) => {
+    const { budget = 16_384, minLength = 1, margin = 0 } = options;
+    const { unit = "characters", endOfThinking = 151_668 } = options;
+    return ({ completion }) => {
+      const length = thoughtLength(completion, unit, endOfThinking);
+      return length < minLength ? 0 : shareWithin(length, budget, margin);
+    };
+  },
+});

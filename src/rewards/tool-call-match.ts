@@ -107,7 +107,7 @@ function sumOfPairs(candidate: Calls, reference: Known): number {
 export const toolCallMatch: RewardFactory<
   RolloutReward<JsonSolutionColumns>,
   ToolCallMatchOptions
-> = /* @__PURE__ */ defineReward({
+> = defineReward({
   name: "tool_call_match",
   summary: "1 if the tool calls have the names and arguments of the solution's, else 0, or their F1.",
   source: "ms-swift (toolbench); eval-protocol (exact_tool_match_reward); BFCL.",

@@ -30,25 +30,23 @@ function isTruncated(completion: Completion, maxLength: number | undefined): boo
  *
  * @throws {RewardError} `missing_column` if neither `truncated` nor, with `maxLength`, the token count is known
  */
-export const truncationPenalty: RewardFactory<RolloutReward, TruncationPenaltyOptions> =
-  /* @__PURE__ */ defineReward({
-    name: "truncation_penalty",
-    summary: "A penalty for completions that were cut off at the length limit, else 0.",
-    family: "length",
-    source: "open-instruct (non_stop_penalty); OpenRLHF and ProRL v2 (stop_properly_penalty_coef).",
-    range: [-1, 0],
-    optionalColumns: ["truncated", "n_tokens"],
-    presets: { "open-instruct": { penalty: -10 }, openrlhf: { penalty: -0.5 } },
-    options: {
-      penalty: { type: "number", maximum: 0, default: -1, description: "Score of a truncated completion." },
-      maxLength: {
-        type: "integer",
-        minimum: 1,
-        description:
-          "Length in tokens at which sampling stops, for completions without the column truncated.",
-      },
+export const truncationPenalty: RewardFactory<RolloutReward, TruncationPenaltyOptions> = defineReward({
+  name: "truncation_penalty",
+  summary: "A penalty for completions that were cut off at the length limit, else 0.",
+  family: "length",
+  source: "open-instruct (non_stop_penalty); OpenRLHF and ProRL v2 (stop_properly_penalty_coef).",
+  range: [-1, 0],
+  optionalColumns: ["truncated", "n_tokens"],
+  presets: { "open-instruct": { penalty: -10 }, openrlhf: { penalty: -0.5 } },
+  options: {
+    penalty: { type: "number", maximum: 0, default: -1, description: "Score of a truncated completion." },
+    maxLength: {
+      type: "integer",
+      minimum: 1,
+      description: "Length in tokens at which sampling stops, for completions without the column truncated.",
     },
-    rollout: ({ penalty = -1, maxLength }: TruncationPenaltyOptions) => {
-      return ({ completion }) => (penalty !== 0 && isTruncated(completion, maxLength) ? penalty : 0);
-    },
-  });
+  },
+  rollout: ({ penalty = -1, maxLength }: TruncationPenaltyOptions) => {
+    return ({ completion }) => (penalty !== 0 && isTruncated(completion, maxLength) ? penalty : 0);
+  },
+});

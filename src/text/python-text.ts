@@ -2,7 +2,7 @@
 const SPACES =
   "\\t\\n\\v\\f\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 /** Those beyond ASCII. */
-const WIDE_SPACES: ReadonlySet<number> = /* @__PURE__ */ new Set([
+const WIDE_SPACES: ReadonlySet<number> = new Set([
   0x85, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a,
   0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
 ]);

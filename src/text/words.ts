@@ -20,7 +20,7 @@ function classify(character: string): number {
 }
 
 /** The classes of UTF-16 units, filled in as texts need them; a surrogate has none without its pair. */
-const classes = /* @__PURE__ */ new Uint8Array(0x10000);
+const classes = new Uint8Array(0x10000);
 
 const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
 

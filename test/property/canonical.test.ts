@@ -139,8 +139,16 @@ function evaluate(node: Node, x: number, y: number): Complex {
       for (let k = 0; k < Math.abs(times_); k++) result = times(result, base);
       return times_ < 0 ? inverse(result) : result;
     }
-    case "call":
-      return functionValue(node.name, value(node.args[0] as Node), node.args[1] ? value(node.args[1]).re : 1);
+    case "call": {
+      const result = functionValue(
+        node.name,
+        value(node.args[0] as Node),
+        node.args[1] ? value(node.args[1]).re : 1,
+      );
+      // Of sin(pi) a double keeps only what was rounded away.
+      const lost = (node.name === "sin" || node.name === "cos") && Math.hypot(result.re, result.im) < 1e-6;
+      return lost ? { re: NaN, im: NaN } : result;
+    }
     default:
       throw new Error(node.kind);
   }

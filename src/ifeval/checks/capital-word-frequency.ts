@@ -6,14 +6,14 @@ import { quantifier, relation } from "../relation.js";
 const TOKEN = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[-./](?=[\p{L}\p{N}_]))*/gu;
 
 /** `change_case:capital_word_frequency`: how many words have capital letters only; hyphenated words count once. */
-export const capitalWordFrequency: Instruction = /* @__PURE__ */ instruction(
+export const capitalWordFrequency: Instruction = instruction(
   { capital_frequency: count, capital_relation: relation },
   (answer, { capital_frequency, capital_relation: holds }) =>
     holds((answer.match(TOKEN) ?? []).filter(isUpper).length, capital_frequency),
 );
 
 /** open-instruct's `validate_frequency_capital_words`: words of the letters A to Z. */
-export const validateFrequencyCapitalWords: Instruction = /* @__PURE__ */ instruction(
+export const validateFrequencyCapitalWords: Instruction = instruction(
   { N: count, quantifier },
   (answer, { N, quantifier: holds }) =>
     holds(pythonWords(answer).filter((word) => /^[A-Z]+$/.test(word)).length, N),

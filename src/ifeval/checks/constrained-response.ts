@@ -13,12 +13,9 @@ function choosesOne(answer: string, options: readonly string[]): boolean {
 }
 
 /** `detectable_format:constrained_response`: the answer has one of Google's three fixed responses. */
-export const constrainedResponse: Instruction = /* @__PURE__ */ plainInstruction((answer) =>
-  choosesOne(answer, RESPONSES),
-);
+export const constrainedResponse: Instruction = plainInstruction((answer) => choosesOne(answer, RESPONSES));
 
 /** open-instruct's `validate_choice`, where options are whole words, and naming two of them chooses none. */
-export const validateChoice: Instruction = /* @__PURE__ */ instruction(
-  { options: texts },
-  (answer, { options }) => choosesOne(answer, options),
+export const validateChoice: Instruction = instruction({ options: texts }, (answer, { options }) =>
+  choosesOne(answer, options),
 );

@@ -10,14 +10,11 @@ function withoutQuotes(answer: string): string {
 }
 
 /** `startend:end_checker`: the answer ends with the phrase, in any case; quotation marks may stand around the answer. */
-export const endChecker: Instruction = /* @__PURE__ */ instruction(
-  { end_phrase: text },
-  (answer, { end_phrase }) =>
-    withoutQuotes(pythonStrip(answer)).toLowerCase().endsWith(pythonStrip(end_phrase).toLowerCase()),
+export const endChecker: Instruction = instruction({ end_phrase: text }, (answer, { end_phrase }) =>
+  withoutQuotes(pythonStrip(answer)).toLowerCase().endsWith(pythonStrip(end_phrase).toLowerCase()),
 );
 
 /** open-instruct's `validate_end`: the answer ends with the phrase as it is. */
-export const validateEnd: Instruction = /* @__PURE__ */ instruction(
-  { end_phrase: text },
-  (answer, { end_phrase }) => answer.endsWith(end_phrase),
+export const validateEnd: Instruction = instruction({ end_phrase: text }, (answer, { end_phrase }) =>
+  answer.endsWith(end_phrase),
 );

@@ -7,21 +7,21 @@ const lacksCase = (answer: string): boolean =>
   /\p{L}/u.test(answer) && !/[\p{Lowercase}\p{Uppercase}]/u.test(answer);
 
 /** `change_case:english_capital`: the answer is in English, and in capital letters. */
-export const englishCapital: Instruction = /* @__PURE__ */ plainInstruction(
+export const englishCapital: Instruction = plainInstruction(
   (answer) => isUpper(answer) && isInLanguage(answer, "en"),
 );
 
 /** `change_case:english_lowercase`: the answer is in English, and in small letters. */
-export const englishLowercase: Instruction = /* @__PURE__ */ plainInstruction(
+export const englishLowercase: Instruction = plainInstruction(
   (answer) => isLower(answer) && isInLanguage(answer, "en"),
 );
 
 /** open-instruct's `validate_uppercase`: no letter would change in capitals, and some could. */
-export const validateUppercase: Instruction = /* @__PURE__ */ plainInstruction(
+export const validateUppercase: Instruction = plainInstruction(
   (answer) => answer === answer.toUpperCase() && !lacksCase(answer),
 );
 
 /** open-instruct's `validate_lowercase`: no letter would change in small letters, and some could. */
-export const validateLowercase: Instruction = /* @__PURE__ */ plainInstruction(
+export const validateLowercase: Instruction = plainInstruction(
   (answer) => answer === answer.toLowerCase() && !lacksCase(answer),
 );

@@ -9,11 +9,9 @@ function withoutFence(answer: string): string {
 }
 
 /** `detectable_format:json_format`: the answer is JSON, perhaps in a code fence. `NaN` and `Infinity` are no JSON. */
-export const jsonFormat: Instruction = /* @__PURE__ */ plainInstruction(
+export const jsonFormat: Instruction = plainInstruction(
   (answer) => parseJson(withoutFence(answer)) !== undefined,
 );
 
 /** open-instruct's `validate_json_format`: the answer is JSON, without a fence. */
-export const validateJsonFormat: Instruction = /* @__PURE__ */ plainInstruction(
-  (answer) => parseJson(answer) !== undefined,
-);
+export const validateJsonFormat: Instruction = plainInstruction((answer) => parseJson(answer) !== undefined);

@@ -3,7 +3,7 @@ import { count, type Instruction, instruction, text } from "../instruction.js";
 import { relation } from "../relation.js";
 
 /** `keywords:frequency`: how often the keyword occurs, in any case, also within longer words. */
-export const frequency: Instruction = /* @__PURE__ */ instruction(
+export const frequency: Instruction = instruction(
   { keyword: text, frequency: count, relation },
   (answer, { keyword, frequency: asked, relation: holds }) => {
     const needle = pythonStrip(keyword).toLowerCase();
@@ -12,7 +12,7 @@ export const frequency: Instruction = /* @__PURE__ */ instruction(
 );
 
 /** open-instruct's `verify_keyword_frequency`: the word stands by itself exactly so often, in any case. */
-export const verifyKeywordFrequency: Instruction = /* @__PURE__ */ instruction(
+export const verifyKeywordFrequency: Instruction = instruction(
   { word: text, N: count },
   (answer, { word, N }) => {
     const lower = word.toLowerCase();

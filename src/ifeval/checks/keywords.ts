@@ -6,13 +6,11 @@ function includesAll(answer: string, keywords: readonly string[]): boolean {
 }
 
 /** `keywords:existence`: every keyword occurs, in any case. Google reads keywords as patterns; here they are texts. */
-export const existence: Instruction = /* @__PURE__ */ instruction(
-  { keywords: texts },
-  (answer, { keywords }) => includesAll(answer, keywords),
+export const existence: Instruction = instruction({ keywords: texts }, (answer, { keywords }) =>
+  includesAll(answer, keywords),
 );
 
 /** open-instruct's `verify_keywords`. */
-export const verifyKeywords: Instruction = /* @__PURE__ */ instruction(
-  { keyword_list: texts },
-  (answer, { keyword_list }) => includesAll(answer, keyword_list),
+export const verifyKeywords: Instruction = instruction({ keyword_list: texts }, (answer, { keyword_list }) =>
+  includesAll(answer, keyword_list),
 );

@@ -14,14 +14,14 @@ function countSections(answer: string, splitter: string): number {
 }
 
 /** `detectable_format:multiple_sections`: at least so many headings such as `Section 1`. */
-export const multipleSections: Instruction = /* @__PURE__ */ instruction(
+export const multipleSections: Instruction = instruction(
   { section_spliter: text, num_sections: count },
   (answer, { section_spliter, num_sections }) =>
     countSections(answer, pythonStrip(section_spliter)) >= num_sections,
 );
 
 /** open-instruct's `validate_sections`, in any case. */
-export const validateSections: Instruction = /* @__PURE__ */ instruction(
+export const validateSections: Instruction = instruction(
   { N: count, section_splitter: text },
   (answer, { N, section_splitter }) =>
     countSections(answer.toLowerCase(), section_splitter.toLowerCase()) >= N,

@@ -4,7 +4,7 @@ import { count, type Instruction, instruction, text } from "../instruction.js";
 const WORD = /^["']*([^\s.,?!'"]+)/;
 
 /** `length_constraints:nth_paragraph_first_word`: empty lines separate the paragraphs, of which one starts so. */
-export const nthParagraphFirstWord: Instruction = /* @__PURE__ */ instruction(
+export const nthParagraphFirstWord: Instruction = instruction(
   { num_paragraphs: count, nth_paragraph: count, first_word: text },
   (answer, { num_paragraphs, nth_paragraph, first_word }) => {
     const paragraphs = answer.split("\n\n").map(pythonStrip).filter(Boolean);
@@ -14,7 +14,7 @@ export const nthParagraphFirstWord: Instruction = /* @__PURE__ */ instruction(
 );
 
 /** open-instruct's `validate_paragraphs`: every empty line separates, and the paragraph starts with the text as it is. */
-export const validateParagraphs: Instruction = /* @__PURE__ */ instruction(
+export const validateParagraphs: Instruction = instruction(
   { N: count, i: count, first_word: text },
   (answer, { N, i, first_word }) => {
     const paragraphs = answer.split("\n\n");

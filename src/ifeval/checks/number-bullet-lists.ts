@@ -9,13 +9,13 @@ function countLines(answer: string, isBullet: (line: string) => boolean): number
 }
 
 /** `detectable_format:number_bullet_lists`: exactly so many lines that start with `-`, or with one `*`. */
-export const numberBulletLists: Instruction = /* @__PURE__ */ instruction(
+export const numberBulletLists: Instruction = instruction(
   { num_bullets: count },
   (answer, { num_bullets }) => countLines(answer, (line) => /^(?:-|\*(?!\*))/.test(line)) === num_bullets,
 );
 
 /** open-instruct's `verify_bullet_points`: a line that starts with `**` is one too. */
-export const verifyBulletPoints: Instruction = /* @__PURE__ */ instruction(
+export const verifyBulletPoints: Instruction = instruction(
   { N: count },
   (answer, { N }) => countLines(answer, (line) => /^[*-]/.test(line)) === N,
 );

@@ -11,13 +11,12 @@ function hasHighlights(answer: string, asked: number): boolean {
 }
 
 /** `detectable_format:number_highlighted_sections`: at least so many of `*this*` or `**this**`. */
-export const numberHighlightedSections: Instruction = /* @__PURE__ */ instruction(
+export const numberHighlightedSections: Instruction = instruction(
   { num_highlights: count },
   (answer, { num_highlights }) => hasHighlights(answer, num_highlights),
 );
 
 /** open-instruct's `validate_highlighted_sections`, which would count `**this**` twice. */
-export const validateHighlightedSections: Instruction = /* @__PURE__ */ instruction(
-  { N: count },
-  (answer, { N }) => hasHighlights(answer, N),
+export const validateHighlightedSections: Instruction = instruction({ N: count }, (answer, { N }) =>
+  hasHighlights(answer, N),
 );

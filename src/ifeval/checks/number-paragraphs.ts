@@ -4,7 +4,7 @@ import { count, type Instruction, instruction } from "../instruction.js";
 const isBlank = (text: string): boolean => pythonStrip(text) === "";
 
 /** `length_constraints:number_paragraphs`: `***` stands between paragraphs, and may stand around them. */
-export const numberParagraphs: Instruction = /* @__PURE__ */ instruction(
+export const numberParagraphs: Instruction = instruction(
   { num_paragraphs: count },
   (answer, { num_paragraphs }) => {
     const parts = answer.split("***");
@@ -14,10 +14,7 @@ export const numberParagraphs: Instruction = /* @__PURE__ */ instruction(
 );
 
 /** open-instruct's `verify_paragraph_count`: `* * *` stands between paragraphs only. */
-export const verifyParagraphCount: Instruction = /* @__PURE__ */ instruction(
-  { N: count },
-  (answer, { N }) => {
-    const paragraphs = answer.split("* * *");
-    return paragraphs.length === N && !paragraphs.some(isBlank);
-  },
-);
+export const verifyParagraphCount: Instruction = instruction({ N: count }, (answer, { N }) => {
+  const paragraphs = answer.split("* * *");
+  return paragraphs.length === N && !paragraphs.some(isBlank);
+});

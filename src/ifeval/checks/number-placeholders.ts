@@ -18,12 +18,12 @@ function hasPlaceholders(answer: string, asked: number): boolean {
 }
 
 /** `detectable_content:number_placeholders`: at least so many placeholders such as `[address]`; `[]` is none. */
-export const numberPlaceholders: Instruction = /* @__PURE__ */ instruction(
+export const numberPlaceholders: Instruction = instruction(
   { num_placeholders: count },
   (answer, { num_placeholders }) => hasPlaceholders(answer, num_placeholders),
 );
 
 /** open-instruct's `validate_placeholders`. */
-export const validatePlaceholders: Instruction = /* @__PURE__ */ instruction({ N: count }, (answer, { N }) =>
+export const validatePlaceholders: Instruction = instruction({ N: count }, (answer, { N }) =>
   hasPlaceholders(answer, N),
 );

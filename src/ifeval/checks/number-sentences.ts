@@ -15,13 +15,13 @@ function countSentences(text: string): number {
 }
 
 /** `length_constraints:number_sentences`. */
-export const numberSentences: Instruction = /* @__PURE__ */ instruction(
+export const numberSentences: Instruction = instruction(
   { num_sentences: count, relation },
   (answer, { num_sentences, relation: holds }) => holds(countSentences(answer), num_sentences),
 );
 
 /** open-instruct's `verify_sentence_constraint`. */
-export const verifySentenceConstraint: Instruction = /* @__PURE__ */ instruction(
+export const verifySentenceConstraint: Instruction = instruction(
   { N: count, quantifier: narrowQuantifier },
   (answer, { N, quantifier: holds }) => holds(countSentences(answer), N),
 );

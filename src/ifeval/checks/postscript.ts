@@ -8,7 +8,7 @@ const SPACED: Readonly<Partial<Record<string, RegExp>>> = {
 };
 
 /** `detectable_content:postscript`: the marker stands in the answer, in any case, with a postscript behind it. */
-export const postscript: Instruction = /* @__PURE__ */ instruction(
+export const postscript: Instruction = instruction(
   { postscript_marker: text },
   (answer, { postscript_marker }) => {
     const marker = pythonStrip(postscript_marker);
@@ -20,7 +20,7 @@ export const postscript: Instruction = /* @__PURE__ */ instruction(
 );
 
 /** open-instruct's `verify_postscript`: the marker as it is, with a postscript behind it. */
-export const verifyPostscript: Instruction = /* @__PURE__ */ instruction(
+export const verifyPostscript: Instruction = instruction(
   { postscript_marker: text },
   (answer, { postscript_marker: marker }) => {
     const start = answer.indexOf(marker);

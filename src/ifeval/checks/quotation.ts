@@ -5,9 +5,7 @@ const isQuoted = (answer: string): boolean =>
   answer.startsWith('"') && answer.endsWith('"') && pythonStrip(answer.slice(1, -1)) !== "";
 
 /** `startend:quotation`: double quotation marks stand around the answer, which has something in them. */
-export const quotation: Instruction = /* @__PURE__ */ plainInstruction((answer) =>
-  isQuoted(pythonStrip(answer)),
-);
+export const quotation: Instruction = plainInstruction((answer) => isQuoted(pythonStrip(answer)));
 
 /** open-instruct's `validate_quotation`, without white space around the marks. */
-export const validateQuotation: Instruction = /* @__PURE__ */ plainInstruction(isQuoted);
+export const validateQuotation: Instruction = plainInstruction(isQuoted);

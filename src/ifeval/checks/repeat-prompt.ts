@@ -7,14 +7,14 @@ function repeatsThenAnswers(answer: string, prompt: string): boolean {
 }
 
 /** `combination:repeat_prompt`: the request in any case, then an answer. */
-export const repeatPrompt: Instruction = /* @__PURE__ */ instruction(
+export const repeatPrompt: Instruction = instruction(
   { prompt_to_repeat: text },
   (answer, { prompt_to_repeat }) =>
     repeatsThenAnswers(pythonStrip(answer).toLowerCase(), pythonStrip(prompt_to_repeat).toLowerCase()),
 );
 
 /** open-instruct's `validate_repeat_prompt`: the request as it is, then an answer. */
-export const validateRepeatPrompt: Instruction = /* @__PURE__ */ instruction(
+export const validateRepeatPrompt: Instruction = instruction(
   { original_prompt: text },
   (answer, { original_prompt }) => repeatsThenAnswers(answer, original_prompt),
 );

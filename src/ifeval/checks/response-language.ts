@@ -8,7 +8,6 @@ const language: Reader<string> = (value) =>
  * `language:response_language`, and open-instruct's `validate_response_language`: the whole answer is in the language,
  * given by its code. See {@link isInLanguage}, which stands in for the originals' langdetect.
  */
-export const responseLanguage: Instruction = /* @__PURE__ */ instruction(
-  { language },
-  (answer, { language: asked }) => isInLanguage(answer, asked),
+export const responseLanguage: Instruction = instruction({ language }, (answer, { language: asked }) =>
+  isInLanguage(answer, asked),
 );

@@ -7,6 +7,4 @@ function hasTitle(line: string): boolean {
 }
 
 /** `detectable_format:title`, and open-instruct's `validate_title`: a title such as `<<poem of joy>>`, on one line. */
-export const title: Instruction = /* @__PURE__ */ plainInstruction((answer) =>
-  answer.split("\n").some(hasTitle),
-);
+export const title: Instruction = plainInstruction((answer) => answer.split("\n").some(hasTitle));

@@ -8,12 +8,12 @@ function areTwo([first, second, ...more]: readonly string[]): boolean {
 }
 
 /** `combination:two_responses`: two responses that differ, with `******` between, and perhaps around them. */
-export const twoResponses: Instruction = /* @__PURE__ */ plainInstruction((answer) => {
+export const twoResponses: Instruction = plainInstruction((answer) => {
   const parts = answer.split(SEPARATOR).map(pythonStrip);
   return areTwo(parts.slice(parts[0] === "" ? 1 : 0, parts.at(-1) === "" ? -1 : undefined));
 });
 
 /** open-instruct's `validate_two_responses`: `******` stands between them only. */
-export const validateTwoResponses: Instruction = /* @__PURE__ */ plainInstruction((answer) =>
+export const validateTwoResponses: Instruction = plainInstruction((answer) =>
   areTwo(answer.split(SEPARATOR).map(pythonStrip)),
 );

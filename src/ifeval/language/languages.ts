@@ -60,7 +60,7 @@ const sharing = (script: ScriptName, words: string, lacks?: RegExp): Language =>
 const CHINESE: Language = { script: "Han", lacks: /[\p{Script=Hiragana}\p{Script=Hangul}]/u };
 
 /** The languages of IFEval and some that share their letters, by ISO 639-1 code. */
-export const LANGUAGES: ReadonlyMap<string, Language> = /* @__PURE__ */ new Map<string, Language>([
+export const LANGUAGES: ReadonlyMap<string, Language> = new Map<string, Language>([
   [
     "en",
     sharing(

@@ -27,7 +27,7 @@ const FIRST = 2;
 let tests: readonly RegExp[] | undefined;
 
 /** The scripts of UTF-16 units, filled in as texts need them. */
-const known = /* @__PURE__ */ new Uint8Array(0x10000);
+const known = new Uint8Array(0x10000);
 
 function lookUp(character: string): number {
   if (!/\p{L}/u.test(character)) return NONE;

@@ -19,9 +19,9 @@ const STRAY = 1 / 3;
 const KANA_SHARE = 0.1;
 
 const scriptIndex = (script: Script): number => SCRIPTS.indexOf(script);
-const HIRAGANA = /* @__PURE__ */ scriptIndex("Hiragana");
-const KATAKANA = /* @__PURE__ */ scriptIndex("Katakana");
-const LATIN = /* @__PURE__ */ scriptIndex("Latin");
+const HIRAGANA = scriptIndex("Hiragana");
+const KATAKANA = scriptIndex("Katakana");
+const LATIN = scriptIndex("Latin");
 
 /** By word, one bit for each language that has it among its frequent words; they are the first 24 of the list. */
 let frequent: ReadonlyMap<string, number> | undefined;
