@@ -10,7 +10,8 @@ import {
   rationalValue,
   type CanonicalOptions,
 } from "../../src/math/canonical/index.js";
-import { rational, toNumber } from "../../src/math/rational.js";
+import { rational } from "../../src/math/rational.js";
+import { evaluate } from "./doubles.js";
 
 const options = (): CanonicalOptions => ({ budget: createBudget(20_000), logBase: "e", positive: false });
 
@@ -60,99 +61,6 @@ const { expression } = fc.letrec<{ expression: Node }>((tie) => {
     ),
   };
 });
-
-interface Complex {
-  readonly re: number;
-  readonly im: number;
-}
-
-const times = (a: Complex, b: Complex): Complex => ({
-  re: a.re * b.re - a.im * b.im,
-  im: a.re * b.im + a.im * b.re,
-});
-const plus = (a: Complex, b: Complex): Complex => ({ re: a.re + b.re, im: a.im + b.im });
-const inverse = (a: Complex): Complex => {
-  const square = a.re * a.re + a.im * a.im;
-  return { re: a.re / square, im: -a.im / square };
-};
-const exp = ({ re, im }: Complex): Complex => ({
-  re: Math.exp(re) * Math.cos(im),
-  im: Math.exp(re) * Math.sin(im),
-});
-const isReal = ({ re, im }: Complex): boolean => Math.abs(im) <= 1e-12 * (1 + Math.abs(re));
-const ln = (a: Complex): Complex => ({
-  re: Math.log(Math.hypot(a.re, a.im)),
-  im: isReal(a) ? (a.re < 0 ? Math.PI : 0) : Math.atan2(a.im, a.re),
-});
-
-function root(a: Complex, index: number): Complex {
-  if (index % 2 === 1 && isReal(a)) return { re: Math.cbrt(a.re), im: 0 };
-  if (a.re === 0 && a.im === 0) return a;
-  const { re, im } = ln(a);
-  return exp({ re: re / index, im: im / index });
-}
-
-function functionValue(name: FunctionName, a: Complex, index: number): Complex {
-  const turned = { re: -a.im, im: a.re };
-  const [u, v] = [exp(turned), exp({ re: a.im, im: -a.re })];
-  switch (name) {
-    case "root":
-      return root(a, index);
-    case "abs":
-      return { re: Math.hypot(a.re, a.im), im: 0 };
-    case "ln":
-      return ln(a);
-    case "cos":
-      return { re: (u.re + v.re) / 2, im: (u.im + v.im) / 2 };
-    default:
-      return { re: (u.im - v.im) / 2, im: (v.re - u.re) / 2 };
-  }
-}
-
-/** An independent evaluation in doubles; values that are not finite, or lost to cancellation, are no evidence. */
-function evaluate(node: Node, x: number, y: number): Complex {
-  const value = (child: Node): Complex => evaluate(child, x, y);
-  switch (node.kind) {
-    case "number":
-      return { re: toNumber(node.value), im: 0 };
-    case "symbol":
-      return { re: node.name === "x" ? x : y, im: 0 };
-    case "constant":
-      return node.name === "i" ? { re: 0, im: 1 } : { re: node.name === "e" ? Math.E : Math.PI, im: 0 };
-    case "negation":
-      return times({ re: -1, im: 0 }, value(node.operand));
-    case "sum": {
-      const terms = node.terms.map(value);
-      const total = terms.reduce(plus);
-      const size = Math.max(...terms.map(({ re, im }) => Math.hypot(re, im)));
-      return Math.hypot(total.re, total.im) < 1e-6 * size ? { re: NaN, im: NaN } : total;
-    }
-    case "product":
-      return node.factors.map(value).reduce(times);
-    case "quotient":
-      return times(value(node.numerator), inverse(value(node.denominator)));
-    case "power": {
-      const base = value(node.base);
-      if (node.base === E) return exp(value(node.exponent));
-      const times_ = value(node.exponent).re;
-      let result: Complex = { re: 1, im: 0 };
-      for (let k = 0; k < Math.abs(times_); k++) result = times(result, base);
-      return times_ < 0 ? inverse(result) : result;
-    }
-    case "call": {
-      const result = functionValue(
-        node.name,
-        value(node.args[0] as Node),
-        node.args[1] ? value(node.args[1]).re : 1,
-      );
-      // Of sin(pi) a double keeps only what was rounded away.
-      const lost = (node.name === "sin" || node.name === "cos") && Math.hypot(result.re, result.im) < 1e-6;
-      return lost ? { re: NaN, im: NaN } : result;
-    }
-    default:
-      throw new Error(node.kind);
-  }
-}
 
 const POINTS = [
   [0.731, 1.379],
