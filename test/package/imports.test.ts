@@ -16,7 +16,7 @@ function staticImports(file: URL, seen = new Set<string>()): Set<string> {
   if (seen.has(file.href)) return seen;
   seen.add(file.href);
   const specifiers = readFileSync(file, "utf8").matchAll(
-    /^(?:import|export)(?:\s[^;"]*\sfrom)?\s*"([^"]+)"/gm,
+    /(?:^|;)(?:import|export)(?:[\s{*][^;"]*from)?\s*"([^"]+)"/gm,
   );
   for (const [, specifier = ""] of specifiers) {
     if (specifier.startsWith(".")) staticImports(new URL(specifier, file), seen);

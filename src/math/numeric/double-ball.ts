@@ -109,7 +109,9 @@ export function divide(a: DoubleBall, b: DoubleBall): DoubleBall {
   if (a.real && b.real && a.err === 0 && b.err === 0) {
     if (size < EXACT_PRODUCT && isExactQuotient(a.re, b.re, re)) return realBall(re, 0);
   }
-  const err = ((a.err + size * b.err) / distance) * SLACK + size * (8 * ROUNDING) + UNDERFLOW;
+  // What underflows in the numerator grows with it.
+  const spread = (a.err + size * b.err + UNDERFLOW) / distance;
+  const err = spread * SLACK + size * (8 * ROUNDING) + UNDERFLOW;
   return a.real && b.real ? realBall(re, err) : complexBall(re, im, err);
 }
 
