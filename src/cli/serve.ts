@@ -1,15 +1,38 @@
-import { Command, InvalidArgumentError } from "commander";
-import type { ServeOptions } from "../server/index.js";
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { HttpAddress, LogLevel, ServeOptions } from "../server/index.js";
 
 interface ServeFlags {
   readonly fd?: number;
+  readonly socket?: string;
+  readonly http?: HttpAddress;
   readonly rewards: readonly string[];
   readonly maxFrameBytes?: number;
+  readonly allowedHost?: readonly string[];
+  readonly reward?: string;
+  readonly noneValue?: number;
+  readonly linger?: number;
+  readonly logLevel: LogLevel;
 }
 
 function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Give a whole number.");
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("Give a number.");
+}
+
+/** `8080`, `:8080`, `0.0.0.0:8080`, `[::1]:8080`. */
+function address(text: string): HttpAddress {
+  const [, host, port] = /^(?:(\[[\da-f:]+\]|[^:[\]]*):)?(\d{1,5})$/i.exec(text) ?? [];
+  if (port === undefined || Number(port) > 65_535) {
+    throw new InvalidArgumentError("Give a port, or a host and a port: 8080, 0.0.0.0:8080.");
+  }
+  const name = (host ?? "").replace(/^\[|\]$/g, "");
+  return name === "" ? { port: Number(port) } : { host: name, port: Number(port) };
 }
 
 /** What a reward leaves behind to fail later is reported, and costs no other request. */
@@ -18,20 +41,49 @@ function keepServing(): void {
   process.on("uncaughtException", (error) => console.error("grpo-rewards: uncaught exception:", error));
 }
 
+function toOptions({ rewards, allowedHost, reward, linger, ...flags }: ServeFlags): ServeOptions {
+  // A token on the command line would stand in every list of processes.
+  const token = process.env.GRPO_REWARDS_TOKEN;
+  return {
+    ...flags,
+    rewardModules: rewards,
+    ...(allowedHost && { allowedHosts: allowedHost }),
+    ...(reward !== undefined && { defaultReward: reward }),
+    ...(linger !== undefined && { lingerMs: linger * 1000 }),
+    ...(token && { token }),
+  };
+}
+
+const LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error", "silent"];
+
 /** `grpo-rewards serve` */
 export function serveCommand(): Command {
   return new Command("serve")
     .showHelpAfterError()
     .exitOverride()
-    .description("serve the rewards over JSON-RPC on standard input and output")
-    .option("--rewards <file...>", "modules (.ts, .js) whose rewards are served beside the built-in ones", [])
-    .option("--fd <number>", "use this inherited socket instead of standard input and output", wholeNumber)
+    .description("serve the rewards over JSON-RPC: on standard input and output, a unix socket, or HTTP")
+    .option(
+      "--rewards <file...>",
+      "modules (.ts, .js) and configurations (.yaml, .json) of your own rewards",
+      [],
+    )
+    .option("--http <[host:]port>", "serve HTTP; beyond 127.0.0.1 only with GRPO_REWARDS_TOKEN set", address)
+    .option("--socket <path>", "serve a unix socket that only you may connect to")
+    .addOption(
+      new Option("--fd <number>", "use this inherited socket")
+        .argParser(wholeNumber)
+        .conflicts(["http", "socket"]),
+    )
     .option("--max-frame-bytes <number>", "refuse larger requests", wholeNumber)
-    .action(async ({ rewards, ...flags }: ServeFlags) => {
+    .option("--linger <seconds>", "with --socket: end when no client was there for so long", number)
+    .option("--allowed-host <name...>", "with --http: further names of this server in a request's Host")
+    .option("--reward <name>", "with --http: the reward of trainers' URLs that name none (default: accuracy)")
+    .option("--none-value <number>", "with --http: for trainers that cannot carry null (default: 0)", number)
+    .addOption(new Option("--log-level <level>", "of --http and --socket").choices(LEVELS).default("info"))
+    .action(async (flags: ServeFlags) => {
       const { serve } = await import("../server/index.js");
       keepServing();
-      const options: ServeOptions = { ...flags, rewardModules: rewards };
-      await serve(options);
+      await serve(toOptions(flags));
       process.exit(0);
     });
 }

@@ -9,8 +9,9 @@ import {
 import { RewardError } from "../core/index.js";
 import type { Registry } from "../rewards/registry.js";
 import { compileSchema } from "../schema/index.js";
-import { toRpcError } from "./errors.js";
+import { type RpcError, toRpcError } from "./errors.js";
 import { type MethodContext, methods } from "./methods/index.js";
+import type { Observer } from "./observe/observer.js";
 import { DEFAULT_MAX_FRAME_BYTES, type MethodName, protocol } from "./protocol.js";
 
 /** What a server offers, whatever carries its messages. */
@@ -18,8 +19,10 @@ export interface DispatcherOptions {
   readonly registry: Registry;
   readonly version: string;
   readonly maxFrameBytes?: number;
-  /** Called once when a client asks for `shutdown`, after its request is answered. */
+  /** Called once when a client asks for `shutdown`, after its request is answered; without it, that is refused. */
   readonly onShutdown?: () => void;
+  /** Hears of every request that was answered and every batch that was scored. */
+  readonly observer?: Observer;
 }
 
 /** One client's line to the server: takes messages as text and gives the replies as text. Knows no streams. */
@@ -42,6 +45,36 @@ interface CallContext {
   readonly signal: AbortSignal;
 }
 
+/** A method that checks its params, and tells the observer what came of it. */
+function createMethod(
+  name: MethodName,
+  { registry, version, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES, onShutdown, observer }: DispatcherOptions,
+): (params: unknown, call: CallContext) => Promise<unknown> {
+  const problemWith = compileSchema(protocol[name].params);
+  const shutdown = onShutdown && ((): void => void setImmediate(onShutdown));
+  const run = (params: unknown, call: CallContext): unknown => {
+    const problem = problemWith(params);
+    if (problem !== null) throw new RewardError("bad_input", `Params of ${name}: ${problem}.`);
+    const context: MethodContext = { registry, version, maxFrameBytes, ...call };
+    return methods[name](params as never, {
+      ...context,
+      ...(shutdown && { shutdown }),
+      ...(observer && { observer }),
+    });
+  };
+  return async (params = {}, call) => {
+    let error: RpcError | null = null;
+    try {
+      return await run(params, call);
+    } catch (caught) {
+      error = toRpcError(caught);
+      throw caught;
+    } finally {
+      observer?.answered({ method: name, ms: performance.now() - call.receivedAt, error });
+    }
+  };
+}
+
 function createRpcServer(options: DispatcherOptions): JSONRPCServer<CallContext> {
   const server = new JSONRPCServer<CallContext>({ errorListener: () => undefined });
   server.mapErrorToJSONRPCErrorResponse = (id, error) => {
@@ -55,17 +88,8 @@ function createRpcServer(options: DispatcherOptions): JSONRPCServer<CallContext>
       isNotification ? null : createJSONRPCErrorResponse(id, JSONRPCErrorCode.MethodNotFound, message),
     );
   };
-  const { registry, version, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES, onShutdown } = options;
-  for (const name of Object.keys(protocol) as MethodName[]) {
-    const problemWith = compileSchema(protocol[name].params);
-    server.addMethod(name, (params: unknown = {}, call) => {
-      const problem = problemWith(params);
-      if (problem !== null) throw new RewardError("bad_input", `Params of ${name}: ${problem}.`);
-      const shutdown = (): void => void setImmediate(() => onShutdown?.());
-      const context: MethodContext = { registry, version, maxFrameBytes, shutdown, ...call };
-      return methods[name](params as never, context);
-    });
-  }
+  for (const name of Object.keys(protocol) as MethodName[])
+    server.addMethod(name, createMethod(name, options));
   return server;
 }
 

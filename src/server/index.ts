@@ -1,6 +1,9 @@
 export { createDispatcher, type DispatcherOptions, type Session } from "./dispatch.js";
 export { loadRegistry, loadRewards } from "./load-rewards.js";
 export { PROTOCOL_VERSION } from "./protocol.js";
+export type { HttpAddress } from "./http/listen-http.js";
+export type { ListenOptions } from "./listen.js";
+export type { LogLevel } from "./observe/log.js";
 export { serve, type ServeOptions } from "./serve.js";
 export { builtinRewards } from "../rewards/index.js";
 export { createRegistry, type Registry } from "../rewards/registry.js";

@@ -4,6 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import { RewardError } from "../core/index.js";
 import type { Registry } from "../rewards/registry.js";
 import { createDispatcher } from "./dispatch.js";
+import { listen, type ListenOptions } from "./listen.js";
 import { loadRegistry } from "./load-rewards.js";
 import { packageVersion } from "./package-version.js";
 import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
@@ -12,8 +13,11 @@ import { watchParent } from "./parent-watch.js";
 import { claimStdout } from "./transports/stdio.js";
 
 /** Options of {@link serve}. */
-export interface ServeOptions {
-  /** An inherited file descriptor that is a connected socket; without it, standard input and output are used. */
+export interface ServeOptions extends ListenOptions {
+  /**
+   * An inherited file descriptor that is a connected socket. Without it, and without `socket` and `http`, standard
+   * input and output are used.
+   */
   readonly fd?: number;
   /** Modules whose rewards are served beside the built-in ones. */
   readonly rewardModules?: readonly string[];
@@ -69,24 +73,39 @@ async function serveClient(
   await connection.drain();
 }
 
+async function serveStdio(rewardModules: readonly string[], maxFrameBytes: number): Promise<void> {
+  const streams = { input: process.stdin, output: claimStdout() };
+  watchParent(PIPE_GRACE_MS);
+  await serveClient(streams, await loadRegistry(rewardModules), { maxFrameBytes, cancelOnClose: false });
+}
+
+async function serveDescriptor(
+  fd: number,
+  rewardModules: readonly string[],
+  maxFrameBytes: number,
+): Promise<void> {
+  watchParent(0);
+  const registry = await loadRegistry(rewardModules);
+  // Opened last: an open socket keeps a server alive that could not load its rewards.
+  const socket = openSocket(fd);
+  await serveClient({ input: socket, output: socket }, registry, { maxFrameBytes, cancelOnClose: true });
+}
+
 /**
- * Serves one client with newline-delimited JSON-RPC until it asks for `shutdown` or closes its side. On a
- * socket, closing cancels what is in flight; on standard input it does not, so that requests can be piped in.
+ * Serves one client with newline-delimited JSON-RPC until it asks for `shutdown` or closes its side, or any number of
+ * clients on a unix socket and over HTTP until a signal ends the process. On a socket, closing cancels what is in
+ * flight; on standard input it does not, so that requests can be piped in.
  *
- * @throws {RewardError} `bad_reward_module` if a module of rewards cannot be used
+ * @throws {RewardError} `bad_reward_module` if a module of rewards cannot be used; for the rest see {@link listen}
  */
 export async function serve(options: ServeOptions = {}): Promise<void> {
-  const { fd, rewardModules = [], maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
+  const { fd, socket, http, rewardModules = [], maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
   checkFrameLimit(maxFrameBytes);
-  if (fd === undefined) {
-    const streams = { input: process.stdin, output: claimStdout() };
-    watchParent(PIPE_GRACE_MS);
-    await serveClient(streams, await loadRegistry(rewardModules), { maxFrameBytes, cancelOnClose: false });
+  if (socket !== undefined || http) {
+    await listen({ registry: await loadRegistry(rewardModules), maxFrameBytes }, options);
+  } else if (fd === undefined) {
+    await serveStdio(rewardModules, maxFrameBytes);
   } else {
-    watchParent(0);
-    const registry = await loadRegistry(rewardModules);
-    // Opened last: an open socket keeps a server alive that could not load its rewards.
-    const socket = openSocket(fd);
-    await serveClient({ input: socket, output: socket }, registry, { maxFrameBytes, cancelOnClose: true });
+    await serveDescriptor(fd, rewardModules, maxFrameBytes);
   }
 }

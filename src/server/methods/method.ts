@@ -1,4 +1,5 @@
 import type { Registry } from "../../rewards/registry.js";
+import type { Observer } from "../observe/observer.js";
 
 /** What a method may use besides its params. */
 export interface MethodContext {
@@ -9,8 +10,9 @@ export interface MethodContext {
   readonly receivedAt: number;
   /** Aborted when the caller cancels the request or goes away. */
   readonly signal: AbortSignal;
-  /** Ends the server after the requests in flight. */
-  readonly shutdown: () => void;
+  /** Ends the server after the requests in flight; absent where one client may not end it for all. */
+  readonly shutdown?: () => void;
+  readonly observer?: Observer;
 }
 
 /** A method of the protocol. Its params have passed the protocol's schema. */

@@ -164,7 +164,10 @@ function ownScores(
 const milliseconds = (from: number, to: number): number => Math.round((to - from) * 1000) / 1000;
 
 /** Scores a batch; items that fail are `null` with a status, never an error of the request. */
-export const score: Method<ScoreParams, ScoreResult> = async (params, { registry, signal, receivedAt }) => {
+export const score: Method<ScoreParams, ScoreResult> = async (
+  params,
+  { registry, signal, receivedAt, observer },
+) => {
   const start = performance.now();
   const { rewards: specs, detail = "summary", itemTimeoutMs, deadlineMs } = params;
   const rewards = specs.map((spec, i) => makeReward(registry, spec, i));
@@ -178,6 +181,8 @@ export const score: Method<ScoreParams, ScoreResult> = async (params, { registry
   const batch = toBatch(params);
   const result = await scoreBatch(batch, sum, { signal, ...limits });
   const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
+  const timing = { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) };
+  observer?.scored({ results: result.results, ...timing });
   const scores = scoreTable(rewards, result);
   return {
     scores,
@@ -190,6 +195,6 @@ export const score: Method<ScoreParams, ScoreResult> = async (params, { registry
     }),
     ...detailOf(result, detail),
     metrics: metrics(rewards, result, scores),
-    timing: { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) },
+    timing,
   };
 };

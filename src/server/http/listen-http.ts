@@ -1,0 +1,44 @@
+import { RewardError } from "../../core/index.js";
+import type { Listener } from "../transports/listener.js";
+import { isLoopback } from "./access.js";
+import { createHttpApp, type HttpAppOptions } from "./app.js";
+
+/** Where a server listens for HTTP. */
+export interface HttpAddress {
+  /** @default "127.0.0.1" */
+  readonly host?: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+}
+
+/** Whatever can reach the address can use the server: without a token that is this machine alone. */
+function checkReach(host: string, token: string | undefined): void {
+  if (isLoopback(host) || token !== undefined) return;
+  throw new RewardError(
+    "bad_options",
+    `On ${host} anyone in the network could use this server: set GRPO_REWARDS_TOKEN, or listen on 127.0.0.1.`,
+  );
+}
+
+/**
+ * Serves HTTP.
+ *
+ * @param onListening called with the URL
+ * @throws {RewardError} `bad_options` for an address that others reach without a token, `bad_input` for one that
+ *   cannot be listened on
+ */
+export async function listenHttp(
+  { host = "127.0.0.1", port }: HttpAddress,
+  options: HttpAppOptions,
+  onListening: (url: string) => void,
+): Promise<Listener> {
+  checkReach(host, options.token);
+  const app = await createHttpApp(options);
+  try {
+    onListening(await app.listen({ host, port }));
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new RewardError("bad_input", `Cannot listen on ${host}:${port}: ${reason}`, { cause: error });
+  }
+  return { close: () => app.close() };
+}
