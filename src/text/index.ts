@@ -3,9 +3,6 @@ export { codeBlocks, type CodeBlock } from "./code-blocks.js";
 export { hasContent } from "./content.js";
 export { firstElement, lastElement, looseElement, outerElement } from "./elements.js";
 export { excerpt } from "./excerpt.js";
-export { findLanguage, LANGUAGE_CODES, type LanguageCode } from "./language/languages.js";
-export { prose } from "./language/prose.js";
-export { languageShare } from "./language/share.js";
 export { isInFence } from "./fences.js";
 export {
   areDistinct,
@@ -21,6 +18,14 @@ export {
   parseJson,
   toJson,
 } from "./json/index.js";
+export {
+  findLanguage,
+  isInLanguage,
+  LANGUAGE_CODES,
+  type LanguageCode,
+  languageShare,
+  prose,
+} from "./language/index.js";
 export { hashAnswer, lastMarked } from "./last-marked.js";
 export { withoutChatTokens, withoutUnseen } from "./chat-tokens.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";

@@ -1,6 +1,5 @@
-import { isLower, isUpper } from "../../text/index.js";
+import { isInLanguage, isLower, isUpper } from "../../text/index.js";
 import { type Instruction, plainInstruction } from "../instruction.js";
-import { isInLanguage } from "../language/index.js";
 
 /** A text in a script that has no case cannot be in capital letters, nor in small ones. */
 const lacksCase = (answer: string): boolean =>

@@ -1,21 +1,4 @@
-/** A script that the reader tells apart, by its name in Unicode. */
-export type Script =
-  | "Latin"
-  | "Cyrillic"
-  | "Greek"
-  | "Arabic"
-  | "Hebrew"
-  | "Devanagari"
-  | "Bengali"
-  | "Tamil"
-  | "Telugu"
-  | "Thai"
-  | "Hangul"
-  | "Georgian"
-  | "Armenian"
-  | "Han"
-  | "Hiragana"
-  | "Katakana";
+import type { Script } from "./scripts.js";
 
 /** What is known of a language. */
 export interface Language {
@@ -23,14 +6,22 @@ export interface Language {
   readonly scripts: readonly Script[];
   /** Its most frequent words, where other languages are written in the same script. */
   readonly words?: string;
+  /** Letters of its script that no word of it has. */
+  readonly lacks?: RegExp;
+  /** Whether it is the one with kana among its Han characters, or the one without. */
+  readonly hasKana?: boolean;
 }
+
+/** Japanese has more kana than this among its characters, Chinese has less. */
+export const KANA_SHARE = 0.1;
 
 const latin = (name: string, words: string): Language => ({ name, scripts: ["Latin"], words });
 const cyrillic = (name: string, words: string): Language => ({ name, scripts: ["Cyrillic"], words });
 const arabic = (name: string, words: string): Language => ({ name, scripts: ["Arabic"], words });
+const devanagari = (name: string, words: string): Language => ({ name, scripts: ["Devanagari"], words });
 const alone = (name: string, ...scripts: readonly Script[]): Language => ({ name, scripts });
 
-/** The ISO 639-1 codes of the languages that can be told. */
+/** The ISO 639-1 codes of the languages that can be told; those with frequent words are the first 28. */
 export const LANGUAGE_CODES = [
   "en",
   "de",
@@ -50,18 +41,25 @@ export const LANGUAGE_CODES = [
   "tr",
   "vi",
   "id",
+  "sw",
   "ru",
   "uk",
   "bg",
   "ar",
   "fa",
   "ur",
+  "hi",
+  "mr",
+  "ne",
   "el",
   "he",
-  "hi",
   "bn",
   "ta",
   "te",
+  "kn",
+  "gu",
+  "pa",
+  "ml",
   "th",
   "ko",
   "ka",
@@ -147,18 +145,28 @@ export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
     "indonesian",
     "dan yang di ke dari untuk dengan ini itu adalah pada tidak dalam kita akan bisa dapat ada atau juga oleh saya sebagai karena jika maka jadi lebih sudah telah harus saat mereka kami semua satu setiap antara",
   ),
-  ru: cyrillic(
-    "russian",
-    "и в не на что с по это как а из у за то для но мы он она они его её их так же если от или при был быть есть все значит тогда только может можно нужно который которые этот эта эти где когда поэтому",
+  sw: latin(
+    "swahili",
+    "na ya wa kwa ni katika za la cha kuwa hii ili au pia lakini yake kama sana watu hiyo vya hivyo kwamba hizi huo huu hilo zaidi tu yetu wao sisi mimi yeye wetu baada kabla kila moja mbili hapa basi bila hadi kutoka bado tunaweza ambayo ambao",
   ),
+  ru: {
+    ...cyrillic(
+      "russian",
+      "и в не на что с по это как а из у за то для но мы он она они его её их так же если от или при был быть есть все значит тогда только может можно нужно который которые этот эта эти где когда поэтому",
+    ),
+    lacks: /[іїєґ]/iu,
+  },
   uk: cyrillic(
     "ukrainian",
     "і в у не на що з по це як та із за то для але ми він вона вони його її їх так же якщо від або при був бути є всі отже тоді тільки може можна треба який які цей ця ці де коли тому",
   ),
-  bg: cyrillic(
-    "bulgarian",
-    "и в не на че с по това как а от за то да но ние той тя те него нея ги така ако или при беше бъде е са всички значи тогава само може трябва който които този тази тези къде когато затова се ще",
-  ),
+  bg: {
+    ...cyrillic(
+      "bulgarian",
+      "и в не на че с по това как а от за то да но ние той тя те него нея ги така ако или при беше бъде е са всички значи тогава само може трябва който които този тази тези къде когато затова се ще",
+    ),
+    lacks: /[ыэёіїє]|ь(?!о)/iu,
+  },
   ar: arabic(
     "arabic",
     "في من على أن إلى هذا هذه التي الذي عن مع لا ما كان هو هي إذا لأن كل بين أو ثم قد يكون إن و لم بعد عند حيث ذلك كما لكن نحن يجب يمكن إذن",
@@ -171,18 +179,33 @@ export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
     "urdu",
     "اور کے میں کی ہے کا کو سے یہ ہیں نے پر کہ ایک ہم وہ تو بھی اس ان جو ہو کر لیے تھا نہیں یا اگر پھر گا گی جب تک ہوتا ہوتی",
   ),
+  hi: devanagari(
+    "hindi",
+    "के का की में है और से को ने पर यह हैं कि एक इस भी कर था लिए नहीं जो तो हो हम वह फिर या इसे किया करने होता सकते गया अब यदि अगर जब ये उस बाद साथ देते रहे",
+  ),
+  mr: devanagari(
+    "marathi",
+    "आणि आहे च्या हे या ते मध्ये नाही एक हा ही व तो की आहेत साठी पण होते केले त्या आपण त्यामुळे तर जर मग किंवा असेल होईल आता म्हणून मी आपल्याला त्याच्या हवे झाले करून",
+  ),
+  ne: devanagari(
+    "nepali",
+    "र छ को मा का हो लाई यो पनि गर्न छन् एक भएको गर्ने भने तर थियो उनी हुन्छ गरेको हामी त्यो अब यदि वा तथा लागि छैन हामीले गर्नुहोस् त्यसैले अनि भन्ने सबै दुई",
+  ),
   el: alone("greek", "Greek"),
   he: alone("hebrew", "Hebrew"),
-  hi: alone("hindi", "Devanagari"),
   bn: alone("bengali", "Bengali"),
   ta: alone("tamil", "Tamil"),
   te: alone("telugu", "Telugu"),
+  kn: alone("kannada", "Kannada"),
+  gu: alone("gujarati", "Gujarati"),
+  pa: alone("punjabi", "Gurmukhi"),
+  ml: alone("malayalam", "Malayalam"),
   th: alone("thai", "Thai"),
   ko: alone("korean", "Hangul"),
   ka: alone("georgian", "Georgian"),
   hy: alone("armenian", "Armenian"),
-  zh: alone("chinese", "Han"),
-  ja: alone("japanese", "Han", "Hiragana", "Katakana"),
+  zh: { ...alone("chinese", "Han"), hasKana: false },
+  ja: { ...alone("japanese", "Han", "Hiragana", "Katakana"), hasKana: true },
 };
 
 /** The language that is meant by a code, with or without a region, or by its English name; `null` if none is known. */

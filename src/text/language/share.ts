@@ -1,6 +1,6 @@
-import { words } from "../words.js";
-import { type LanguageCode, LANGUAGE_CODES, LANGUAGES, type Script } from "./languages.js";
-import { scriptOf, SCRIPTS } from "./scripts.js";
+import { mostFrequent, rareWords, tellingWords } from "./frequent-words.js";
+import { KANA_SHARE, type LanguageCode, LANGUAGES } from "./languages.js";
+import { KANA, scriptIndex, scriptOf } from "./scripts.js";
 
 /** How many words a text has, and how many of them are the language's. */
 export interface LanguageShare {
@@ -15,27 +15,7 @@ const SENTENCE_END = /[\n.!?;:。！？；]+/;
 const LEAST_EVIDENCE = 1 / 16;
 /** Names and words that two languages share are no sign of another language. */
 const STRAY = 1 / 3;
-/** Japanese has more kana than this among its characters, Chinese has less. */
-const KANA_SHARE = 0.1;
-
-const scriptIndex = (script: Script): number => SCRIPTS.indexOf(script);
-const HIRAGANA = scriptIndex("Hiragana");
-const KATAKANA = scriptIndex("Katakana");
-const LATIN = scriptIndex("Latin");
-
-/** By word, one bit for each language that has it among its frequent words; they are the first 24 of the list. */
-let frequent: ReadonlyMap<string, number> | undefined;
-
-function frequentWords(): ReadonlyMap<string, number> {
-  if (frequent) return frequent;
-  const found = new Map<string, number>();
-  LANGUAGE_CODES.forEach((code, bit) => {
-    const { words: list = "" } = LANGUAGES[code];
-    for (const word of words(list)) found.set(word, (found.get(word) ?? 0) | (1 << bit));
-  });
-  frequent = found;
-  return found;
-}
+const KANA_INDICES = KANA.map(scriptIndex);
 
 /** Words of one stretch of text that are written in the language's script. */
 type Chunk = readonly string[];
@@ -43,47 +23,25 @@ type Judge = (chunk: Chunk) => number;
 
 /** How much of a chunk is in the language, by its frequent words and those of languages of the same script. */
 function byFrequentWords(code: LanguageCode): Judge {
-  const own = 1 << LANGUAGE_CODES.indexOf(code);
   return (chunk) => {
-    const index = frequentWords();
-    const others = new Int32Array(LANGUAGE_CODES.length);
-    let hits = 0;
-    for (const word of chunk) {
-      const languages = index.get(word) ?? 0;
-      if (languages & own) hits++;
-      else for (let rest = languages; rest !== 0; rest &= rest - 1) count(others, rest);
-    }
-    const most = Math.max(...others);
-    if (hits < chunk.length * LEAST_EVIDENCE || hits <= most * STRAY) return 0;
-    return most <= hits * STRAY ? 1 : hits / (hits + most);
+    const rare = rareWords(chunk, code);
+    const hits = chunk.length - rare.length;
+    const others = mostFrequent(rare);
+    if (hits < chunk.length * LEAST_EVIDENCE || hits <= others * STRAY) return 0;
+    return others <= hits * STRAY ? 1 : hits / (hits + others);
   };
 }
 
-/** Counts the language of the lowest bit. */
-function count(others: Int32Array, bits: number): void {
-  const language = 31 - Math.clz32(bits & -bits);
-  others[language] = (others[language] ?? 0) + 1;
-}
-
 function kanaShare(chunk: Chunk): number {
-  let kana = 0;
-  for (const word of chunk) {
-    const script = scriptOf(word);
-    if (script === HIRAGANA || script === KATAKANA) kana++;
-  }
-  return chunk.length === 0 ? 0 : kana / chunk.length;
+  const kana = chunk.filter((word) => KANA_INDICES.includes(scriptOf(word)));
+  return chunk.length === 0 ? 0 : kana.length / chunk.length;
 }
 
 function judgeOf(code: LanguageCode): Judge {
-  const { words: list } = LANGUAGES[code];
+  const { words: list, hasKana } = LANGUAGES[code];
   if (list !== undefined) return byFrequentWords(code);
-  if (code === "ja") return (chunk) => Number(kanaShare(chunk) >= KANA_SHARE);
+  if (hasKana) return (chunk) => Number(kanaShare(chunk) >= KANA_SHARE);
   return () => 1;
-}
-
-/** Whether a word says anything of the language: single Latin letters are names of variables. */
-function isTelling(word: string, script: number): boolean {
-  return script >= 0 && !(script === LATIN && word.length === 1);
 }
 
 /** The words of a sentence that are written in one of the scripts, and how many of the others tell. */
@@ -94,12 +52,9 @@ interface Sentence {
 }
 
 function readSentence(sentence: string, scripts: ReadonlySet<number>): Sentence {
-  const telling = words(sentence)
-    .map((word) => [word, scriptOf(word)] as const)
-    .filter(([word, script]) => isTelling(word, script));
-  const chunk = telling.filter(([, script]) => scripts.has(script)).map(([word]) => word);
-  const all = telling.map(([word]) => word);
-  return { chunk, foreign: all.length - chunk.length, isJapanese: kanaShare(all) >= KANA_SHARE };
+  const telling = tellingWords(sentence);
+  const chunk = telling.filter((word) => scripts.has(scriptOf(word)));
+  return { chunk, foreign: telling.length - chunk.length, isJapanese: kanaShare(telling) >= KANA_SHARE };
 }
 
 /** Puts sentences together until they tell their language; a short end belongs to what stands before it. */
@@ -125,14 +80,15 @@ function chunksOf(sentences: readonly Sentence[]): string[][] {
  * sentences of few words can be misjudged, and so can languages that are not among {@link LANGUAGES}.
  */
 export function languageShare(text: string, code: LanguageCode): LanguageShare {
-  const scripts = new Set(LANGUAGES[code].scripts.map(scriptIndex));
+  const language = LANGUAGES[code];
+  const scripts = new Set(language.scripts.map(scriptIndex));
   const sentences = text
     .toLowerCase()
     .split(SENTENCE_END)
     .map((sentence) => readSentence(sentence, scripts));
   const total = sentences.reduce((sum, { chunk, foreign }) => sum + chunk.length + foreign, 0);
-  // Chinese writes no kana: Han characters next to them are Japanese.
-  const judged = code === "zh" ? sentences.filter(({ isJapanese }) => !isJapanese) : sentences;
+  // Han characters next to kana are Japanese.
+  const judged = language.hasKana === false ? sentences.filter(({ isJapanese }) => !isJapanese) : sentences;
   const judge = judgeOf(code);
   const inLanguage = chunksOf(judged).reduce((sum, chunk) => sum + chunk.length * judge(chunk), 0);
   return { words: total, inLanguage };
