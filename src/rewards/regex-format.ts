@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import type { RE2JS } from "re2js";
 import { RewardError, type RolloutReward } from "../core/index.js";
+import { compilePattern, type PatternFlags } from "../schema/index.js";
 import { hasContent } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
@@ -18,41 +17,25 @@ export interface RegexFormatOptions {
   readonly ignoreCase?: boolean;
 }
 
-/** Matching takes time in proportion to the text's length times this. */
-const LARGEST_PROGRAM = 500;
-
-const require = createRequire(import.meta.url);
-
-/** The engine takes 15 ms to load, so it is loaded when the first pattern is compiled. */
-const engine = (): typeof RE2JS => (require("re2js") as { RE2JS: typeof RE2JS }).RE2JS;
-
-function compile(pattern: string, flags: number): RE2JS {
+function compile(pattern: string, flags: PatternFlags): ReturnType<typeof compilePattern> {
   try {
-    return engine().compile(pattern, flags);
+    return compilePattern(pattern, flags);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RewardError("bad_options", `Options of regex_format: pattern: ${reason}.`, { cause: error });
   }
 }
 
-function flagsOf({ dotAll = true, multiline = false, ignoreCase = false }: RegexFormatOptions): number {
-  const { DOTALL, MULTILINE, CASE_INSENSITIVE } = engine();
-  return (dotAll ? DOTALL : 0) | (multiline ? MULTILINE : 0) | (ignoreCase ? CASE_INSENSITIVE : 0);
-}
-
-function matcherOf(options: RegexFormatOptions): (text: string) => boolean {
-  const { pattern, match = "full" } = options;
-  const flags = flagsOf(options);
-  const compiled = compile(pattern, flags);
-  if (compiled.programSize() > LARGEST_PROGRAM) {
-    throw new RewardError(
-      "bad_options",
-      `Options of regex_format: pattern: it compiles to ${compiled.programSize()} steps, more than ${LARGEST_PROGRAM}.`,
-    );
-  }
+function matcherOf({
+  pattern,
+  match = "full",
+  dotAll = true,
+  ...flags
+}: RegexFormatOptions): (text: string) => boolean {
+  const compiled = compile(pattern, { dotAll, ...flags });
   if (match === "full") return (text) => compiled.testExact(text);
   if (match === "search") return (text) => compiled.test(text);
-  const anchored = compile(`\\A(?:${pattern})`, flags);
+  const anchored = compile(`\\A(?:${pattern})`, { dotAll, ...flags });
   return (text) => anchored.test(text);
 }
 

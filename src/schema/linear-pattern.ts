@@ -9,21 +9,46 @@ const require = createRequire(import.meta.url);
 /** The engine takes 15 ms to load, so it is loaded when the first pattern is compiled. */
 const engine = (): typeof RE2JS => (require("re2js") as { RE2JS: typeof RE2JS }).RE2JS;
 
-/** A pattern that is searched for in time linear in the text. */
+/** What a pattern's signs mean, by the names of Python's `re`. */
+export interface PatternFlags {
+  /** Whether the dot matches line breaks. */
+  readonly dotAll?: boolean;
+  /** Whether `^` and `$` match at every line. */
+  readonly multiline?: boolean;
+  /** Whether upper and lower case are the same. */
+  readonly ignoreCase?: boolean;
+}
+
+/**
+ * Compiles a pattern for RE2's algorithm, which does not backtrack: it is searched for in time linear in the text.
+ *
+ * @throws {Error} if it has lookaround or backreferences, or counted repetitions that are too large
+ */
+export function compilePattern(
+  pattern: string,
+  { dotAll = false, multiline = false, ignoreCase = false }: PatternFlags = {},
+): RE2JS {
+  const { DOTALL, MULTILINE, CASE_INSENSITIVE } = engine();
+  const flags = (dotAll ? DOTALL : 0) | (multiline ? MULTILINE : 0) | (ignoreCase ? CASE_INSENSITIVE : 0);
+  const compiled = engine().compile(pattern, flags);
+  const size = compiled.programSize();
+  if (size > LARGEST_PROGRAM)
+    throw new Error(`it compiles to ${size} steps, more than ${LARGEST_PROGRAM}: ${pattern}`);
+  return compiled;
+}
+
+/** A pattern as ajv wants it, which keeps patterns by their text. */
 export interface LinearPattern {
   readonly test: (text: string) => boolean;
-  /** ajv keeps patterns by their text. */
   readonly toString: () => string;
 }
 
 /**
- * Compiles a pattern of a JSON Schema for RE2's algorithm, which does not backtrack.
+ * Compiles a pattern of a JSON Schema, as {@link compilePattern} does.
  *
- * @throws {Error} if it has lookaround or backreferences, or counted repetitions that are too large
+ * @throws {Error} if it cannot be searched for in linear time
  */
 export function linearPattern(pattern: string): LinearPattern {
-  const re2 = engine();
-  const compiled = re2.compile(re2.translateRegExp(pattern));
-  if (compiled.programSize() > LARGEST_PROGRAM) throw new Error(`the pattern ${pattern} is too large`);
+  const compiled = compilePattern(engine().translateRegExp(pattern));
   return { test: (text) => compiled.test(text), toString: () => pattern };
 }
