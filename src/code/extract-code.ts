@@ -1,4 +1,11 @@
-import { answerPart, codeBlocks, type CodeBlock, type Span, type ThinkingMode } from "../text/index.js";
+import {
+  answerPart,
+  codeBlocks,
+  type CodeBlock,
+  literalFences,
+  type Span,
+  type ThinkingMode,
+} from "../text/index.js";
 import { languageName } from "./languages.js";
 
 /** Options of {@link extractCode}. */
@@ -14,7 +21,6 @@ export interface ExtractCodeOptions {
   readonly thinking?: ThinkingMode;
 }
 
-const FENCE = "```";
 const BEHIND_NAME = /[\s,{]/;
 
 function nameOf(info: string): string {
@@ -42,17 +48,10 @@ function lastMarkdown(text: string, { start, end }: Span, language: string): str
   return last && unindented(text, last);
 }
 
-function lastExact(text: string, { start, end }: Span, language: string): string | null {
-  const opening = `${FENCE}${language}\n`;
-  let last: string | null = null;
-  let open = text.indexOf(opening, start);
-  while (open >= 0) {
-    const close = text.indexOf(FENCE, open + opening.length);
-    if (close < 0 || close >= end) break;
-    last = text.slice(open + opening.length, close);
-    open = text.indexOf(opening, close + FENCE.length);
-  }
-  return last;
+function lastExact(text: string, part: Span, language: string): string | null {
+  let last: Span | null = null;
+  for (const code of literalFences(text, part, `${language}\n`)) last = code;
+  return last && text.slice(last.start, last.end);
 }
 
 /**

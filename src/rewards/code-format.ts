@@ -4,6 +4,7 @@ import {
   isFilled,
   isPrefilled,
   keepsRules,
+  literalFences,
   type Prefilled,
   readTemplate,
   type Span,
@@ -27,21 +28,14 @@ export interface CodeFormatOptions {
 }
 
 const TAGS = { think: "think", answer: "answer" };
-const FENCE = "```";
 /** A version may follow the language: `python3`, `python3.12`. */
 const BEHIND_LANGUAGE = /[\d.]{0,8}(?=\s)/y;
 
 /** Whether a closed code fence of this language, with code in it, stands within the span. */
-function hasCode(text: string, { start, end }: Span, language: string): boolean {
-  const opening = FENCE + language;
-  let open = text.indexOf(opening, start);
-  while (open >= 0 && open < end) {
-    BEHIND_LANGUAGE.lastIndex = open + opening.length;
-    const code = BEHIND_LANGUAGE.test(text) ? BEHIND_LANGUAGE.lastIndex : -1;
-    const close = text.indexOf(FENCE, open + opening.length);
-    if (close < 0 || close >= end) return false;
-    if (code >= 0 && hasContent(text, code, close)) return true;
-    open = text.indexOf(opening, close + FENCE.length);
+function hasCode(text: string, span: Span, language: string): boolean {
+  for (const { start, end } of literalFences(text, span, language)) {
+    BEHIND_LANGUAGE.lastIndex = start;
+    if (BEHIND_LANGUAGE.test(text) && hasContent(text, BEHIND_LANGUAGE.lastIndex, end)) return true;
   }
   return false;
 }

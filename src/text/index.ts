@@ -3,7 +3,7 @@ export { codeBlocks, type CodeBlock } from "./code-blocks.js";
 export { hasContent } from "./content.js";
 export { firstElement, lastElement, looseElement, outerElement } from "./elements.js";
 export { excerpt } from "./excerpt.js";
-export { isInFence } from "./fences.js";
+export { isInFence, literalFences } from "./fences.js";
 export {
   areDistinct,
   compareJson,
