@@ -4,15 +4,10 @@ import { scriptIndex, scriptOf } from "./scripts.js";
 
 const LATIN = scriptIndex("Latin");
 
-/**
- * The words of a text that say something of its language: no numbers, and no single Latin letters, which are names of
- * variables.
- */
-export function tellingWords(text: string): readonly string[] {
-  return words(text).filter((word) => {
-    const script = scriptOf(word);
-    return script >= 0 && !(script === LATIN && word.length === 1);
-  });
+/** Whether a word says anything of a language: no number does, and single Latin letters are names of variables. */
+export function isTelling(word: string): boolean {
+  const script = scriptOf(word);
+  return script >= 0 && !(script === LATIN && word.length === 1);
 }
 
 /** By word, one bit for each language that has it among its frequent words. */

@@ -1,6 +1,7 @@
-import { mostFrequent, rareWords, tellingWords } from "./frequent-words.js";
+import { words } from "../words.js";
+import { isTelling, mostFrequent, rareWords } from "./frequent-words.js";
 import { KANA_SHARE, type LanguageCode, LANGUAGES } from "./languages.js";
-import { KANA, letterShare } from "./scripts.js";
+import { KANA, letterShare, scriptOf } from "./scripts.js";
 
 /** A formula, a name or a line of code is in no language, but most of the text is. */
 const LEAST_SHARE = 0.8;
@@ -11,10 +12,11 @@ const LEAST_WORD_SHARE = 0.05;
 
 /** Whether the frequent words in the text are those of the language, rather than of another in the same script. */
 function hasItsWords(text: string, code: LanguageCode): boolean {
-  const found = tellingWords(text.toLowerCase());
-  const hits = found.length - rareWords(found, code).length;
-  const isTelling = found.length < TELLING_LENGTH || hits >= found.length * LEAST_WORD_SHARE;
-  return isTelling && hits === mostFrequent(found);
+  const found = words(text.toLowerCase()).filter((word) => scriptOf(word) >= 0);
+  const telling = found.filter(isTelling);
+  const hits = telling.length - rareWords(telling, code).length;
+  const isEnough = found.length < TELLING_LENGTH || hits >= found.length * LEAST_WORD_SHARE;
+  return isEnough && hits === mostFrequent(telling);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { mostFrequent, rareWords, tellingWords } from "./frequent-words.js";
+import { words } from "../words.js";
+import { isTelling, mostFrequent, rareWords } from "./frequent-words.js";
 import { KANA_SHARE, type LanguageCode, LANGUAGES } from "./languages.js";
 import { KANA, scriptIndex, scriptOf } from "./scripts.js";
 
@@ -52,7 +53,7 @@ interface Sentence {
 }
 
 function readSentence(sentence: string, scripts: ReadonlySet<number>): Sentence {
-  const telling = tellingWords(sentence);
+  const telling = words(sentence).filter(isTelling);
   const chunk = telling.filter((word) => scripts.has(scriptOf(word)));
   return { chunk, foreign: telling.length - chunk.length, isJapanese: kanaShare(telling) >= KANA_SHARE };
 }

@@ -55,6 +55,7 @@ describe.each(SENTENCES)("%s", (code, sentence) => {
 it.each([
   ["", "en"],
   ["1 + 1 = 2", "en"],
+  ["P. P. P. P. P. P. P. P.", "en"],
   ["xq zzt brr fnord gnarl wibble quux plugh xyzzy", "en"],
   ["The weather is nice. 今天天气很好，孩子们在公园里玩，我们也去玩。", "en"],
 ] as const)("%j is not in %s", (text, code) => {
