@@ -1,6 +1,6 @@
 import { type RewardResult, type RolloutReward, undetermined } from "../core/index.js";
 import { type InstructionColumns, readRow, type RowChecks } from "../ifeval/index.js";
-import { answerPart, pythonStrip } from "../text/index.js";
+import { answerPart, pythonStrip, removeThinkingSection } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link ifeval}. */
@@ -16,12 +16,10 @@ export interface IfevalOptions {
   readonly judging?: "strict" | "loose";
 }
 
-const ANSWER_TAG = /<\/?answer>/g;
-
 /** What the user reads: no thinking, no tags of the template. */
 function readAnswer(completion: string): string {
   const part = answerPart(completion);
-  return part === null ? "" : pythonStrip(completion.slice(part.start, part.end).replace(ANSWER_TAG, ""));
+  return part === null ? "" : removeThinkingSection(completion.slice(part.start, part.end));
 }
 
 /** The texts that count as the answer. */

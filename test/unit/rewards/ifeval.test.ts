@@ -39,6 +39,7 @@ describe("ifeval gives nothing for an empty answer, although it has no comma", (
     "<think></think>",
     "<think>\n\n</think>\n<answer>\n\n</answer>",
     "<think>never closed",
+    "<|assistant|>",
   ])("%j", async (text) => {
     const verdict = { status: "undetermined", fault: "candidate", reason: "no_answer" };
     expect(await judged(text, undefined, columns)).toEqual([0, verdict]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lastMarked } from "../../../src/text/index.js";
+import { hashAnswer, lastMarked } from "../../../src/text/index.js";
 
 describe("lastMarked", () => {
   it.each([
@@ -15,4 +15,13 @@ describe("lastMarked", () => {
   it.each(["", "### 42"])("finds none in %j", (text) => {
     expect(lastMarked(text)).toBeNull();
   });
+});
+
+it.each([
+  ["a #### 42", "42"],
+  ["#### 1 #### 2", "1"],
+  ["####", ""],
+  ["42", null],
+])("takes from the GSM8K solution %j the answer %j", (text, expected) => {
+  expect(hashAnswer(text)).toBe(expected);
 });

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   asciiDigits,
-  hashAnswer,
   isBlank,
   isSpace,
   pythonFloat,
   pythonInt,
   pythonSplit,
   pythonStrip,
-  removeThinkingSection,
   skipSpace,
 } from "../../../src/text/index.js";
 
@@ -71,23 +69,6 @@ describe("pythonFloat", () => {
   ])("reads %j as %j", (text, expected) => {
     expect(pythonFloat(text)).toBe(expected);
   });
-});
-
-it.each([
-  ["a #### 42", "42"],
-  ["#### 1 #### 2", "1"],
-  ["####", ""],
-  ["42", null],
-])("takes from the GSM8K solution %j the answer %j", (text, expected) => {
-  expect(hashAnswer(text)).toBe(expected);
-});
-
-it.each([
-  ["<think>r</think>\n<answer>42</answer>", "42"],
-  ["<|assistant|> 42", "42"],
-  ["<think>r", "<think>r"],
-])("takes the thinking and the tags off %j: %j", (text, expected) => {
-  expect(removeThinkingSection(text)).toBe(expected);
 });
 
 const PYTHON_SPACES =
