@@ -33,9 +33,6 @@ export const deviations: readonly Deviation[] = systems.flatMap((system) => syst
 /** Vectors for which an original raises, and this library is defined. */
 export const definedHere: readonly Deviation[] = systems.flatMap((system) => system.definedHere ?? []);
 
-/** Originals without a counterpart so far. */
-export const pending: readonly string[] = systems.flatMap((system) => system.pending ?? []);
-
 function adapterOf({ reward }: Vector): Adapter {
   const adapter = adapters[reward];
   if (adapter) return adapter;

@@ -33,8 +33,6 @@ export interface System {
   readonly deviations?: readonly Deviation[];
   /** Vectors for which the original raises, and this library is defined. */
   readonly definedHere?: readonly Deviation[];
-  /** Originals without a counterpart so far. */
-  readonly pending?: readonly string[];
 }
 
 /** Whether the original raised an exception. */

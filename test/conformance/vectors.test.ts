@@ -2,15 +2,14 @@ import { describe, expect, it } from "vitest";
 import { accuracy, type SolutionColumns } from "../../src/index.js";
 import { scores, scoresOfVector } from "./calls.js";
 import { judgedSolution, tokenLengths } from "./measured.js";
-import { adapters, conforms, definedHere, deviations, outcomeOf, pending, vectors } from "./systems.js";
+import { adapters, conforms, definedHere, deviations, outcomeOf, vectors } from "./systems.js";
 import { raised, type Vector } from "./vector.js";
 
 const listed = new Map([...deviations, ...definedHere].flatMap(({ returns }) => Object.entries(returns)));
-const tested = vectors.filter(({ id, reward }) => !pending.includes(reward) && !pending.includes(id));
 const byReward = new Map(
-  [...new Set(tested.map(({ reward }) => reward))].map((name) => [
+  [...new Set(vectors.map(({ reward }) => reward))].map((name) => [
     name,
-    tested.filter(({ reward }) => reward === name),
+    vectors.filter(({ reward }) => reward === name),
   ]),
 );
 const titled = (each: readonly Vector[]): [string, Vector][] =>
@@ -37,14 +36,14 @@ describe("deviations", () => {
   it("name vectors that exist, each once", () => {
     const ids = [...deviations, ...definedHere].flatMap(({ returns }) => Object.keys(returns));
     expect(ids.length).toBeGreaterThan(0);
-    expect(ids.filter((id) => !tested.some((vector) => vector.id === id))).toEqual([]);
+    expect(ids.filter((id) => !vectors.some((vector) => vector.id === id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("tell calls that raised in the original from calls that returned", () => {
     const idsOf = (lists: typeof deviations): string[] =>
       lists.flatMap(({ returns }) => Object.keys(returns));
-    const raisedIds = tested.filter(raised).map(({ id }) => id);
+    const raisedIds = vectors.filter(raised).map(({ id }) => id);
     expect(idsOf(definedHere).sort()).toEqual(raisedIds.sort());
     expect(idsOf(deviations).filter((id) => raisedIds.includes(id))).toEqual([]);
   });
@@ -67,7 +66,7 @@ describe("the vectors", () => {
   });
 
   it("assume the verdicts that this library's accuracy gives", async () => {
-    const judged = tested.filter(({ inputs }) => inputs.is_correct !== undefined);
+    const judged = vectors.filter(({ inputs }) => inputs.is_correct !== undefined);
     expect(judged.length).toBeGreaterThan(50);
     for (const vector of judged) {
       const { is_correct, gold_parseable } = vector.inputs as {
