@@ -53,10 +53,19 @@ export function readQuantity(text: string): Quantity | null {
   const plain = MARKUP.reduce((read, [mark, by]) => read.replace(mark, by), asciiDigits(pythonStrip(text)));
   const match = QUANTITY.exec(plain.trim());
   if (match === null) return null;
-  const [, before, sign, currency, numeral, exponent, , behind] = match as unknown as readonly string[];
+  const [
+    whole,
+    before = "",
+    sign = "",
+    currency = "",
+    numeral = "",
+    exponent = "",
+    divisor = "1",
+    behind = "",
+  ] = match;
   const unit = pythonStrip(`${before}${currency}${behind}`).toLowerCase();
-  const value = NO_UNIT.test(unit) ? null : ratio(`${sign}${numeral}${exponent}`, match[6] ?? "1");
-  const isInteger = /^[^.e/]*$/i.test(match[0].slice(0, match[0].length - (behind as string).length));
+  const value = NO_UNIT.test(unit) ? null : ratio(`${sign}${numeral}${exponent}`, divisor);
+  const isInteger = /^[^.e/]*$/i.test(whole.slice(0, whole.length - behind.length));
   return value && { value, unit, isInteger };
 }
 

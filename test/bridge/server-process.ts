@@ -45,9 +45,18 @@ export class ServerProcess {
 
   /** The next line that the server writes, whatever request it answers. */
   async receive(): Promise<Reply> {
+    return JSON.parse(await this.#nextLine()) as Reply;
+  }
+
+  /** The next line, where it answers a batch of requests. */
+  async receiveBatch(): Promise<readonly Reply[]> {
+    return JSON.parse(await this.#nextLine()) as readonly Reply[];
+  }
+
+  async #nextLine(): Promise<string> {
     const next = await this.#lines.next();
     if (next.done) throw new Error(`The server ended its output. stderr: ${this.stderr}`);
-    return JSON.parse(next.value) as Reply;
+    return next.value;
   }
 
   request(method: string, params: object): number {

@@ -29,6 +29,6 @@ export function scoresOfVector<C extends object>(
   vector: Vector,
   columns: C,
 ): Promise<Score[]> {
-  const group = { columns, completions: completionsOf(vector) } as unknown as GroupInput<C>;
+  const group = { columns, completions: completionsOf(vector) } as GroupInput<C>;
   return scores(reward, [group]);
 }

@@ -21,11 +21,6 @@ function searchR1(reward: unknown, { inputs }: Vector): Promise<unknown> {
   return scoreOf(reward, inputs.solution_str as string, { solution: target });
 }
 
-interface Texts {
-  readonly prediction: string;
-  readonly ground_truth: string;
-}
-
 function reasoningGym(decimals: boolean): { run: (vector: Vector) => number } {
   return {
     run: ({ inputs }) => {
@@ -60,14 +55,18 @@ const qaVerifiers: System = {
     },
     "slime.f1": {
       run: ({ inputs }) => {
-        const { prediction, ground_truth } = inputs as unknown as Texts;
+        const { prediction, ground_truth } = inputs as Readonly<
+          Record<"prediction" | "ground_truth", string>
+        >;
         const { f1, precision, recall } = tokenOverlap(prediction, ground_truth, true);
         return [f1, precision, recall];
       },
     },
     "open_instruct.f1": {
       run: ({ inputs }) => {
-        const { prediction, ground_truth } = inputs as unknown as Texts;
+        const { prediction, ground_truth } = inputs as Readonly<
+          Record<"prediction" | "ground_truth", string>
+        >;
         return tokenOverlap(prediction, ground_truth);
       },
     },

@@ -15,23 +15,18 @@ async function scoreOf(reward: unknown, text: string, columns: Columns): Promise
   return (await scores(reward as RewardFunction<Columns>, [{ columns, completions: [text] }]))[0];
 }
 
-interface ScoreParams {
-  readonly format_score: number;
-  readonly method: "strict" | "flexible";
-}
-
 const tinyzero: System = {
   adapters: {
     "tinyzero.countdown": {
       run: (vector) => {
-        const { format_score: formatScore } = vector.params as unknown as ScoreParams;
+        const formatScore = vector.params.format_score as number;
         const reward = countdown({ preset: "tinyzero", formatScore });
         return scoreOf(reward, completionOf(vector, HEADERS), vector.inputs.ground_truth as Columns);
       },
     },
     "tinyzero.multiply": {
       run: (vector) => {
-        const { format_score: formatScore } = vector.params as unknown as ScoreParams;
+        const formatScore = vector.params.format_score as number;
         const reward = multiply({ preset: "tinyzero", formatScore });
         return scoreOf(reward, completionOf(vector, HEADERS.slice(0, 1)), {
           solution: vector.inputs.ground_truth,
@@ -40,7 +35,8 @@ const tinyzero: System = {
     },
     "tinyzero.gsm8k": {
       run: ({ params, inputs }) => {
-        const { method, format_score: formatScore } = params as unknown as ScoreParams;
+        const method = params.method as "strict" | "flexible";
+        const formatScore = params.format_score as number;
         const reward = gsm8kAnswer({ preset: "tinyzero", method, formatScore });
         return scoreOf(reward, inputs.solution_str as string, { solution: inputs.ground_truth });
       },

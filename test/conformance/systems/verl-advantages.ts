@@ -10,7 +10,7 @@ import {
 } from "../../../src/advantage/index.js";
 import type { Adapter, Deviation, System, Vector } from "../vector.js";
 
-interface Inputs {
+interface Inputs extends Record<string, unknown> {
   readonly scores: readonly number[];
   readonly response_lengths: readonly number[];
   readonly max_len: number;
@@ -21,7 +21,7 @@ interface Inputs {
   readonly sum_pi_squared?: readonly number[][];
 }
 
-const inputsOf = ({ inputs }: Vector): Inputs => inputs as unknown as Inputs;
+const inputsOf = ({ inputs }: Vector): Inputs => inputs as Inputs;
 
 /** verl works in float32; whitening of equal values amplifies its rounding. */
 const FLOAT32 = { absolute: 1e-4, relative: 1e-3 };

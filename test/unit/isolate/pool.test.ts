@@ -73,8 +73,7 @@ describe("work in isolation", () => {
 
   it("what cannot be sent has failed, and the next task works", async () => {
     const { run } = pool();
-    const unsendable = (() => undefined) as unknown as string;
-    expect(await run(unsendable, 5000)).toMatchObject({ status: "failed" });
+    expect(await run((() => undefined) as never, 5000)).toMatchObject({ status: "failed" });
     expect(await run("answer", 5000)).toEqual(DONE);
   });
 
