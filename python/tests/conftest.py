@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from grpo_rewards import RewardClient, codec
 from processes import wait_until_gone
+from real_server import OWN_REWARDS, MakeClient
 from stub import Stub
 
 collect_ignore = [] if importlib.util.find_spec("numpy") else ["test_numpy.py"]
@@ -54,3 +56,19 @@ def client(server_main: Path) -> Iterator[RewardClient]:
         pid = client.server_pid
     if pid is not None:
         wait_until_gone(pid)
+
+
+@pytest.fixture
+def own(server_main: Path, tmp_path: Path) -> Iterator[MakeClient]:
+    """Makes clients that also serve the rewards of `OWN_REWARDS`."""
+    module = tmp_path / "own.ts"
+    module.write_text(OWN_REWARDS)
+    clients = []
+
+    def make(**settings: Any) -> RewardClient:
+        clients.append(RewardClient(rewards=module, command=["node", str(server_main)], **settings))
+        return clients[-1]
+
+    yield make
+    for client in clients:
+        client.close()

@@ -11,6 +11,14 @@ import pytest
 
 from grpo_rewards import RewardClient
 
+TRL_BATCH: dict[str, Any] = {
+    "prompts": ["p", "p", "q", "q"],
+    "completions": ["a", "bb", "ccc", "bb"],
+    "completion_ids": [[1], [1, 2], [1, 2, 3], [1, 2]],
+    "solution": ["a", "a", "ccc", None],
+    "trainer_state": object(),
+}
+
 SCRIPT = Path(__file__).with_name("stub_server.py")
 
 

@@ -154,5 +154,6 @@ def test_two_spellings_of_one_option_are_refused() -> None:
 
 
 def test_an_option_whose_name_is_no_text_is_refused() -> None:
+    given: dict[Any, Any] = {5: 1}
     with pytest.raises(InvalidRequest, match="hold 5, which is no name"):
-        camel_case_options({5: 1}, "the options of 'length'")  # type: ignore[dict-item]
+        camel_case_options(given, "the options of 'length'")
