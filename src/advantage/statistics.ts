@@ -26,14 +26,30 @@ function middleOf(from: number, to: number): number {
   return from + half - (half % 8);
 }
 
+/** The distance of a value from `center`, or its square. */
+function term(value: number, center: number, isSquared: boolean): number {
+  const distance = value - center;
+  return isSquared ? distance * distance : distance;
+}
+
 /**
- * The sum in NumPy's order, so that results agree to the last bit: eight lanes, and pairs of halves. Lanes are also
- * faster than one sum, in which every addition waits for the one before.
+ * The sum of the distances from `center`, or of their squares, in NumPy's order, so that results agree to the last bit:
+ * eight lanes, and pairs of halves. Lanes are also faster than one sum, in which every addition waits for the one
+ * before.
  */
-function sumOf(values: Float64Array, from: number, to: number): number {
+function pairwiseSum(
+  values: Float64Array,
+  from: number,
+  to: number,
+  center: number,
+  isSquared: boolean,
+): number {
   if (to - from > BLOCK) {
     const middle = middleOf(from, to);
-    return sumOf(values, from, middle) + sumOf(values, middle, to);
+    return (
+      pairwiseSum(values, from, middle, center, isSquared) +
+      pairwiseSum(values, middle, to, center, isSquared)
+    );
   }
   let row = from;
   let sum = 0;
@@ -47,55 +63,26 @@ function sumOf(values: Float64Array, from: number, to: number): number {
     let g = 0;
     let h = 0;
     for (; row + 7 < to; row += 8) {
-      a += values[row] as number;
-      b += values[row + 1] as number;
-      c += values[row + 2] as number;
-      d += values[row + 3] as number;
-      e += values[row + 4] as number;
-      f += values[row + 5] as number;
-      g += values[row + 6] as number;
-      h += values[row + 7] as number;
+      a += term(values[row] as number, center, isSquared);
+      b += term(values[row + 1] as number, center, isSquared);
+      c += term(values[row + 2] as number, center, isSquared);
+      d += term(values[row + 3] as number, center, isSquared);
+      e += term(values[row + 4] as number, center, isSquared);
+      f += term(values[row + 5] as number, center, isSquared);
+      g += term(values[row + 6] as number, center, isSquared);
+      h += term(values[row + 7] as number, center, isSquared);
     }
     sum = a + b + (c + d) + (e + f + (g + h));
   }
-  for (; row < to; row++) sum += values[row] as number;
+  for (; row < to; row++) sum += term(values[row] as number, center, isSquared);
   return sum;
 }
 
-const square = (distance: number): number => distance * distance;
+const sumOf = (values: Float64Array, from: number, to: number): number =>
+  pairwiseSum(values, from, to, 0, false);
 
-/** The sum of squared distances from `center`, in the order of {@link sumOf}. */
-function squaresOf(values: Float64Array, from: number, to: number, center: number): number {
-  if (to - from > BLOCK) {
-    const middle = middleOf(from, to);
-    return squaresOf(values, from, middle, center) + squaresOf(values, middle, to, center);
-  }
-  let row = from;
-  let sum = 0;
-  if (to - from >= 8) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let e = 0;
-    let f = 0;
-    let g = 0;
-    let h = 0;
-    for (; row + 7 < to; row += 8) {
-      a += square((values[row] as number) - center);
-      b += square((values[row + 1] as number) - center);
-      c += square((values[row + 2] as number) - center);
-      d += square((values[row + 3] as number) - center);
-      e += square((values[row + 4] as number) - center);
-      f += square((values[row + 5] as number) - center);
-      g += square((values[row + 6] as number) - center);
-      h += square((values[row + 7] as number) - center);
-    }
-    sum = a + b + (c + d) + (e + f + (g + h));
-  }
-  for (; row < to; row++) sum += square((values[row] as number) - center);
-  return sum;
-}
+const squaresOf = (values: Float64Array, center: number): number =>
+  pairwiseSum(values, 0, values.length, center, true);
 
 /** The values of the range that are not NaN. */
 function present(values: Float64Array, from: number, to: number): Float64Array {
@@ -147,7 +134,7 @@ function extremeDeviation(values: Float64Array, mean: number, degrees: number): 
   const { min, max } = extentOf(values);
   const largest = Math.max(max - mean, mean - min);
   const shares = values.map((value) => (value - mean) / largest);
-  return Math.max(largest * Math.sqrt(squaresOf(shares, 0, shares.length, 0) / degrees), Number.MIN_VALUE);
+  return Math.max(largest * Math.sqrt(squaresOf(shares, 0) / degrees), Number.MIN_VALUE);
 }
 
 /**
@@ -163,7 +150,7 @@ export function deviationOf(
 ): number {
   if (count <= ddof || isConstant) return 0;
   const counted = count === to - from ? values.subarray(from, to) : present(values, from, to);
-  const sum = squaresOf(counted, 0, count, mean);
+  const sum = squaresOf(counted, mean);
   if (sum > SMALLEST_SAFE_SQUARES && sum < Infinity) return Math.sqrt(sum / (count - ddof));
   return extremeDeviation(counted, mean, count - ddof);
 }
