@@ -4,14 +4,13 @@ import {
   type FieldCounts,
   isJsonList,
   isJsonObject,
-  JSON_PLACES,
   type JsonComparison,
   jsonPart,
-  type JsonPlace,
   parseJson,
   toJson,
 } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { JSON_PLACE_SCHEMA, type JsonPlaceOptions } from "./json-options.js";
 
 /** The reference of a row: an object or a list, or the JSON text of one. */
 export interface JsonSolutionColumns {
@@ -19,13 +18,9 @@ export interface JsonSolutionColumns {
 }
 
 /** Options of {@link jsonMatch}. */
-export interface JsonMatchOptions extends Partial<JsonComparison> {
+export interface JsonMatchOptions extends Partial<JsonComparison>, JsonPlaceOptions {
   /** What is measured over the fields; `exact` is 1 if all are the same. @default "f1" */
   readonly metric?: "f1" | "precision" | "recall" | "exact";
-  /** Where the JSON stands: see {@link JsonPlace}. @default "auto" */
-  readonly place?: JsonPlace;
-  /** The tag that it stands in, where there are tags. @default "answer" */
-  readonly tag?: string;
 }
 
 const METRICS: Readonly<Record<string, (counts: FieldCounts) => number>> = {
@@ -69,13 +64,7 @@ export const jsonMatch: RewardFactory<RolloutReward<JsonSolutionColumns>, JsonMa
       default: "ordered",
       description: "Whether the items of a list are compared in their order, or as they fit.",
     },
-    place: {
-      enum: JSON_PLACES,
-      default: "auto",
-      description:
-        "Where the JSON stands: the whole answer, the last tags, the last code fence, or as found.",
-    },
-    tag: { type: "string", minLength: 1, default: "answer", description: "The tag that it stands in." },
+    ...JSON_PLACE_SCHEMA,
   },
   rollout: ({ metric = "f1", strings = "exact", lists = "ordered", place, tag }: JsonMatchOptions) => {
     const measure = METRICS[metric] as (counts: FieldCounts) => number;

@@ -1,7 +1,8 @@
 import { RewardError, type RewardResult, type RolloutReward, undetermined } from "../core/index.js";
 import { type AnswerSchema, compileAnswerSchema, type SchemaFit } from "../schema/index.js";
-import { JSON_PLACES, jsonPart, type JsonPlace, parseJson } from "../text/index.js";
+import { jsonPart, parseJson } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { JSON_PLACE_SCHEMA, type JsonPlaceOptions } from "./json-options.js";
 
 /** The schema of a row: JSON Schema, as an object or as JSON text. */
 export interface SchemaColumns {
@@ -9,15 +10,11 @@ export interface SchemaColumns {
 }
 
 /** Options of {@link jsonSchema}. */
-export interface JsonSchemaOptions {
+export interface JsonSchemaOptions extends JsonPlaceOptions {
   /** The schema of all rows; without it the column `schema` has that of each. */
   readonly schema?: object | boolean;
   /** `binary`: 1 if the schema holds. `fraction`: else the share of the fields that fit. @default "binary" */
   readonly scoring?: "binary" | "fraction";
-  /** Where the JSON stands: see {@link JsonPlace}. @default "auto" */
-  readonly place?: JsonPlace;
-  /** The tag that it stands in, where there are tags. @default "answer" */
-  readonly tag?: string;
 }
 
 /** Beyond it the errors of an answer are not listed, and it scores as if scoring were binary. */
@@ -110,13 +107,7 @@ export const jsonSchema: RewardFactory<RolloutReward<SchemaColumns>, JsonSchemaO
       default: "binary",
       description: "Whether an answer that does not fit earns nothing, or the share of its fields that do.",
     },
-    place: {
-      enum: JSON_PLACES,
-      default: "auto",
-      description:
-        "Where the JSON stands: the whole answer, the last tags, the last code fence, or as found.",
-    },
-    tag: { type: "string", minLength: 1, default: "answer", description: "The tag that it stands in." },
+    ...JSON_PLACE_SCHEMA,
   },
   rollout: (options: JsonSchemaOptions) => {
     const { schema, scoring, place, tag } = options;

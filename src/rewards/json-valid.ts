@@ -1,13 +1,10 @@
 import type { RolloutReward } from "../core/index.js";
-import { isJsonList, isJsonObject, JSON_PLACES, jsonPart, type JsonPlace, parseJson } from "../text/index.js";
+import { isJsonList, isJsonObject, jsonPart, parseJson } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { JSON_PLACE_SCHEMA, type JsonPlaceOptions } from "./json-options.js";
 
 /** Options of {@link jsonValid}. */
-export interface JsonValidOptions {
-  /** Where the JSON stands: see {@link JsonPlace}. @default "auto" */
-  readonly place?: JsonPlace;
-  /** The tag that it stands in, where there are tags. @default "answer" */
-  readonly tag?: string;
+export interface JsonValidOptions extends JsonPlaceOptions {
   /** What it is: an object or a list, one of them, or any value. @default "container" */
   readonly root?: "container" | "object" | "list" | "any";
 }
@@ -27,13 +24,7 @@ export const jsonValid: RewardFactory<RolloutReward, JsonValidOptions> = defineR
   family: "structure",
   range: [0, 1],
   options: {
-    place: {
-      enum: JSON_PLACES,
-      default: "auto",
-      description:
-        "Where the JSON stands: the whole answer, the last tags, the last code fence, or as found.",
-    },
-    tag: { type: "string", minLength: 1, default: "answer", description: "The tag that it stands in." },
+    ...JSON_PLACE_SCHEMA,
     root: { enum: ROOTS, default: "container", description: "What the JSON is as a whole." },
   },
   rollout: ({ place = "auto", tag = "answer", root = "container" }: JsonValidOptions) => {

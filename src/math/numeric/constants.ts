@@ -5,11 +5,19 @@ import { exactRational } from "./exact-rational.js";
 import type { Features } from "./features.js";
 import type { Field } from "./field.js";
 import type { Point } from "./points.js";
-import { decideAt, type NumericOptions } from "./precision.js";
+import { decideAt, type Decide, type NumericOptions } from "./precision.js";
 
-const NO_SYMBOLS: Point = [];
 /** A double with this relative error is as good as it gets. */
 const DOUBLE_DIGITS = 40;
+
+function decideConstant<T>(
+  nodes: readonly Node[],
+  features: Features,
+  options: NumericOptions,
+  decide: Decide<T>,
+): T | null {
+  return decideAt(nodes, features, [], options, decide, true);
+}
 
 /** Whether two constants are the same: `false` is a proof, `true` agreement to 60 digits or more. */
 export function constantsAgree(
@@ -17,18 +25,11 @@ export function constantsAgree(
   features: Features,
   options: NumericOptions,
 ): boolean | null {
-  return decideAt<boolean>(
-    nodes,
-    features,
-    NO_SYMBOLS,
-    options,
-    (field, [a, b], bits) => {
-      if (a === undefined || b === undefined) return null;
-      const result = agreement(field, a, b, bits);
-      return result && result !== "differ";
-    },
-    true,
-  );
+  return decideConstant<boolean>(nodes, features, options, (field, [a, b], bits) => {
+    if (a === undefined || b === undefined) return null;
+    const result = agreement(field, a, b, bits);
+    return result && result !== "differ";
+  });
 }
 
 /** The value as a real one: it is flagged real, or its imaginary part is zero to the bits asked for. */
@@ -44,22 +45,15 @@ export function constantOrder(
   features: Features,
   options: NumericOptions,
 ): -1 | 0 | 1 | null {
-  return decideAt<-1 | 0 | 1>(
-    nodes,
-    features,
-    NO_SYMBOLS,
-    options,
-    (field, [a, b], bits) => {
-      if (a === undefined || b === undefined) return null;
-      const [x, y] = [realPart(field, a, bits), realPart(field, b, bits)];
-      if (x === null || y === null) return null;
-      const sign = field.sign(field.add(x, field.negate(y)));
-      if (sign !== null) return sign;
-      const result = agreement(field, x, y, bits);
-      return result === "equal" || result === "zero" ? 0 : null;
-    },
-    true,
-  );
+  return decideConstant<-1 | 0 | 1>(nodes, features, options, (field, [a, b], bits) => {
+    if (a === undefined || b === undefined) return null;
+    const [x, y] = [realPart(field, a, bits), realPart(field, b, bits)];
+    if (x === null || y === null) return null;
+    const sign = field.sign(field.add(x, field.negate(y)));
+    if (sign !== null) return sign;
+    const result = agreement(field, x, y, bits);
+    return result === "equal" || result === "zero" ? 0 : null;
+  });
 }
 
 /** The value of an expression at a point, as doubles; of whatever precision it has where more is out of reach. */
@@ -93,23 +87,16 @@ export function realValue(
   features: Features,
   options: NumericOptions,
 ): { readonly value: number; readonly error: number } | null {
-  return decideAt(
-    [node],
-    features,
-    NO_SYMBOLS,
-    options,
-    (field, [value], bits) => {
-      if (value === undefined) return null;
-      const real = realPart(field, value, bits);
-      if (real === null) return null;
-      const { re, error } = field.toDouble(real);
-      const isZero = field.holdsZero(real) && agreement(field, real, field.zero, bits) === "zero";
-      return Number.isFinite(re) && (error <= Math.abs(re) * 2 ** -DOUBLE_DIGITS || isZero)
-        ? { value: re, error }
-        : null;
-    },
-    true,
-  );
+  return decideConstant([node], features, options, (field, [value], bits) => {
+    if (value === undefined) return null;
+    const real = realPart(field, value, bits);
+    if (real === null) return null;
+    const { re, error } = field.toDouble(real);
+    const isZero = field.holdsZero(real) && agreement(field, real, field.zero, bits) === "zero";
+    return Number.isFinite(re) && (error <= Math.abs(re) * 2 ** -DOUBLE_DIGITS || isZero)
+      ? { value: re, error }
+      : null;
+  });
 }
 
 function halfUnit(decimals: number): Rational {
@@ -129,20 +116,13 @@ export function isRounding(
   const [from, to] = [add(literal, negate(half)), add(literal, half)];
   const known = exactRational(exact);
   if (known !== null) return compare(known, from) >= 0 && compare(known, to) <= 0;
-  return decideAt<boolean>(
-    [exact],
-    features,
-    NO_SYMBOLS,
-    options,
-    (field, [value], bits) => {
-      if (value === undefined) return null;
-      const real = realPart(field, value, bits);
-      if (real === null) return field.sign(field.abs(field.im(value))) === 1 ? false : null;
-      const above = field.sign(field.add(real, field.negate(field.fromRational(from))));
-      const below = field.sign(field.add(field.fromRational(to), field.negate(real)));
-      if (above === -1 || below === -1) return false;
-      return above === null || below === null ? null : true;
-    },
-    true,
-  );
+  return decideConstant<boolean>([exact], features, options, (field, [value], bits) => {
+    if (value === undefined) return null;
+    const real = realPart(field, value, bits);
+    if (real === null) return field.sign(field.abs(field.im(value))) === 1 ? false : null;
+    const above = field.sign(field.add(real, field.negate(field.fromRational(from))));
+    const below = field.sign(field.add(field.fromRational(to), field.negate(real)));
+    if (above === -1 || below === -1) return false;
+    return above === null || below === null ? null : true;
+  });
 }

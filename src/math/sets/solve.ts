@@ -1,5 +1,6 @@
-import type { Node, RelationNode, RelationOperator } from "../ast.js";
+import type { Node, RelationNode } from "../ast.js";
 import { freeSymbols } from "../canonical/index.js";
+import { type Comparison, isComparison, MIRRORED } from "../comparisons.js";
 import { isComplexName } from "../complex-name.js";
 import { difference, integer, negation, power, product, quotient, squareRoot, sum } from "../construct.js";
 import { isName } from "../rules/names.js";
@@ -17,22 +18,7 @@ import {
 } from "./real-set.js";
 import type { Solver } from "./solver.js";
 
-type Inequality = "<" | "<=" | ">" | ">=" | "=" | "!=";
-
-const MIRRORED: Readonly<Record<Inequality, Inequality>> = {
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-  "=": "=",
-  "!=": "!=",
-};
-
 const ZERO = integer(0);
-
-function isInequality(operator: RelationOperator): operator is Inequality {
-  return operator in MIRRORED;
-}
 
 /**
  * The real solutions of a relation in one unknown: comparisons of linear and quadratic polynomials and of absolute
@@ -42,7 +28,7 @@ export function solve({ operands, operators }: RelationNode, solver: Solver): Re
   let result: RealSet | null = REALS;
   for (const [index, operator] of operators.entries()) {
     const [left, right] = [operands[index], operands[index + 1]];
-    if (left === undefined || right === undefined || !isInequality(operator)) return null;
+    if (left === undefined || right === undefined || !isComparison(operator)) return null;
     const link = solveLink(left, operator, right, solver);
     if (link === null) return null;
     result = intersection(result, link, solver.order);
@@ -50,7 +36,7 @@ export function solve({ operands, operators }: RelationNode, solver: Solver): Re
   return result;
 }
 
-function solveLink(left: Node, operator: Inequality, right: Node, solver: Solver): RealSet | null {
+function solveLink(left: Node, operator: Comparison, right: Node, solver: Solver): RealSet | null {
   if (isConstant(left)) return isConstant(right) ? null : solveFor(right, MIRRORED[operator], left, solver);
   if (isConstant(right)) return solveFor(left, operator, right, solver);
   return comparePolynomial(difference(left, right), operator, solver);
@@ -61,7 +47,7 @@ function isConstant(node: Node): boolean {
 }
 
 /** `unknown operator constant`. */
-function solveFor(unknown: Node, operator: Inequality, constant: Node, solver: Solver): RealSet | null {
+function solveFor(unknown: Node, operator: Comparison, constant: Node, solver: Solver): RealSet | null {
   if (hasPlusMinus(constant)) return solvePlusMinus(unknown, operator, constant, solver);
   if (unknown.kind === "call" && unknown.name === "abs") {
     const inner = unknown.args[0] as Node;
@@ -73,7 +59,7 @@ function solveFor(unknown: Node, operator: Inequality, constant: Node, solver: S
 }
 
 /** `x = \pm 5` is either value, and `x \ne \pm 5` is neither. */
-function solvePlusMinus(unknown: Node, operator: Inequality, constant: Node, solver: Solver): RealSet | null {
+function solvePlusMinus(unknown: Node, operator: Comparison, constant: Node, solver: Solver): RealSet | null {
   if (operator !== "=" && operator !== "!=") return null;
   const [upper, lower] = plusMinusValues(constant);
   const a = solveFor(unknown, "=", upper, solver);
@@ -84,7 +70,7 @@ function solvePlusMinus(unknown: Node, operator: Inequality, constant: Node, sol
 }
 
 /** The `x` with `x operator bound`. */
-function ray(operator: Inequality, bound: Node, { order }: Solver): RealSet {
+function ray(operator: Comparison, bound: Node, { order }: Solver): RealSet {
   const closed = operator === "<=" || operator === ">=";
   switch (operator) {
     case "=":
@@ -101,7 +87,7 @@ function ray(operator: Inequality, bound: Node, { order }: Solver): RealSet {
 }
 
 /** What `|u| operator c` says of `u` against `c` and against `-c`; the outer operators are complements of inner ones. */
-const ABSOLUTE: Readonly<Record<Inequality, readonly [upper: Inequality, lower: Inequality]>> = {
+const ABSOLUTE: Readonly<Record<Comparison, readonly [upper: Comparison, lower: Comparison]>> = {
   "<": ["<", ">"],
   "<=": ["<=", ">="],
   ">": ["<=", ">="],
@@ -117,7 +103,7 @@ function isComplex(node: Node): boolean {
 }
 
 /** `|u| < c` is `-c < u < c`, and `|u| >= c` is what that leaves. */
-function solveAbsolute(inner: Node, operator: Inequality, bound: Node, solver: Solver): RealSet | null {
+function solveAbsolute(inner: Node, operator: Comparison, bound: Node, solver: Solver): RealSet | null {
   const isOutside = operator === ">" || operator === ">=" || operator === "!=";
   if (solver.order(bound, ZERO) < 0) return isOutside ? REALS : EMPTY;
   const [upperOperator, lowerOperator] = ABSOLUTE[operator];
@@ -130,7 +116,7 @@ function solveAbsolute(inner: Node, operator: Inequality, bound: Node, solver: S
 }
 
 /** `polynomial operator 0`, of degree one or two in its one symbol. */
-function comparePolynomial(node: Node, operator: Inequality, solver: Solver): RealSet | null {
+function comparePolynomial(node: Node, operator: Comparison, solver: Solver): RealSet | null {
   const [variable, ...others] = freeSymbols(node);
   if (variable === undefined || others.length > 0) return null;
   const coefficients = solver.polynomial(node, variable);
@@ -141,13 +127,13 @@ function comparePolynomial(node: Node, operator: Inequality, solver: Solver): Re
   return solveQuadratic(quadratic, linear, constant, operator, solver);
 }
 
-function solveLinear(slope: Node, constant: Node, operator: Inequality, solver: Solver): RealSet | null {
+function solveLinear(slope: Node, constant: Node, operator: Comparison, solver: Solver): RealSet | null {
   const sign = solver.order(slope, ZERO);
   if (sign === 0) return null;
   return ray(sign > 0 ? operator : MIRRORED[operator], quotient(negation(constant), slope), solver);
 }
 
-function solveQuadratic(a: Node, b: Node, c: Node, operator: Inequality, solver: Solver): RealSet | null {
+function solveQuadratic(a: Node, b: Node, c: Node, operator: Comparison, solver: Solver): RealSet | null {
   const sign = solver.order(a, ZERO);
   if (sign === 0) return null;
   const discriminant = sum(power(b, 2), negation(product(integer(4), a, c)));

@@ -1,5 +1,6 @@
 import type { Node, RelationNode, RelationOperator } from "../ast.js";
 import { freeSymbols, proportion, substitute } from "../canonical/index.js";
+import { isComparison, MIRRORED } from "../comparisons.js";
 import { difference } from "../construct.js";
 import { approximate } from "../numeric/index.js";
 import { matchInOrder } from "../rules/matching.js";
@@ -8,18 +9,13 @@ import { isRounded } from "../rules/rounding.js";
 import { structuralKey } from "../structure.js";
 import type { Context, ExpressionTier, Outcome } from "./tier.js";
 
-const MIRRORED: Readonly<Partial<Record<RelationOperator, RelationOperator>>> = {
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-  "=": "=",
-  "!=": "!=",
-  "~": "~",
-};
-
 /** `AB \parallel CD` may be said from either side. */
 const SYMMETRIC: ReadonlySet<RelationOperator> = new Set(["parallel", "perpendicular"]);
+
+function mirrored(operator: RelationOperator): RelationOperator | undefined {
+  if (operator === "~") return operator;
+  return isComparison(operator) ? MIRRORED[operator] : undefined;
+}
 
 function isEquality(operator: RelationOperator | undefined): boolean {
   return operator === "=" || operator === "~";
@@ -28,7 +24,7 @@ function isEquality(operator: RelationOperator | undefined): boolean {
 function mirror(relation: RelationNode): RelationNode | null {
   const operators = relation.operators
     .toReversed()
-    .map((operator) => (SYMMETRIC.has(operator) ? operator : MIRRORED[operator]));
+    .map((operator) => (SYMMETRIC.has(operator) ? operator : mirrored(operator)));
   if (!operators.every((operator) => operator !== undefined)) return null;
   return { kind: "relation", operands: relation.operands.toReversed(), operators };
 }
@@ -128,7 +124,7 @@ function compareByProportion(a: RelationNode, b: RelationNode, { arithmetic }: C
   const other = b.operators[0];
   if (a.operators.length !== 1 || b.operators.length !== 1 || operator === undefined || other === undefined)
     return null;
-  if (MIRRORED[operator] === undefined || MIRRORED[other] === undefined) return null;
+  if (mirrored(operator) === undefined || mirrored(other) === undefined) return null;
   const [x, y] = [a, b].map(({ operands }) => difference(operands[0] as Node, operands[1] as Node)) as [
     Node,
     Node,
@@ -136,7 +132,7 @@ function compareByProportion(a: RelationNode, b: RelationNode, { arithmetic }: C
   const factor = proportion(x, y, arithmetic);
   if (factor === null) return null;
   if (isEquality(operator) && isEquality(other)) return true;
-  return factor.num > 0n ? operator === other : MIRRORED[operator] === other;
+  return factor.num > 0n ? operator === other : mirrored(operator) === other;
 }
 
 function compareRelations(a: RelationNode, b: RelationNode, context: Context): Outcome {

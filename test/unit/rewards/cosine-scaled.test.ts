@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cosineScaled } from "../../../src/index.js";
-import { resultsOf, scoreOf, scoresOf } from "./scoring.js";
-
-const right = (tokenCount: number): { text: string; tokenCount: number } => ({
-  text: "\\boxed{42}",
-  tokenCount,
-});
-const wrong = (tokenCount: number): { text: string; tokenCount: number } => ({
-  text: "\\boxed{41}",
-  tokenCount,
-});
+import { resultsOf, right, scoreOf, scoresOf, wrong } from "./scoring.js";
 
 describe("cosine_scaled", () => {
   const reward = cosineScaled({ unit: "tokens", maxLength: 100 });

@@ -9,7 +9,7 @@ import type { CatalogueCase, Columns } from "../../catalogue/case.js";
 import { caseNames, caseOf, catalogue } from "../../catalogue/index.js";
 
 const FOLDER = new URL("../../../src/rewards/", import.meta.url);
-const MACHINERY = ["define-reward", "index", "length-options", "registry"];
+const MACHINERY = ["define-reward", "index", "json-options", "length-options", "registry"];
 
 /** `answer-format` and `answer_format`, for every file of a reward. */
 const files: [string, string][] = readdirSync(FOLDER)

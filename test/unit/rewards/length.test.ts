@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { length, scoreGroups } from "../../../src/index.js";
-import { resultsOf, scoresOf } from "./scoring.js";
-
-const right = (tokenCount: number): { text: string; tokenCount: number } => ({
-  text: "\\boxed{42}",
-  tokenCount,
-});
-const wrong = (tokenCount: number): { text: string; tokenCount: number } => ({
-  text: "\\boxed{41}",
-  tokenCount,
-});
+import { resultsOf, right, scoresOf, wrong } from "./scoring.js";
 
 describe("length", () => {
   const reward = length({ unit: "tokens" });

@@ -41,3 +41,14 @@ export async function scoreOf(
 ): Promise<Score | undefined> {
   return (await scoresOf(reward, [completion], solution))[0];
 }
+
+interface Measured {
+  readonly text: string;
+  readonly tokenCount: number;
+}
+
+/** A right answer to the solution "42" that has so many tokens. */
+export const right = (tokenCount: number): Measured => ({ text: "\\boxed{42}", tokenCount });
+
+/** A wrong one. */
+export const wrong = (tokenCount: number): Measured => ({ text: "\\boxed{41}", tokenCount });
