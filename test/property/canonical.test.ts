@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FunctionName, Node } from "../../src/math/ast.js";
+import type { Node } from "../../src/math/ast.js";
 import { createBudget } from "../../src/math/budget.js";
 import {
   compareCanonical,
@@ -11,56 +11,11 @@ import {
   type CanonicalOptions,
 } from "../../src/math/canonical/index.js";
 import { rational } from "../../src/math/rational.js";
+import { number, product, quotient, sum, symbol } from "../nodes.js";
+import { choices, expression, rewrite } from "./canonical-expressions.js";
 import { evaluate } from "./doubles.js";
 
 const options = (): CanonicalOptions => ({ budget: createBudget(20_000), logBase: "e", positive: false });
-
-const integer = (value: number): Node => ({
-  kind: "number",
-  value: rational(BigInt(value)),
-  literal: String(value),
-  decimals: null,
-});
-const symbol = (name: string): Node => ({ kind: "symbol", name });
-const call = (name: FunctionName, ...args: Node[]): Node => ({ kind: "call", name, args });
-const sum = (...terms: Node[]): Node => ({ kind: "sum", terms });
-const product = (...factors: Node[]): Node => ({ kind: "product", factors });
-const negation = (operand: Node): Node => ({ kind: "negation", operand });
-const quotient = (numerator: Node, denominator: Node): Node => ({ kind: "quotient", numerator, denominator });
-const power = (base: Node, exponent: Node): Node => ({ kind: "power", base, exponent });
-const E: Node = { kind: "constant", name: "e" };
-
-const leaf: fc.Arbitrary<Node> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom("x", "y").map(symbol) },
-  { weight: 3, arbitrary: fc.integer({ min: 0, max: 6 }).map(integer) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom<Node>({ kind: "constant", name: "pi" }, E, { kind: "constant", name: "i" }),
-  },
-);
-
-/** Expressions in which every rewriting rule has something to do. */
-const { expression } = fc.letrec<{ expression: Node }>((tie) => {
-  const inner = tie("expression");
-  return {
-    expression: fc.oneof(
-      { maxDepth: 4, depthIdentifier: "expression" },
-      leaf,
-      fc.tuple(inner, inner).map(([a, b]) => sum(a, b)),
-      fc.tuple(inner, inner).map(([a, b]) => product(a, b)),
-      fc.tuple(inner, inner).map(([a, b]) => quotient(a, b)),
-      inner.map(negation),
-      fc
-        .tuple(inner, fc.integer({ min: -2, max: 3 }))
-        .map(([a, n]) => power(a, n < 0 ? negation(integer(-n)) : integer(n))),
-      fc.tuple(inner, fc.constantFrom(2, 3)).map(([a, n]) => call("root", a, integer(n))),
-      fc
-        .tuple(fc.constantFrom<FunctionName>("sin", "cos", "abs", "ln"), inner)
-        .map(([name, a]) => call(name, a)),
-      inner.map((a) => power(E, a)),
-    ),
-  };
-});
 
 const POINTS = [
   [0.731, 1.379],
@@ -81,70 +36,6 @@ function oracle(a: Node, b: Node): "same" | "different" | "unknown" {
   }
   return evidence >= 2 ? "same" : "unknown";
 }
-
-/** Rewriting rules that keep the value wherever there is one. */
-const RULES: readonly ((node: Node, other: Node) => Node)[] = [
-  (node, other) => sum(other, node, negation(other)),
-  (node) => product(integer(1), node),
-  (node) => negation(negation(node)),
-  (node) => quotient(product(node, integer(6)), integer(6)),
-  (node) => quotient(node, power(E, integer(0))),
-  (node) => sum(quotient(node, integer(3)), product(node, quotient(integer(2), integer(3)))),
-  (node) => (node.kind === "sum" ? { ...node, terms: [...node.terms].reverse() } : node),
-  (node) => (node.kind === "product" ? { ...node, factors: [...node.factors].reverse() } : node),
-  (node) =>
-    node.kind === "quotient" ? product(node.numerator, power(node.denominator, negation(integer(1)))) : node,
-  (node) =>
-    node.kind === "call" && node.name === "sin" && node.args[0]
-      ? product(
-          integer(2),
-          call("sin", quotient(node.args[0], integer(2))),
-          call("cos", quotient(node.args[0], integer(2))),
-        )
-      : node,
-  (node) =>
-    node.kind === "call" && node.name === "cos" && node.args[0]
-      ? sum(
-          integer(1),
-          negation(product(integer(2), power(call("sin", quotient(node.args[0], integer(2))), integer(2)))),
-        )
-      : node,
-  (node) =>
-    node.kind === "power" && node.base === E
-      ? power(power(E, quotient(node.exponent, integer(2))), integer(2))
-      : node,
-];
-
-/** Rewrites the node and, by further choices, its parts. */
-function rewrite(node: Node, choices: readonly number[], at = 0): Node {
-  const choice = choices[at % choices.length] ?? 0;
-  const inner = (child: Node, k: number): Node => rewrite(child, choices, at * 3 + k + 1);
-  const parts = (children: readonly Node[]): Node[] => children.map(inner);
-  const rule = RULES[choice];
-  const rebuilt = ((): Node => {
-    switch (node.kind) {
-      case "sum":
-        return sum(...parts(node.terms));
-      case "product":
-        return product(...parts(node.factors));
-      case "negation":
-        return negation(inner(node.operand, 0));
-      case "quotient":
-        return quotient(inner(node.numerator, 0), inner(node.denominator, 1));
-      case "power":
-        return node.base === E
-          ? power(E, inner(node.exponent, 0))
-          : power(inner(node.base, 0), node.exponent);
-      case "call":
-        return { ...node, args: [inner(node.args[0] as Node, 0), ...node.args.slice(1)] };
-      default:
-        return node;
-    }
-  })();
-  return rule === undefined ? rebuilt : rule(rebuilt, symbol("y"));
-}
-
-const choices = fc.array(fc.integer({ min: 0, max: RULES.length + 4 }), { minLength: 1, maxLength: 12 });
 
 describe("compareCanonical", () => {
   it("never contradicts an evaluation of unrelated expressions", () => {
@@ -179,9 +70,9 @@ describe("compareCanonical", () => {
       fc.property(expression, choices, change, (node, picks, [kind, amount]) => {
         const rewritten = rewrite(node, picks);
         const changed = [
-          sum(rewritten, quotient(integer(amount), integer(7))),
-          product(rewritten, quotient(integer(amount + 1), integer(amount))),
-          sum(rewritten, product(symbol("x"), quotient(integer(amount), integer(7)))),
+          sum(rewritten, quotient(number(amount), number(7))),
+          product(rewritten, quotient(number(amount + 1), number(amount))),
+          sum(rewritten, product(symbol("x"), quotient(number(amount), number(7)))),
         ][kind] as Node;
         if (oracle(node, changed) !== "different") return;
         expect(compareCanonical(node, changed, options())).not.toBe(true);
@@ -228,7 +119,7 @@ describe("printCanonical and the others", () => {
   it("agree with each other", () => {
     fc.assert(
       fc.property(expression, fc.integer({ min: 1, max: 9 }), (node, factor) => {
-        const ratio = proportion(product(integer(factor), node), node, options());
+        const ratio = proportion(product(number(factor), node), node, options());
         expect(ratio ?? rational(BigInt(factor))).toEqual(rational(BigInt(factor)));
       }),
       { numRuns: 1000 },

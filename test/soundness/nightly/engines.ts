@@ -7,7 +7,7 @@
  */
 import { closeEngines, proveEqual } from "../../../src/math/engines/index.js";
 import { HANGS } from "../../unit/math/engines/hangs.js";
-import { number, power, product, sum, symbol } from "../../unit/math/engines/nodes.js";
+import { number, power, product, sum, symbol } from "../../nodes.js";
 
 const DEADLINE_MS = 2000;
 /** What a new thread may take to start, beside the deadline. */

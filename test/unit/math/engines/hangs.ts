@@ -1,5 +1,16 @@
 import type { Node } from "../../../../src/math/ast.js";
-import { call, constant, negation, number, power, product, sqrt, sum, symbol, total } from "./nodes.js";
+import {
+  call,
+  constant,
+  negation,
+  number,
+  power,
+  product,
+  sqrt,
+  sum,
+  symbol,
+  total,
+} from "../../../nodes.js";
 
 const [x, y, z] = [symbol("x"), symbol("y"), symbol("z")];
 

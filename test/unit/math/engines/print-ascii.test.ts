@@ -14,7 +14,7 @@ import {
   sum,
   symbol,
   total,
-} from "./nodes.js";
+} from "../../../nodes.js";
 
 function print(node: Node, options: PrintOptions = { dialect: "nerdamer" }): string | null {
   return printAscii(node, new Map(), options);

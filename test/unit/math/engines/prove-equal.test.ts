@@ -17,7 +17,7 @@ import {
   sum,
   symbol,
   total,
-} from "./nodes.js";
+} from "../../../nodes.js";
 
 let built: Awaited<ReturnType<typeof buildSources>>;
 let engines: typeof Engines;

@@ -1,5 +1,5 @@
-import type { FunctionName, Node } from "../../../../src/math/ast.js";
-import { rational } from "../../../../src/math/rational.js";
+import type { FunctionName, Node } from "../src/math/ast.js";
+import { rational } from "../src/math/rational.js";
 
 export function number(num: number | bigint, den: number | bigint = 1n): Node {
   return { kind: "number", value: rational(BigInt(num), BigInt(den)), literal: String(num), decimals: null };
