@@ -15,8 +15,8 @@ const layers = {
   judge: ["core", "text", "schema", "http"],
   rewards: ["core", "text", "math", "code", "schema", "answers", "puzzles", "ifeval", "http", "judge"],
   spec: ["core", "compose", "schema", "rewards"],
-  score: ["core", "compose", "advantage"],
-  server: ["core", "text", "math", "code", "schema", "rewards", "compose", "spec", "advantage", "score"],
+  score: ["core", "advantage"],
+  server: ["core", "compose", "advantage", "schema", "rewards", "spec", "score"],
   cli: ["core", "text", "math", "isolate", "rewards", "spec", "server"],
 };
 

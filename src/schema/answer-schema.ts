@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { areDistinct } from "../text/index.js";
+import { createAjv } from "./ajv.js";
 import { linearPattern } from "./linear-pattern.js";
 import type { JsonSchema } from "./validator.js";
 
@@ -22,8 +22,6 @@ const REFERENCE = "x-counted-reference";
 
 const WRONG: SchemaFit = { fits: false, wrongFields: new Set(), isWrongAsWhole: true };
 
-const require = createRequire(import.meta.url);
-
 /** The same schema, where following a reference is counted. */
 function withCountedReferences(schema: unknown): JsonSchema {
   const isReference = (value: object): boolean => "$ref" in value || "$dynamicRef" in value;
@@ -35,10 +33,9 @@ function withCountedReferences(schema: unknown): JsonSchema {
 }
 
 /** ajv for a schema of a user's, and values of a model's. */
-function createAjv(allErrors: boolean, countReference: () => void): Ajv2020 {
-  const loaded = require("ajv/dist/2020.js") as { Ajv2020: new (options: object) => Ajv2020 };
+function answerAjv(allErrors: boolean, countReference: () => void): Ajv2020 {
   const pattern = Object.assign(linearPattern, { code: "linearPattern" });
-  const ajv = new loaded.Ajv2020({
+  const ajv = createAjv({
     allErrors,
     // Inherited properties such as "constructor" are no properties of an answer.
     ownProperties: true,
@@ -91,7 +88,7 @@ function fitOf(validate: ValidateFunction, value: unknown): SchemaFit {
  */
 export function compileAnswerSchema(schema: unknown, allErrors: boolean): AnswerSchema {
   let references = 0;
-  const ajv = createAjv(allErrors, () => {
+  const ajv = answerAjv(allErrors, () => {
     if (++references > MAX_REFERENCES) throw new RangeError("The schema takes too many steps.");
   });
   const validate = ajv.compile(withCountedReferences(schema));

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { createAjv } from "./ajv.js";
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -7,17 +7,9 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** Returns what is wrong with a value, in one line, or `null` if it fits. */
 export type Validator = (value: unknown) => string | null;
 
-const require = createRequire(import.meta.url);
 let shared: Ajv2020 | undefined;
 
-/** ajv takes tens of milliseconds to load, so it is loaded when the first schema is compiled. */
-function ajv(): Ajv2020 {
-  if (shared === undefined) {
-    const loaded = require("ajv/dist/2020.js") as { Ajv2020: new (options: object) => Ajv2020 };
-    shared = new loaded.Ajv2020({ strict: true, allowUnionTypes: true, verbose: true });
-  }
-  return shared;
-}
+const ajv = (): Ajv2020 => (shared ??= createAjv({ strict: true, allowUnionTypes: true, verbose: true }));
 
 /** `/rewards/0/name` reads as `rewards[0].name`. */
 function readablePath(pointer: string): string {
