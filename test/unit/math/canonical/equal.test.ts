@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compareCanonical } from "../../../../src/math/canonical/index.js";
-import { options, parse } from "./expression.js";
+import { expression } from "../expression.js";
+import { options } from "./options.js";
 
-const compare = (a: string, b: string): boolean | null => compareCanonical(parse(a), parse(b), options());
+const compare = (a: string, b: string): boolean | null =>
+  compareCanonical(expression(a), expression(b), options());
 
 const EQUAL: readonly (readonly [string, string])[] = [
   // Rational functions
@@ -247,13 +249,13 @@ describe("compareCanonical with positive variables", () => {
     ["abs(x)", "x"],
     ["(x*y)^a", "x^a*y^a"],
   ])("proves that %s is %s", (a, b) => {
-    expect(compareCanonical(parse(a), parse(b), options({ positive: true }))).toBe(true);
+    expect(compareCanonical(expression(a), expression(b), options({ positive: true }))).toBe(true);
   });
 });
 
 describe("compareCanonical with a base of the bare logarithm", () => {
   it("reads it by the option", () => {
-    const [log, two, three] = [parse("log(100)"), parse("2"), parse("2*ln(10)")];
+    const [log, two, three] = [expression("log(100)"), expression("2"), expression("2*ln(10)")];
     expect(compareCanonical(log, two, options({ logBase: 10 }))).toBe(true);
     expect(compareCanonical(log, two, options())).toBe(false);
     expect(compareCanonical(log, three, options())).toBe(true);

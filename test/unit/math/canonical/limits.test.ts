@@ -7,7 +7,8 @@ import {
   proportion,
   rationalValue,
 } from "../../../../src/math/canonical/index.js";
-import { options, parse } from "./expression.js";
+import { expression } from "../expression.js";
+import { options } from "./options.js";
 
 const list = (count: number, item: (k: number) => string, joint: string): string =>
   Array.from({ length: count }, (_, k) => item(k)).join(joint);
@@ -62,28 +63,28 @@ const BOMBS: readonly string[] = [
 
 describe("the budget", () => {
   it.each(BOMBS)("ends %.60s", (source) => {
-    const node = parse(source);
+    const node = expression(source);
     const entries = [
-      () => compareCanonical(node, parse("x+1"), options()),
-      () => proportion(node, parse("x+1"), options()),
+      () => compareCanonical(node, expression("x+1"), options()),
+      () => proportion(node, expression("x+1"), options()),
       () => polynomialIn(node, "x", options()),
       () => printCanonical(node, options()),
     ];
     for (const entry of entries) expect(entry).not.toThrow();
-    expect(compareCanonical(node, parse("x+1"), options())).not.toBe(true);
-    expect(rationalValue(parse(`0*(${source})+1/0`), options())).toBeNull();
+    expect(compareCanonical(node, expression("x+1"), options())).not.toBe(true);
+    expect(rationalValue(expression(`0*(${source})+1/0`), options())).toBeNull();
   });
 
   it("that is used up stays used up", () => {
     const budget = createBudget(50);
-    expect(compareCanonical(parse("(x+y+z)^9"), parse("x"), options({ budget }))).toBeNull();
+    expect(compareCanonical(expression("(x+y+z)^9"), expression("x"), options({ budget }))).toBeNull();
     expect(() => budget.spend(1)).toThrow(Exhausted);
   });
 
   it("is spent by every comparison", () => {
     let spent = 0;
     const budget = { spend: (count: number) => void (spent += count) };
-    compareCanonical(parse("(x+1)^2"), parse("x^2+2*x+1"), options({ budget }));
+    compareCanonical(expression("(x+1)^2"), expression("x^2+2*x+1"), options({ budget }));
     expect(spent).toBeGreaterThan(5);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compareCanonical } from "../../../../src/math/canonical/index.js";
-import { options, parse } from "./expression.js";
+import { expression } from "../expression.js";
+import { options } from "./options.js";
 
-const compare = (a: string, b: string): boolean | null => compareCanonical(parse(a), parse(b), options());
+const compare = (a: string, b: string): boolean | null =>
+  compareCanonical(expression(a), expression(b), options());
 
 const UNEQUAL: readonly (readonly [string, string])[] = [
   ["(x+1)^2", "x^2+1"],

@@ -1,11 +1,13 @@
-import type { FunctionName, Node, NumberNode } from "../../../../src/math/ast.js";
+import type { FunctionName, Node, NumberNode } from "../../../src/math/ast.js";
+import { rational } from "../../../src/math/rational.js";
 
 /**
- * Reads a plain notation: `2*sin(x)^2`, `-x/3`, `sqrt(2)`, `root(x, 3)`, `n!`, `f_(x)` for an unknown function,
- * `sum(k, 1, n, k^2)`, `det(a, b; c, d)`, `0.25`; `pi`, `e`, `i` and `inf` are constants.
+ * Reads a plain notation: `2*sin(x)^2`, `-x/3`, `sqrt(2)`, `root(x, 3)`, `n!`, `f'(x)` or `h_(x)` for an unknown
+ * function, `sum(k, 1, n, k^2)`, `integral(x, x^2)`, `limit(x, 0, sin(x)/x)`, `derivative(x, x^2)`,
+ * `det(a, b; c, d)`, `0.25`; `pi`, `e`, `i` and `infinity` are constants. Every product has its `*`.
  */
 export function expression(text: string): Node {
-  const tokens = text.match(/\d+(?:\.\d+)?|[a-z_]\w*|\S/gi) ?? [];
+  const tokens = text.match(/\d+(?:\.\d+)?|[a-z_]\w*'*|\S/gi) ?? [];
   const reader = { tokens, position: 0 };
   const node = readSum(reader);
   if (reader.position < tokens.length) throw new Error(`unread: ${tokens.slice(reader.position).join(" ")}`);
@@ -62,11 +64,7 @@ function readPower(reader: Reader): Node {
 
 export function numberNode(text: string): NumberNode {
   const [whole = "", fraction = ""] = text.split(".");
-  const scale = 10n ** BigInt(fraction.length);
-  const num = BigInt(whole + fraction);
-  let [a, b] = [num, scale];
-  while (b !== 0n) [a, b] = [b, a % b];
-  const value = { num: num / (a || 1n), den: scale / (a || 1n) };
+  const value = rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
   return { kind: "number", value, literal: text, decimals: fraction === "" ? null : fraction.length };
 }
 
@@ -78,10 +76,9 @@ function readAtom(reader: Reader): Node {
   }
   const token = reader.tokens[reader.position++] ?? "";
   if (/^\d/.test(token)) return numberNode(token);
-  if (token === "pi" || token === "e" || token === "i") return { kind: "constant", name: token };
-  if (token === "inf") return { kind: "constant", name: "infinity" };
-  if (!/^[a-z]/i.test(token)) throw new Error(`unexpected ${token}`);
-  return take(reader, "(") ? readCall(reader, token) : { kind: "symbol", name: token };
+  if (!/^[a-z_]/i.test(token)) throw new Error(`unexpected ${token}`);
+  if (take(reader, "(")) return readCall(reader, token);
+  return CONSTANTS.has(token) ? { kind: "constant", name: token as "pi" } : { kind: "symbol", name: token };
 }
 
 function readCall(reader: Reader, name: string): Node {
@@ -95,20 +92,35 @@ function readCall(reader: Reader, name: string): Node {
   return call(name, rows);
 }
 
+const CONSTANTS: ReadonlySet<string> = new Set(["pi", "e", "i", "infinity"]);
 const SHORT: Readonly<Record<string, FunctionName>> = { binom: "binomial", conj: "conjugate" };
-const OPERATORS: ReadonlySet<string> = new Set(["sum", "product", "integral"]);
 
 function call(name: string, rows: Node[][]): Node {
   const args = rows[0] ?? [];
-  if (name.endsWith("_")) return { kind: "application", name, args };
+  if (/_$|^[fgh]'*$/.test(name)) return { kind: "application", name, args };
   if (name === "det") return { kind: "call", name: "determinant", args: [{ kind: "matrix", rows }] };
   if (name === "sqrt") return { kind: "call", name: "root", args: [...args, numberNode("2")] };
-  if (OPERATORS.has(name)) return bigOperator(name as "sum", args);
-  return { kind: "call", name: SHORT[name] ?? (name as FunctionName), args };
+  return bigOperator(name, args) ?? { kind: "call", name: SHORT[name] ?? (name as FunctionName), args };
 }
 
-function bigOperator(operator: "sum" | "product" | "integral", args: readonly Node[]): Node {
-  const [variable, lower, upper, body] = args;
-  if (variable?.kind !== "symbol" || !lower || !upper || !body) throw new Error(`malformed ${operator}`);
-  return { kind: "big_operator", operator, variable: variable.name, lower, upper, body };
+/** An operator with its variable in front and its body behind; `null` for any other name. */
+function bigOperator(name: string, args: readonly Node[]): Node | null {
+  const [variable, ...rest] = args;
+  const body = rest.pop();
+  const [lower = null, upper = null] = rest;
+  if (variable?.kind !== "symbol" || body === undefined) return null;
+  const bound = { variable: variable.name, body };
+  switch (name) {
+    case "sum":
+    case "product":
+    case "integral":
+    case "limit":
+    case "limit_left":
+    case "limit_right":
+      return { kind: "big_operator", operator: name, ...bound, lower, upper };
+    case "derivative":
+      return { kind: "derivative", order: 1, ...bound };
+    default:
+      return null;
+  }
 }
