@@ -1,5 +1,5 @@
 /** The scripts that are told apart, by their names in Unicode. */
-export const SCRIPTS = [
+const SCRIPTS = [
   "Latin",
   "Cyrillic",
   "Greek",
