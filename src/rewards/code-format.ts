@@ -1,6 +1,6 @@
 import { type RolloutReward, undetermined } from "../core/index.js";
 import {
-  hasContent,
+  saysSomething,
   isFilled,
   isPrefilled,
   keepsRules,
@@ -35,7 +35,7 @@ const BEHIND_LANGUAGE = /[\d.]{0,8}(?=\s)/y;
 function hasCode(text: string, span: Span, language: string): boolean {
   for (const { start, end } of literalFences(text, span, language)) {
     BEHIND_LANGUAGE.lastIndex = start;
-    if (BEHIND_LANGUAGE.test(text) && hasContent(text, BEHIND_LANGUAGE.lastIndex, end)) return true;
+    if (BEHIND_LANGUAGE.test(text) && saysSomething(text, BEHIND_LANGUAGE.lastIndex, end)) return true;
   }
   return false;
 }

@@ -18,7 +18,7 @@ const TAG_LINES: readonly string[] = ["<think>\n", "\n</think>\n", "\n<answer>\n
  * default a quarter for each of four. Range 0 to 1.
  *
  * The `tag_count` reward of open-r1, but that all tags in another order are one tag short, and that tags in a code
- * fence count for nothing.
+ * fence or a comment count for nothing, nor do all tags without a text.
  */
 export const tagCount: RewardFactory<RolloutReward, TagCountOptions> = defineReward({
   name: "tag_count",

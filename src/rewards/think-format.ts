@@ -1,5 +1,5 @@
 import type { RolloutReward } from "../core/index.js";
-import { hasContent, isPrefilled, type Prefilled } from "../text/index.js";
+import { saysSomething, isPrefilled, type Prefilled } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link thinkFormat}. */
@@ -21,7 +21,7 @@ function hasThinkFormat(text: string, prefilled: boolean, requireContent: boolea
   if (!prefilled && !text.startsWith(OPEN)) return false;
   const end = text.indexOf("</think>", start);
   if (end < 0 || text.includes(OPEN, start)) return false;
-  return !requireContent || hasContent(text, start, end);
+  return !requireContent || saysSomething(text, start, end);
 }
 
 /**

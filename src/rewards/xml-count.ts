@@ -45,7 +45,8 @@ function gistCharge(text: string): number {
  * with its line breaks, less 0.001 for each character behind the answer. Range 0 to 0.5.
  *
  * The `xmlcount` reward of Will Brown's GRPO demo, which falls without bound, and charges for the whole completion
- * where no line break ends it; the preset keeps that. All tags in another order are one tag short.
+ * where no line break ends it; the preset keeps that. All tags in another order are one tag short, and by default tags
+ * without a text earn nothing.
  */
 export const xmlCount: RewardFactory<RolloutReward, XmlCountOptions> = defineReward({
   name: "xml_count",
@@ -71,7 +72,8 @@ export const xmlCount: RewardFactory<RolloutReward, XmlCountOptions> = defineRew
   rollout: ({ charge = "tail", floor = 0 }: XmlCountOptions) => {
     const chargedLength = charge === "tail" ? (text: string) => Math.max(0, tailLength(text)) : gistCharge;
     return ({ completion: { text } }) => {
-      const score = countTags(text, TAG_LINES) * TAG_SHARE - chargedLength(text) * CHARACTER_COST;
+      const score =
+        countTags(text, TAG_LINES, charge === "tail") * TAG_SHARE - chargedLength(text) * CHARACTER_COST;
       return floor === null ? score : Math.max(floor, score);
     };
   },

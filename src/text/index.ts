@@ -1,9 +1,10 @@
 export { type Box, boxes } from "./boxes.js";
 export { codeBlocks, type CodeBlock } from "./code-blocks.js";
-export { hasContent } from "./content.js";
+export { hasContent, saysSomething } from "./content.js";
 export { firstElement, lastElement, looseElement, outerElement } from "./elements.js";
 export { excerpt } from "./excerpt.js";
-export { isInFence, literalFences } from "./fences.js";
+export { isAside } from "./aside.js";
+export { literalFences } from "./fences.js";
 export {
   areDistinct,
   compareJson,

@@ -1,4 +1,5 @@
-import { isInFence } from "./fences.js";
+import { isAside } from "./aside.js";
+import { saysSomething } from "./content.js";
 import type { Span } from "./span.js";
 
 /** The content of the last `<name>…</name>` that ends before `limit`; a tag that is never closed is none. */
@@ -22,13 +23,29 @@ function onlyIndexOf(text: string, needle: string): number {
   return first < 0 || text.includes(needle, first + needle.length) ? -1 : first;
 }
 
+/** Whether a text says something between spans, which may overlap. */
+function saysMore(text: string, spans: readonly Span[]): boolean {
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (saysSomething(text, from, start)) return true;
+    from = end;
+  }
+  return saysSomething(text, from, text.length);
+}
+
 /**
  * How many of the tags occur exactly once. One less if all of them do, but in another order: only a well-formed text
- * has them all. None if the first that occurs stands in a code fence, where tags are an example of tags.
+ * has them all. None if the first that occurs stands in a code fence or a comment, where tags are an example of tags;
+ * and none if all occur and `requireContent` finds that the text is nothing but tags.
  */
-export function countTags(text: string, tags: readonly string[]): number {
-  const found = tags.map((tag) => onlyIndexOf(text, tag)).filter((index) => index >= 0);
-  if (found.length > 0 && isInFence(text, Math.min(...found))) return 0;
-  const isMixedUp = found.length === tags.length && found.some((index, i) => index < (found[i - 1] ?? 0));
+export function countTags(text: string, tags: readonly string[], requireContent = true): number {
+  const found = tags
+    .map((tag) => ({ start: onlyIndexOf(text, tag), length: tag.length }))
+    .filter(({ start }) => start >= 0)
+    .map(({ start, length }): Span => ({ start, end: start + length }));
+  if (found.length === 0 || isAside(text, Math.min(...found.map(({ start }) => start)))) return 0;
+  if (found.length < tags.length) return found.length;
+  if (requireContent && !saysMore(text, found)) return 0;
+  const isMixedUp = found.some(({ start }, i) => start < (found[i - 1]?.start ?? 0));
   return isMixedUp ? found.length - 1 : found.length;
 }

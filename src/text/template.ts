@@ -1,7 +1,7 @@
-import { isInFence } from "./fences.js";
+import { isAside } from "./aside.js";
 import { isBlank, skipSpace } from "./python-text.js";
 import type { Span } from "./span.js";
-import { hasContent } from "./content.js";
+import { hasContent, saysSomething } from "./content.js";
 
 /** The names of the two blocks of a template: `think` and `answer`, or what another prompt asks for. */
 export interface TemplateTags {
@@ -54,7 +54,7 @@ const oneBreakAtMost: Rule = (text, span) => nothing(text, span) || lineBreak(te
 /** Nothing, or a line break and white space. */
 export const emptyLines: Rule = (text, { start, end }) =>
   start === end || (text.startsWith("\n", start) && isBlank(text, start, end));
-const filled: Rule = (text, { start, end }) => hasContent(text, start, end);
+const filled: Rule = (text, { start, end }) => saysSomething(text, start, end);
 const anything: Rule = () => true;
 /** A body that begins and ends with the line breaks of its tags, and has a line between them. */
 const ownLines: Rule = (text, { start, end }) =>
@@ -119,18 +119,18 @@ function firstBlock(text: string, name: string): Span | null {
   return end < 0 ? null : { start, end };
 }
 
-/** Whether an answer stands in a code fence; one that opens in the thinking ends there. */
+/** Whether an answer stands in a code fence or a comment; one that opens in the thinking ends there. */
 function isAnswerQuoted(text: string, answer: Span, thought: Span | null, isThoughtQuoted: boolean): boolean {
-  if (thought === null || answer.start < thought.end) return isInFence(text, answer.start);
-  return isInFence(text, answer.start, thought.end) !== isThoughtQuoted;
+  if (thought === null || answer.start < thought.end) return isAside(text, answer.start);
+  return isAside(text, answer.start, thought.end) !== isThoughtQuoted;
 }
 
-/** Each block by itself, wherever it stands but in a code fence; text may stand around it. */
+/** Each block by itself, wherever it stands but in a code fence or a comment; text may stand around it. */
 const hasBlocks: Judge = (text, { think, answer }, requireContent) => {
   const counts = requireContent ? filled : anything;
   const thought = firstBlock(text, think);
   const stated = firstBlock(text, answer);
-  const isQuoted = thought !== null && isInFence(text, thought.start);
+  const isQuoted = thought !== null && isAside(text, thought.start);
   return {
     thought: thought !== null && !isQuoted && counts(text, thought),
     answer: stated !== null && !isAnswerQuoted(text, stated, thought, isQuoted) && counts(text, stated),
@@ -150,7 +150,7 @@ const hasSoftTemplate: Judge = (text, { think, answer }, requireContent) => {
     const isOpened = thinkTag >= 0 && thinkTag < close;
     const thought = { start: isOpened ? thinkTag + think.length + 2 : 0, end: close };
     const isEmpty = requireContent && !(filled(text, thought) && filled(text, stated));
-    return isEmpty || isInFence(text, isOpened ? thinkTag : 0) ? NEITHER : BOTH;
+    return isEmpty || isAside(text, isOpened ? thinkTag : 0) ? NEITHER : BOTH;
   }
   return NEITHER;
 };
@@ -168,7 +168,8 @@ const hasAction: Judge = (text, { think }, requireContent) => {
   if (!text.startsWith(ACTION, action) || input < 0) return NEITHER;
   const named = { start: action + ACTION.length, end: input };
   const given = { start: input + INPUT.length, end: text.length };
-  return requireContent && ![thought, named, given].every((span) => filled(text, span)) ? NEITHER : BOTH;
+  const isFull = filled(text, thought) && filled(text, named) && hasContent(text, given.start, given.end);
+  return requireContent && !isFull ? NEITHER : BOTH;
 };
 
 /** Every layout of a think-and-answer template: which of its blocks a completion has. */

@@ -1,3 +1,6 @@
+import { hiddenCommands, hiddenElements } from "./hidden.js";
+import type { Span } from "./span.js";
+
 const BLANK_LINE = "\n\n";
 const MAY_STRIKE_BEHIND = /^[\s(["'*_>:]?$/;
 const NEWLINE = "\n";
@@ -10,13 +13,30 @@ function endOf(text: string, mark: string, from: number): number {
   return index < 0 ? text.length : index + mark.length;
 }
 
-/** A LaTeX comment that is a line of its own: elsewhere `%` is mostly a percent sign. */
+const lineEnd: HiddenEnd = (text, start) => {
+  const end = text.indexOf(NEWLINE, start);
+  return end < 0 ? text.length : end;
+};
+
+const ANSWER_MARK = /\\f?box|<answer>|####/;
+const ENDS_SENTENCE = /[.!?;>]$|\\f?box(?:ed)?\s?\{[^{}]*\}\$?$/;
+/** How much of a line is looked at. */
+const NEAR = 200;
+
+/** Whether `%` within a line begins a comment, though it is mostly a percent sign: it hides an answer behind another. */
+function hidesAnswer(text: string, start: number, before: number): boolean {
+  if (before === start) return false;
+  const [behind = ""] = text.slice(start, start + NEAR).split(NEWLINE, 1);
+  return ANSWER_MARK.test(behind) && ENDS_SENTENCE.test(text.slice(Math.max(0, before - NEAR), before));
+}
+
+/** A LaTeX comment. */
 const comment: HiddenEnd = (text, start) => {
   let before = start;
   while (text.charAt(before - 1) === " " || text.charAt(before - 1) === "\t") before--;
-  if (before > 0 && text.charAt(before - 1) !== NEWLINE) return -1;
-  const end = text.indexOf(NEWLINE, start);
-  return end < 0 ? text.length : end;
+  const isLine = before === 0 || text.charAt(before - 1) === NEWLINE;
+  if (!isLine && !hidesAnswer(text, start, before)) return -1;
+  return lineEnd(text, start);
 };
 
 /** Struck out in Markdown, as it is told from two spaces of LaTeX: glued to what it strikes out, inside a paragraph. */
@@ -29,7 +49,10 @@ const struck: HiddenEnd = (text, start) => {
 
 const HIDING: readonly (readonly [mark: string, end: HiddenEnd])[] = [
   ["<!--", (text, start) => endOf(text, "-->", start)],
+  ["<?", (text, start) => endOf(text, "?>", start)],
   ["\\begin{comment}", (text, start) => endOf(text, "\\end{comment}", start)],
+  ["\\iffalse", (text, start) => endOf(text, "\\fi", start + 3)],
+  ["[//]: #", lineEnd],
   ["~~", struck],
   ["%", comment],
 ];
@@ -44,6 +67,16 @@ function withoutMarked(text: string, mark: string, hiddenEnd: HiddenEnd): string
       from = end;
     }
     index = end >= 0 ? end : index + mark.length;
+  }
+  return from === 0 ? text : visible + text.slice(from);
+}
+
+function withoutSpans(text: string, find: (text: string) => readonly Span[]): string {
+  let visible = "";
+  let from = 0;
+  for (const { start, end } of find(text)) {
+    visible += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
   }
   return from === 0 ? text : visible + text.slice(from);
 }
@@ -64,11 +97,12 @@ function withoutEndTokens(text: string): string {
 }
 
 /**
- * A text with spaces in place of what its reader does not see, or sees struck out: comments of HTML and LaTeX, and
- * `~~…~~`, and the tokens that end a turn. Offsets stay the same.
+ * A text with spaces in place of what its reader does not see, or sees struck out: comments of HTML, Markdown and
+ * LaTeX, hidden elements, `~~…~~`, answers in `\phantom` or `\cancel`, and the tokens that end a turn. Offsets stay the
+ * same.
  */
 export function visibleText(text: string): string {
   let visible = withoutEndTokens(text);
   for (const [mark, end] of HIDING) visible = withoutMarked(visible, mark, end);
-  return visible;
+  return withoutSpans(withoutSpans(visible, hiddenElements), hiddenCommands);
 }

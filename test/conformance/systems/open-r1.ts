@@ -76,7 +76,7 @@ const openR1: System = {
     },
     {
       reason: "Blocks without content earn nothing; the original pays for bare tags.",
-      returns: { "open_r1.format#034": [0] },
+      returns: { "open_r1.format#034": [0], "open_r1.tag_count#034": [0] },
     },
     {
       reason:
