@@ -8,6 +8,7 @@ import {
   type ExtractPreset,
   extractAnswer,
   extractReference,
+  findRivals,
 } from "./extract/index.js";
 import { isSimplified } from "./form.js";
 import { describePartial, type PartialMatch } from "./partial.js";
@@ -116,6 +117,19 @@ function judge(reference: Answer, extracted: ExtractedAnswer | null, options: Re
   return { ...examined, partial: describePartial(reference, candidate, options.policy) };
 }
 
+/** The answer is right, but the completion also states another one, in another of the forms in which answers stand. */
+function isContradicted(
+  completion: string,
+  examined: Examination,
+  { policy, extract }: ResolvedOptions,
+): boolean {
+  const { verdict, extracted, reference } = examined;
+  if (verdict.status !== "correct" || extracted === null) return false;
+  return findRivals(completion, extracted, extract).some(
+    (rival) => decide(reference, createAnswer(rival), policy).equal !== true,
+  );
+}
+
 interface ResolvedOptions {
   readonly policy: Policy;
   readonly extract: ExtractOptions | undefined;
@@ -148,11 +162,11 @@ export function createVerifier({
   const toReference = createReferenceCache(typeof extract === "string" ? options.extract : undefined);
   const examine = (input: VerifyInput | AnswerInput): Examination => {
     const reference = toReference(input.reference);
-    const extracted =
-      "answer" in input
-        ? extractReference(input.answer)
-        : findCandidate(input.completion, reference, options.extract);
-    return judge(reference, extracted, options);
+    if ("answer" in input) return judge(reference, extractReference(input.answer), options);
+    const { completion } = input;
+    const examined = judge(reference, findCandidate(completion, reference, options.extract), options);
+    if (!isContradicted(completion, examined, options)) return examined;
+    return { ...examined, verdict: { status: "incorrect", by: "contradicted" } };
   };
   const report = ({ verdict, extracted, partial: near }: Examination): Verification =>
     near === undefined ? { verdict, extracted } : { verdict, extracted, partial: near };

@@ -2,3 +2,4 @@ export { extractAnswer } from "./answer.js";
 export { EXTRACT_PRESETS, type ExtractPreset } from "./presets.js";
 export { extractReference } from "./reference.js";
 export type { ExtractedAnswer, ExtractionMethod, ExtractOptions } from "./types.js";
+export { findRivals } from "./rivals.js";
