@@ -12,13 +12,15 @@ import {
   type ThinkingMode,
   visibleText,
 } from "../text/index.js";
+import { isContradicted } from "./rivals.js";
 
 /**
  * Where the answer stands in what follows the thinking. `auto`: the last `<answer>` element, else the last box, else
- * everything; nothing if an element and a box disagree. `tagged`: the last element. `outer`: from the first opening
- * tag to the last closing one. `line`, `first_line`: the last, or first, element without a line break. `last_line`:
- * the last element of the last line. `loose`: behind the last opening tag, and before the closing one, where they
- * are there. `untagged`: everything but the tags. `boxed`: the last `\boxed{}`. `text`: everything.
+ * everything; nothing if these, `####` or a last sentence state different numbers. `tagged`: the last element.
+ * `outer`: from the first opening tag to the last closing one. `line`, `first_line`: the last, or first, element
+ * without a line break. `last_line`: the last element of the last line. `loose`: behind the last opening tag, and
+ * before the closing one, where they are there. `untagged`: everything but the tags. `boxed`: the last `\boxed{}`.
+ * `text`: everything.
  */
 export type Extraction =
   "auto" | "tagged" | "outer" | "line" | "first_line" | "last_line" | "loose" | "untagged" | "boxed" | "text";
@@ -54,7 +56,9 @@ const SCANNERS: Readonly<Record<Extraction, Scanner>> = {
   auto: (text, name) => {
     const element = lastElement(text, { name });
     const box = lastBox(text);
-    return element === null ? (cut(text, box) ?? text) : agreed(text, element, box);
+    if (element === null && box === null) return text;
+    const answer = element === null ? cut(text, box) : agreed(text, element, box);
+    return answer === null || isContradicted(text, answer, name) ? null : answer;
   },
   tagged: (text, name) => cut(text, lastElement(text, { name })),
   outer: (text, name) => cut(text, outerElement(text, { name })),

@@ -1,3 +1,4 @@
+import { changesNumber } from "./behind-number.js";
 import { parseDecimal } from "./quotient.js";
 
 /** Which of several marks counts. */
@@ -6,7 +7,7 @@ export type Occurrence = "last" | "first";
 const STRICT = /#### (-?[0-9.,]+)/g;
 const MARKED = /####[ \t]{0,8}\$?(-?\$?[0-9.,]+)/g;
 /** What makes the numeral before it another number, or only one of several. */
-const CHANGES_VALUE = /[\d/^*×÷+=<>≤≥≠±\\]|\b(?:or|and|not)\b/i;
+const CHANGES_VALUE = /[\d/^*×÷+=<>≤≥≠±\\]/;
 const NUMBER = /[-+]?(?:\p{Nd}+(?:\.\p{Nd}+)?|\.\p{Nd}+)/gu;
 
 /** Whether what follows the numeral on its line, up to the next mark, leaves the value as it is. */
@@ -14,7 +15,7 @@ function standsAsIs(text: string, end: number): boolean {
   const newline = text.indexOf("\n", end);
   const line = text.slice(end, newline < 0 ? text.length : newline);
   const [rest = ""] = line.split("####", 1);
-  return !CHANGES_VALUE.test(rest);
+  return !CHANGES_VALUE.test(rest) && !changesNumber(rest);
 }
 
 function markedNumeral(text: string, pattern: RegExp, which: Occurrence): string | null {

@@ -8,4 +8,5 @@ export { type Containment, partialCredit } from "./partial-credit.js";
 export { equalQuantities, readQuantity } from "./quantity.js";
 export { distance, equalQuotients, isLess, parseDecimal, type Quotient, quotient } from "./quotient.js";
 export { type AnswerColumns, isUnusable, readReferences, unusableReference } from "./reference.js";
+export { isContradicted } from "./rivals.js";
 export { tokenOverlap } from "./token-overlap.js";

@@ -1,10 +1,13 @@
 import { asciiDigits, pythonStrip } from "../text/index.js";
+import { changesNumber } from "./behind-number.js";
 import { distance, equalQuotients, isLess, parseDecimal, type Quotient, quotient } from "./quotient.js";
 
 /** A number and the unit behind it, or the currency in front of it; the empty string if there is none. */
 export interface Quantity {
   readonly value: Quotient;
   readonly unit: string;
+  /** What stands behind the number is no unit, but changes or denies it; only a reference with the same may be met. */
+  readonly isChanged: boolean;
   /** It is written as an integer. */
   readonly isInteger: boolean;
 }
@@ -64,15 +67,17 @@ export function readQuantity(text: string): Quantity | null {
     behind = "",
   ] = match;
   const unit = pythonStrip(`${before}${currency}${behind}`).toLowerCase();
-  const value = NO_UNIT.test(unit) ? null : ratio(`${sign}${numeral}${exponent}`, divisor);
+  const value = NO_UNIT.test(`${before}${currency}${behind}`)
+    ? null
+    : ratio(`${sign}${numeral}${exponent}`, divisor);
   const isInteger = /^[^.e/]*$/i.test(whole.slice(0, whole.length - behind.length));
-  return value && { value, unit, isInteger };
+  return value && { value, unit, isChanged: changesNumber(behind), isInteger };
 }
 
 /** A reference without a unit takes any words behind the number, but for a percent sign, which changes its value. */
 function hasUnitOf(answer: Quantity, reference: Quantity): boolean {
   if (answer.unit === reference.unit) return true;
-  return reference.unit === "" && !answer.unit.includes("%");
+  return reference.unit === "" && !answer.isChanged && !answer.unit.includes("%");
 }
 
 function isNear(a: Quotient, b: Quotient, { absolute, relative }: Tolerance): boolean {

@@ -2,6 +2,7 @@ import {
   type AnswerColumns,
   equalQuotients,
   flexibleNumeral,
+  isContradicted,
   isUnusable,
   lastNumber,
   lenientNumeral,
@@ -75,7 +76,7 @@ function valueComparison(reference: string): ((answer: string) => boolean) | nul
  * Range 0 to 1; `null` if the solution is no number, or for the methods that compare text if it is empty. The `gsm8k`
  * scores of verl (preset `verl`: the last 300 characters), TinyZero (`tinyzero`: the first mark) and open-instruct
  * (`open-instruct`: the last number anywhere). `flexible` and `last_number` are weak: they pay for a number in
- * passing. Unlike theirs, a marked numeral with an operator or another number behind it (`#### 1/7`) is no answer.
+ * passing. Unlike theirs, a marked numeral with an operator or another number behind it (`#### 1/7`) is no answer; nor, by default, is one beside a box or an `<answer>` with another number.
  */
 export const gsm8kAnswer: RewardFactory<RolloutReward<AnswerColumns>, Gsm8kAnswerOptions> = defineReward({
   name: "gsm8k_answer",
@@ -125,7 +126,7 @@ export const gsm8kAnswer: RewardFactory<RolloutReward<AnswerColumns>, Gsm8kAnswe
       if (part === null) return 0;
       const text = visibleText(completion.text.slice(part.start, part.end));
       const answer = find(lastCharacters(text, window), occurrence);
-      if (answer === null) return 0;
+      if (answer === null || (method === "marked" && isContradicted(text, answer, "answer"))) return 0;
       return references.some((equals) => equals(answer)) ? score : formatScore;
     };
   },

@@ -6,7 +6,7 @@ import { unitBehind } from "./unit-behind.js";
 const DENIAL =
   /^\s*(?:\w+ ){0,2}(?:not|never|neither|unknown|unclear|undetermined|impossible|whatever)\b|^\s*(?:不|pas\b|nicht\b)/i;
 const HEDGE =
-  /\b(?:maybe|perhaps|possibly|unless|might|not sure|unsure|or so|i guess|but|probably not)\b|也许|可能|或许|不确定/i;
+  /\b(?:maybe|perhaps|possibly|unless|might|not sure|unsure|or so|i guess|but|probably not)\b|\((?:false|wrong|incorrect|no|not)\b|也许|可能|或许|不确定/i;
 const OPTION = /(?<![\w\\])\(?[A-E][).:]\s*[^\s)]/g;
 /** What stands before a value and says nothing of it. */
 const FILLER =
@@ -23,9 +23,9 @@ const ALTERNATIVE_BEHIND = /\bor\b[^.]*[\d$\\]/i;
 const LIST_GAP = /^(?:[,;]?\s*(?:and|or)|[,;、，和或])?$/i;
 /** Words that make a number something other than the answer: a denial, or a bound. */
 const DENIED_NUMBER =
-  /\b(?:not|cannot|never|no|neither|except|without|(?:greater|less|more|fewer|larger|smaller|bigger|higher|lower) than|at (?:least|most)|between|above|below|up to)\b|n[’']t\b|不/i;
+  /\b(?:not|cannot|never|no|neither|wrong|false|incorrect|except|without|(?:greater|less|more|fewer|larger|smaller|bigger|higher|lower) than|at (?:least|most)|between|above|below|up to)\b|n[’']t\b|不/i;
 const NUMBER =
-  /(?<![\w.,/^\\-])[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\/\d+)?(?![\w/^]|[.,]\d)(?:\s?\\?%)?/g;
+  /(?<![\w.,/^\\-])(?<![-−≥≤≠<>±∓!√*×÷]\s?\(?)[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\/\d+)?(?![\w/^]|[.,]\d)(?:\s?\\?%)?/g;
 const NUMBER_FIRST = /^[-−]?[$€£¥]?\d[\d.,/]*(?=\s)/;
 const SHORT_TAIL = /^ [a-z]+(?: [a-z]+)?\s*$/i;
 const FUNCTION_WORD_FIRST = /^(?:of|in|on|at|to|from|left|more|such|different|possible|total|altogether)\b/i;

@@ -5,7 +5,7 @@ import type { Finder } from "./types.js";
 
 const LONGEST = 300;
 /** Markup that failed to be an answer's, in whatever look-alike letters: what is left of it is no answer either. */
-const BROKEN_MARKUP = /boxed|<\/?[a-z|]|answer|[\uff21-\uff5a"`]|####|\n[^\n]*\n|\n\s?[a-z][:.)]/i;
+const BROKEN_MARKUP = /boxed|fbox|<\/?[a-z|]|answer|[\uff21-\uff5a"`]|####|\n[^\n]*\n|\n\s?[a-z][:.)]/i;
 const COMMAND =
   /\\(?:text\w*|math\w*|mbox|operatorname)\s?\{[^{}]{0,100}\}|\\[a-z]+|(?:arc)?(?:sin|cos|tan|log|ln|exp|sqrt|max|min)(?![a-z])/gi;
 const WORD = lazy(() => /\p{L}{2,}/gu);
