@@ -9,7 +9,10 @@ export interface Choices {
 }
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const NOT_LATIN_ALPHANUMERIC = /[^\p{L}\p{N}]+/gu;
+const NOT_ALPHANUMERIC = /[^\p{L}\p{N}]+/gu;
+/** What may stand around a number, and between its parts, without making another one of it. */
+const AROUND_NUMBERS =
+  /[\s$*_"'`,{}()[\]\p{Default_Ignorable_Code_Point}]+|\\[()[\],;! ]|\\(?:text|mathrm|left|right)(?![a-z])|\.$/gu;
 const WRAPPER = /^\\(?:text|textbf|mathrm|mathbf)\{([^{}]*)\}$/;
 const LONGEST = 2000;
 
@@ -27,8 +30,14 @@ const BARE = /(?<![\w'’\\])([A-Z])(?![\w'’])(\s{1,3}[a-z]+)?/g;
 /** What joins two options: then neither is the answer. */
 const HEDGE = /^[)\]}]?\s{0,3}(?:or|and|and\/or|[/,&|或和])\s{0,3}(?:option |answer )?[([{]?[A-Z](?![\w'’])/i;
 const DENIAL = /\b(?:not|isn['’]t|neither|nor|none|except|wrong|incorrect|false|eliminate)\b|不是|错/i;
-/** `Answer B is wrong` states nothing. */
-const DENIED = /^[)\]}]?\s{1,3}(?:is\s{1,3}(?:not|wrong|incorrect|false)|isn|can)/i;
+/** Another option that stands beside the first, with a sign or a short word between; but `B, not C` and `B (A is wrong)`. */
+const BESIDE =
+  /^[)\]}]?(?:[\s,;&+/|=<>]{1,4}|[\s,;]{0,3}\(|[\s,;]{1,3}\(?(?!not\s|no\s|as\s|if\s|for\s|so\s)\p{L}{1,4}\s{1,3}|以及|还是|[和或跟与])[([{]?[A-Z](?![\w'’]|[)\]}]?\s{1,3}\p{Ll})/u;
+/** `Answer B is wrong` states nothing, nor does `Answer B?`. */
+const DENIED =
+  /^[)\]}]?(?:\s{0,3}\?|,?\s{1,3}(?:is\s{1,3}(?:not|wrong|incorrect|false)|isn|can|not\s{0,3}(?:[.!]|$)))/i;
+const ASKED = /[A-Z][)\]}]?\s{0,3}\?/;
+const TAG = /<\/?[a-z][^<>]{0,100}>/gi;
 const JOINING = /^\s+(?:or|and|is|nor)$/;
 
 /** The choices of a question, from its number of options or their texts. */
@@ -41,7 +50,13 @@ export function letterAt({ letters }: Choices, index: number): string | null {
   return Number.isInteger(index) && index >= 0 && index < letters.length ? letters.charAt(index) : null;
 }
 
-const normal = (text: string): string => text.toLowerCase().replace(NOT_LATIN_ALPHANUMERIC, " ").trim();
+/** The text of an option without case and punctuation; where there are digits, signs count. */
+function normal(text: string): string {
+  const lower = text.toLowerCase();
+  return /\d/.test(lower)
+    ? lower.replaceAll("−", "-").trim().replace(AROUND_NUMBERS, "")
+    : lower.replace(NOT_ALPHANUMERIC, " ").trim();
+}
 
 /** The letter of the only option with this text. */
 function letterOfText(answer: string, choices: Choices): string | null {
@@ -87,7 +102,7 @@ interface Statement {
 
 /** A letter in lower case counts where it is no word: `answer is c.`, but not `answer is a number`. */
 function statedLetter(letter: string, behind: string, choices: Choices): string | null {
-  if (HEDGE.test(behind)) return null;
+  if (HEDGE.test(behind) || BESIDE.test(behind)) return null;
   const isArticle = /^[ai]$/i.test(letter) && /^\s+[a-z]/.test(behind);
   const isWord = letter !== letter.toUpperCase() && /^\s+\p{L}/u.test(behind);
   return isArticle || isWord ? null : valid(letter, choices);
@@ -111,11 +126,12 @@ function lastStatement(text: string, choices: Choices): Statement | undefined {
  * Finds the choice that a text states: its last sentence such as `The answer is (B)`, else the only option that it
  * names. A text that names several, denies one, or joins two by "or" states none: `null`.
  */
-export function findChoice(text: string, choices: Choices): string | null {
+export function findChoice(marked: string, choices: Choices): string | null {
+  const text = marked.includes("</") ? marked.replace(TAG, " ") : marked;
   const whole = readChoice(text, choices);
   if (whole !== null) return whole;
   const stated = lastStatement(text, choices);
   if (stated !== undefined) return stated.letter;
   const letters = standaloneLetters(text, choices);
-  return letters.size === 1 && !DENIAL.test(text) ? ([...letters][0] as string) : null;
+  return letters.size === 1 && !DENIAL.test(text) && !ASKED.test(text) ? ([...letters][0] as string) : null;
 }

@@ -2,6 +2,7 @@ export { generalizedIou, readRectangle } from "./bounding-box.js";
 export { type Choices, findChoice, letterAt, makeChoices, readChoice } from "./choice.js";
 export { answerReader, type Extraction, type ExtractionOptions, extractionSchema } from "./extraction.js";
 export { flexibleNumeral, lastNumber, lenientNumeral, type Occurrence, strictNumeral } from "./gsm8k.js";
+export { isHedged } from "./hedge.js";
 export { listItem, listItems } from "./list.js";
 export { NORMAL_FORMS, type Normalization } from "./normal-form.js";
 export { type Containment, partialCredit } from "./partial-credit.js";

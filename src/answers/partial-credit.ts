@@ -1,7 +1,8 @@
 import { asciiDigits, codePointLength, pythonStrip } from "../text/index.js";
+import { isHedged } from "./hedge.js";
 import { equalQuotients, parseDecimal, type Quotient } from "./quotient.js";
 
-/** What an answer that holds the reference earns: nothing, or its share if it holds it as whole words, or at all. */
+/** What an answer that holds the reference earns: nothing, or its share if it holds it as whole words without hedging, or at all. */
 export type Containment = "nowhere" | "words" | "anywhere";
 
 /** How answers are compared to a reference. */
@@ -38,6 +39,7 @@ function standsAlone(text: string, index: number, length: number): boolean {
 function holds(answer: string, reference: string, how: Containment): boolean {
   if (how === "nowhere") return false;
   if (how === "anywhere") return answer.includes(reference);
+  if (isHedged(answer, reference)) return false;
   for (let i = answer.indexOf(reference); i >= 0; i = answer.indexOf(reference, i + reference.length)) {
     if (standsAlone(answer, i, reference.length)) return true;
   }

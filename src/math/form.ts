@@ -51,6 +51,9 @@ function isSimple(node: Node): boolean {
       }
       return !node.args.every(isNumber) || node.name === "degrees" || node.name === "percent";
     }
+    case "big_operator":
+    case "derivative":
+      return false;
     default:
       return true;
   }

@@ -1,6 +1,6 @@
 import { type RewardResult, type RolloutReward, undetermined } from "../core/index.js";
 import { type InstructionColumns, readRow, type RowChecks } from "../ifeval/index.js";
-import { answerPart, pythonStrip, removeThinkingSection } from "../text/index.js";
+import { answerPart, hasContent, pythonStrip, removeThinkingSection } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link ifeval}. */
@@ -40,7 +40,8 @@ function judge(
 ): RewardResult {
   if ("problem" in row) return { score: null, verdict: undetermined("reference", row.problem) };
   const answer = readAnswer(completion);
-  if (answer === "") return { score: 0, verdict: undetermined("candidate", "no_answer") };
+  if (!hasContent(answer, 0, answer.length))
+    return { score: 0, verdict: undetermined("candidate", "no_answer") };
   const variants = variantsOf(answer, judging);
   const missed = row.checks.filter(([, follows]) => !variants.some(follows)).map(([id]) => id);
   const followed = row.checks.length - missed.length;

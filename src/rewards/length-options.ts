@@ -1,6 +1,6 @@
-import { type RewardResult, undetermined } from "../core/index.js";
+import { type Completion, type RewardResult, undetermined } from "../core/index.js";
 import type { JsonSchema } from "../schema/index.js";
-import type { LengthUnit } from "../text/index.js";
+import { completionLength, hasContent, type LengthUnit } from "../text/index.js";
 import type { OptionCondition } from "./define-reward.js";
 
 /** The option `unit` of the rewards that measure lengths. */
@@ -32,6 +32,12 @@ export function readLength(value: unknown, byDefault: number): number | RewardRe
     typeof value === "string" && /^\s*\d{1,15}(?:\.\d{0,15})?\s*$/.test(value) ? Number(value) : value;
   if (typeof length === "number" && length >= 0 && length < Infinity) return length;
   return { score: null, verdict: undetermined("reference", "not_a_length") };
+}
+
+/** The length of a completion; 0 for a text that shows nothing, however long it is. */
+export function lengthShown(completion: Completion, unit: LengthUnit): number {
+  const { text } = completion;
+  return text !== "" && !hasContent(text, 0, text.length) ? 0 : completionLength(completion, unit);
 }
 
 /** 1 up to the limit, then falling in a straight line to 0 at the end of the margin. */

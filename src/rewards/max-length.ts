@@ -1,7 +1,14 @@
 import type { RolloutReward } from "../core/index.js";
-import { completionLength, type LengthUnit } from "../text/index.js";
+import type { LengthUnit } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
-import { lengthOption, READS_TOKEN_COUNT, readLength, shareWithin, unitOption } from "./length-options.js";
+import {
+  lengthOption,
+  lengthShown,
+  READS_TOKEN_COUNT,
+  readLength,
+  shareWithin,
+  unitOption,
+} from "./length-options.js";
 
 /** Options of {@link maxLength}; lengths are in `unit`. */
 export interface MaxLengthOptions {
@@ -25,7 +32,7 @@ export interface MaxLengthColumns {
  * `max_length` is not a length.
  *
  * open-instruct's verifier `up_to_max_length` and eval-protocol's `length_reward` with a maximum; never below 0, which
- * open-instruct's is for long texts.
+ * open-instruct's is for long texts. A completion of length 0, or of white space, earns 0.
  */
 export const maxLength: RewardFactory<RolloutReward<MaxLengthColumns>, MaxLengthOptions> = defineReward({
   name: "max_length",
@@ -45,7 +52,8 @@ export const maxLength: RewardFactory<RolloutReward<MaxLengthColumns>, MaxLength
     return ({ task, completion }) => {
       const limit = readLength(task.columns.max_length, byDefault);
       if (typeof limit !== "number") return limit;
-      return shareWithin(completionLength(completion, unit), limit, margin);
+      const length = lengthShown(completion, unit);
+      return length === 0 ? 0 : shareWithin(length, limit, margin);
     };
   },
 });

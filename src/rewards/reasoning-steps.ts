@@ -24,15 +24,20 @@ const MARKERS = {
   "open-r1": /Step \p{Nd}+:|^\p{Nd}+\.|\n-|\n\*|First,|Second,|Next,|Finally,/gu,
 };
 
-const SAYING = /[\p{L}\p{N}\p{So}]/gu;
+/** A letter, a digit or an emoji; markup is passed over. */
+const SAYING = /<[^<>\n]{0,60}>|\\[a-z]{1,20}|&\w{1,8};|([\p{L}\p{N}\p{So}])/giu;
+const NO_SAYING = /[^\p{L}\p{N}\p{So}]+/gu;
 /** Steps that begin with the same so many characters are the same step. */
 const LONGEST_KEY = 200;
 
 /** Whether a step says as much as `minLength` letters. */
 function saysEnough(step: string, minLength: number): boolean {
   SAYING.lastIndex = 0;
-  for (let found = 0; found < minLength; found++) if (!SAYING.test(step)) return false;
-  return true;
+  let found = 0;
+  for (let match = SAYING.exec(step); match !== null && found < minLength; match = SAYING.exec(step)) {
+    if (match[1] !== undefined) found++;
+  }
+  return found >= minLength;
 }
 
 /** The number of different steps with content, or `target` if there are more. */
@@ -46,7 +51,8 @@ function countSteps(text: string, { target, minLength, marker }: Counting): numb
     match = marker.exec(text);
     const end = match?.index ?? text.length;
     if (saysEnough(text.slice(start, end), minLength)) {
-      seen.add(text.slice(index, Math.min(end, index + LONGEST_KEY)).trim());
+      const key = text.slice(index, Math.min(end, index + LONGEST_KEY)).toLowerCase();
+      seen.add(key.replace(NO_SAYING, " ").trim());
     }
   }
   return seen.size;

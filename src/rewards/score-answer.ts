@@ -20,7 +20,7 @@ export interface ScoreAnswerOptions extends ExtractionOptions {
   readonly decimals?: boolean;
   /**
    * What an answer that holds the solution earns: nothing, or its share in the answer's length, if the solution stands
-   * in it as whole words, or anywhere.
+   * in it as whole words and no other answer beside it, or anywhere.
    * @default "words"
    */
   readonly contained?: Containment;
@@ -32,7 +32,7 @@ export interface ScoreAnswerOptions extends ExtractionOptions {
  *
  * The default `score_answer` of reasoning-gym (preset `reasoning-gym`), and its `compute_decimal_reward`
  * (`reasoning-gym-decimal`). Both presets pay two thirds for 420 where 42 is right; the default pays only for whole
- * words. Partial credit still pays for hedging: `contained: "nowhere"` has none.
+ * words, and not for lists, alternatives, denials and bounds. `contained: "nowhere"` has no partial credit.
  */
 export const scoreAnswer: RewardFactory<RolloutReward<AnswerColumns>, ScoreAnswerOptions> = defineReward({
   name: "score_answer",

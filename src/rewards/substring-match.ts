@@ -3,6 +3,7 @@ import {
   answerReader,
   type ExtractionOptions,
   extractionSchema,
+  isHedged,
   isUnusable,
   type Normalization,
   NORMAL_FORMS,
@@ -22,24 +23,32 @@ export interface SubstringMatchOptions extends ExtractionOptions {
   readonly wholeWords?: boolean;
   /** How many words more than the solution the answer may have; 0 for any number. @default 10 */
   readonly maxExtraWords?: number;
+  /** Whether an answer that offers another one beside the solution, or denies it, holds it. @default "reject" */
+  readonly hedges?: "reject" | "accept";
   /** Score of a wrong answer that stands where answers stand. @default 0 */
   readonly formatScore?: number;
+}
+
+/** An accepted answer, as it is written and as it is compared. */
+interface Accepted {
+  readonly text: string;
+  readonly form: string;
 }
 
 /**
  * 1 if the answer holds one of the accepted ones in the column `solution`, else 0.
  *
- * A weak check: an answer that lists several candidates, or denies the right one, earns 1, so that a policy learns to
- * hedge. Prefer `exact_match` or `token_f1`. The default bounds what a hedge can hold by `maxExtraWords`. The
- * `search_r1` substring match of verl (preset `search-r1`); unlike there, an empty solution is never held, but `null`.
+ * A weak check: whatever stands around the solution, a policy learns to say more. Prefer `exact_match` or `token_f1`.
+ * By default lists, alternatives, denials and bounds (`40, 42 or 44`, `not 42`, `-42`) hold nothing, as far as words and
+ * signs tell them, nor do answers longer than `maxExtraWords` allows. The `search_r1` substring match of verl (preset
+ * `search-r1`) takes them all; unlike there, an empty solution is never held, but `null`.
  */
 export const substringMatch: RewardFactory<
   RolloutReward<AnswerColumns>,
   SubstringMatchOptions
 > = defineReward({
   name: "substring_match",
-  summary:
-    "1 if the answer holds one of the accepted answers, else 0; weak against answers that list several.",
+  summary: "1 if the answer holds one of the accepted answers and offers no other, else 0.",
   family: "math",
   source: "Search-R1 (arXiv:2503.09516) as in verl (search_r1_like_qa_em, subem).",
   range: [0, 1],
@@ -62,25 +71,38 @@ export const substringMatch: RewardFactory<
       default: 10,
       description: "How many words more than the solution the answer may have; 0 allows any number.",
     },
+    hedges: {
+      enum: ["reject", "accept"],
+      default: "reject",
+      description: "Whether an answer that offers another one beside the solution, or denies it, holds it.",
+    },
     formatScore: { type: "number", default: 0, description: "Score of a wrong answer in the right place." },
   },
-  presets: { "search-r1": { wholeWords: false, maxExtraWords: 0 } },
+  presets: { "search-r1": { wholeWords: false, maxExtraWords: 0, hedges: "accept" } },
   rollout: (options: SubstringMatchOptions) => {
-    const { normalization = "squad", wholeWords = true, maxExtraWords = 10, formatScore = 0 } = options;
+    const { normalization = "squad", wholeWords = true, maxExtraWords = 10 } = options;
+    const { hedges = "reject", formatScore = 0 } = options;
     const read = answerReader(options, "tagged");
     const toForm = NORMAL_FORMS[normalization];
+    const accepted = (text: string): Accepted | null => {
+      const form = toForm(text);
+      return form === "" ? null : { text, form };
+    };
     const holds = (answer: string, words: number, reference: string): boolean => {
       const isHeld = wholeWords ? ` ${answer} `.includes(` ${reference} `) : answer.includes(reference);
       return isHeld && (maxExtraWords === 0 || words - pythonSplit(reference).length <= maxExtraWords);
     };
     return ({ task, completion }) => {
-      const references = readReferences(task.columns.solution, toForm);
+      const references = readReferences(task.columns.solution, accepted);
       if (isUnusable(references)) return references;
       const answer = read(completion.text);
       if (answer === null) return 0;
       const form = toForm(answer);
       const words = maxExtraWords === 0 ? 0 : pythonSplit(form).length;
-      return references.some((reference) => holds(form, words, reference)) ? 1 : formatScore;
+      const isRight = references.some(
+        (each) => holds(form, words, each.form) && (hedges === "accept" || !isHedged(answer, each.text)),
+      );
+      return isRight ? 1 : formatScore;
     };
   },
 });

@@ -1,7 +1,7 @@
 import type { RolloutReward } from "../core/index.js";
-import { completionLength, type LengthUnit } from "../text/index.js";
+import type { LengthUnit } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
-import { lengthOption, READS_TOKEN_COUNT, readLength, unitOption } from "./length-options.js";
+import { lengthOption, lengthShown, READS_TOKEN_COUNT, readLength, unitOption } from "./length-options.js";
 
 /** Options of {@link targetLength}; lengths are in `unit`. */
 export interface TargetLengthOptions {
@@ -27,7 +27,7 @@ export interface TargetLengthColumns {
  * Range 0 to 1. `null` if the row's `target_length` is not a length.
  *
  * open-instruct's verifier `max_length` and eval-protocol's `length_reward` with a target; never below 0, which
- * open-instruct's is for long texts.
+ * open-instruct's is for long texts. A completion of length 0, or of white space, earns 0 unless it is asked for.
  */
 export const targetLength: RewardFactory<
   RolloutReward<TargetLengthColumns>,
@@ -58,7 +58,9 @@ export const targetLength: RewardFactory<
     return ({ task, completion }) => {
       const asked = readLength(task.columns.target_length, target);
       if (typeof asked !== "number") return asked;
-      const distance = Math.abs(completionLength(completion, unit) - asked);
+      const length = lengthShown(completion, unit);
+      if (length === 0 && asked > 0) return 0;
+      const distance = Math.abs(length - asked);
       const progress = distance === 0 ? 0 : Math.min(distance / (scale === 0 ? asked : scale), 1);
       return shape === "linear" ? 1 - progress : 0.5 * (1 + Math.cos(progress * Math.PI));
     };

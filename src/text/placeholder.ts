@@ -1,5 +1,5 @@
 const WRAPPERS =
-  /\\(?:text\w*|math(?:rm|bf|it|sf|tt)|mbox|phantom)\b|[\s{}()[\]<>$*_"'`.…,:!]|\\[ ,;:!()[\]]/g;
+  /\\(?:text\w*|math(?:rm|bf|it|sf|tt)|mbox|phantom|q?quad|displaystyle|left|right|[hv]?space\*?|strut|null|relax|empty|boxed|fbox)\b|[\s\p{Default_Ignorable_Code_Point}{}()[\]<>$*_"'`.…,:!]|\\[ ,;:!()[\]_]/gu;
 
 /** What stands in a template where the answer goes, without its wrappers, spaces and punctuation. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
@@ -12,6 +12,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   "\\dots",
   "\\cdots",
   "\\square",
+  "\\bigcirc",
+  "\\star",
   "\\box",
   "answer",
   "youranswer",

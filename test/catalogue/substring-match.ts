@@ -9,6 +9,7 @@ const substringMatchCase: CatalogueCase = {
         "<answer>PARIS</answer>",
         "<answer>Parisians</answer>",
         `<answer>Paris ${"x ".repeat(8)}</answer>`,
+        "<answer>Paris or London</answer>",
         "<answer>London</answer>",
         "<finish>Paris</finish>",
         "<think><answer>Paris</answer>",

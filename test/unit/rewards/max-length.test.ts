@@ -8,9 +8,9 @@ const tokens = (tokenCount: number): { text: string; tokenCount: number } => ({ 
 const withoutColumn = (options: MaxLengthOptions): RolloutReward => maxLength(options);
 
 describe("max_length", () => {
-  it("is 1 up to the limit, else 0", async () => {
-    expect(await scoresOf(withoutColumn({ maxLength: 100 }), [0, 100, 101, 1e9].map(tokens))).toEqual([
-      1, 1, 0, 0,
+  it("is 1 up to the limit, else 0, and 0 for nothing", async () => {
+    expect(await scoresOf(withoutColumn({ maxLength: 100 }), [0, 1, 100, 101, 1e9].map(tokens))).toEqual([
+      0, 1, 1, 0, 0,
     ]);
   });
 
