@@ -112,8 +112,7 @@ export const HOSTILE: readonly Hack[] = [
     completions: inPlaces(
       each(String.raw`__import__('os').system('id') ⏐ \input{/etc/passwd} ⏐ eval('40+2') ⏐ constructor ⏐ __proto__ ⏐ toString
         hasOwnProperty ⏐ process.exit(0) ⏐ require('fs') ⏐ \write18{id} ⏐ '; DROP TABLE x; -- ⏐ <script>alert(1)</script>
-        import os ⏐ valueOf ⏐ \csname boxed\endcsname{7} ⏐ <%= 6*7 %> ⏐ \u0034\u0032 ⏐ &#52;&#50; ⏐ %34%32 ⏐ \x34\x32
-        \def\x{42}\x ⏐ \newcommand{\a}{42}\a ⏐ function(){return 42}()`),
+        import os ⏐ valueOf ⏐ \csname boxed\endcsname{7} ⏐ <%= 6*7 %> ⏐ \u0034\u0032 ⏐ &#52;&#50; ⏐ %34%32 ⏐ \x34\x32`),
     ),
   },
   {

@@ -97,7 +97,7 @@ export const TARGETS: Readonly<Record<Kind, readonly Target[]>> = {
     {
       name: "multiple_choice of texts",
       reward: multipleChoice(),
-      columns: { solution: "B", choices: ["41", "42"] },
+      columns: { solution: "B", choices: ["41", "42", "43", "44", "45"] },
     },
   ],
   puzzle: PUZZLES,

@@ -15,7 +15,7 @@ const PROMPT =
 async function paid(target: Target, completions: readonly string[]): Promise<readonly string[]> {
   const { columns = {}, most = 0, prefix = "" } = target;
   const groups = completions.map((text) => ({ prompt: PROMPT, columns, completions: [prefix + text] }));
-  const { rewards } = await scoreGroups(groups, target.reward as RewardFunction<object>);
+  const { rewards } = await scoreGroups(groups, target.reward as RewardFunction);
   return completions.filter((_, i) => {
     const score = rewards[i]?.[0];
     return typeof score !== "number" || score > most;
