@@ -17,7 +17,7 @@ const anyReward: fc.Arbitrary<Score> = fc.oneof(
   reward,
 );
 
-type Law = "sumsToZero" | "shift" | "scale" | "order" | "odd" | "ownGroupOnly";
+type Law = "sumsToZero" | "batchSumsToZero" | "shift" | "scale" | "linear" | "order" | "odd" | "ownGroupOnly";
 
 interface Case {
   readonly options: AdvantageOptions;
@@ -33,15 +33,15 @@ const cases: Readonly<Record<string, Case>> = {
     options: { scale: "batch", eps: 0 },
     laws: ["sumsToZero", "shift", "order", "odd", "scale"],
   },
-  dr_grpo: { options: { estimator: "dr_grpo" }, laws: CENTRED },
-  rloo: { options: { estimator: "rloo" }, laws: CENTRED },
+  dr_grpo: { options: { estimator: "dr_grpo" }, laws: [...CENTRED, "linear"] },
+  rloo: { options: { estimator: "rloo" }, laws: [...CENTRED, "linear"] },
   "rloo, whitened": {
     options: { estimator: "rloo", normalize: true },
-    laws: ["shift", "odd", "order"],
+    laws: ["shift", "odd", "order", "batchSumsToZero"],
   },
   grpo_leave_one_out: {
     options: { estimator: "grpo_leave_one_out", eps: 0 },
-    laws: ["shift", "odd", "ownGroupOnly"],
+    laws: ["shift", "odd", "order", "ownGroupOnly"],
   },
   grpo_passk: {
     options: { estimator: "grpo_passk", eps: 0 },
@@ -54,10 +54,10 @@ const cases: Readonly<Record<string, Case>> = {
   maxrl: { options: { estimator: "maxrl" }, laws: ["sumsToZero", "ownGroupOnly"] },
   opo: {
     options: { estimator: "opo" },
-    laws: ["shift", "order", "odd", "ownGroupOnly"],
+    laws: ["shift", "order", "odd", "ownGroupOnly", "linear"],
   },
-  gpg: { options: { estimator: "gpg" }, laws: ["sumsToZero", "order", "odd"] },
-  remax: { options: { estimator: "remax" }, laws: [] },
+  gpg: { options: { estimator: "gpg" }, laws: ["sumsToZero", "order", "odd", "batchSumsToZero"] },
+  remax: { options: { estimator: "remax" }, laws: ["order", "ownGroupOnly"] },
   reinforce_plus_plus: {
     options: { estimator: "reinforce_plus_plus" },
     laws: ["shift", "order", "odd"],
@@ -66,7 +66,7 @@ const cases: Readonly<Record<string, Case>> = {
     options: { estimator: "reinforce_plus_plus_baseline", singleton: "zero" },
     laws: ["shift", "odd", "order"],
   },
-  gdpo: { options: { estimator: "gdpo" }, laws: ["shift", "odd", "order"] },
+  gdpo: { options: { estimator: "gdpo" }, laws: ["shift", "odd", "order", "batchSumsToZero"] },
 };
 
 /** Advantages of groups, with columns that depend on nothing but the row's place in its group. */
@@ -86,6 +86,19 @@ function of(groups: readonly (readonly Score[])[], options: AdvantageOptions, ba
     ),
   ];
   return groups.map((group) => advantages.splice(0, group.length));
+}
+
+interface Row {
+  readonly value: Score;
+  readonly length: number;
+}
+
+/** Advantages of one group, whose rows carry their lengths. */
+function ofRows(rows: readonly Row[], options: AdvantageOptions): number[] {
+  const rewards = rows.map(({ value }) => value);
+  const columns = { lengths: rows.map(({ length }) => length), baselines: rows.map(() => 0.5) };
+  const batch = { rewards, groups: { sizes: [rows.length] }, ...columns, scores: { only: rewards } };
+  return [...estimateAdvantages(batch, options)];
 }
 
 const groupsOf = (item: fc.Arbitrary<Score>): fc.Arbitrary<Score[][]> =>
@@ -123,6 +136,19 @@ const laws: Readonly<
         options,
       );
       expect(larger.flat()).toEqual(close(of(groups, options).flat()));
+    }),
+  batchSumsToZero: (options) =>
+    fc.property(groupsOf(reward), (groups) => {
+      expect(sum(of(groups, options).flat())).toBeCloseTo(0, 6);
+    }),
+  linear: (options) =>
+    fc.property(groupsOf(reward), fc.constantFrom(2, 0.25, 1024), (groups, factor) => {
+      const larger = of(
+        mapped(groups, (value) => value * factor),
+        options,
+      );
+      const expected = of(groups, options).flat();
+      expect(larger.flat()).toEqual(close(expected.map((value) => value * factor)));
     }),
   order: (options) =>
     fc.property(groupsOf(reward), (groups) => {
@@ -173,6 +199,55 @@ describe.each(Object.entries(cases))("%s", (_, { options, laws: obeyed }) => {
         });
       }),
     );
+  });
+
+  it("follows the order of the rows, whatever else they carry", () => {
+    const row = fc.record({ value: fc.option(reward), length: fc.integer({ min: 1, max: 9 }) });
+    const rows = fc.array(row, { minLength: 1, maxLength: 12 });
+    const pairs = rows.chain((each) =>
+      fc.tuple(fc.constant(each), fc.shuffledSubarray(each, { minLength: each.length })),
+    );
+    fc.assert(
+      fc.property(pairs, ([each, shuffled]) => {
+        const advantages = ofRows(each, options);
+        const expected = new Map(each.map((one, i) => [one, advantages[i] as number]));
+        expect(ofRows(shuffled, options)).toEqual(close(shuffled.map((one) => expected.get(one) as number)));
+      }),
+    );
+  });
+
+  it("gives equal rows equal advantages", () => {
+    const row = fc.constantFrom<Score>(0, 1, 0.5, -1, null);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (values) => {
+        const advantages = ofRows(
+          values.map((value) => ({ value, length: 3 })),
+          options,
+        );
+        values.forEach((value, i) =>
+          expect(advantages[i]).toBeCloseTo(advantages[values.indexOf(value)] as number, 9),
+        );
+      }),
+    );
+  });
+
+  it("is the same for the other rows whether or not some have no reward", () => {
+    const row = fc.record({
+      value: fc.oneof<fc.Arbitrary<Score>[]>(reward, fc.constantFrom(null, Number.NaN, Infinity)),
+      length: fc.integer({ min: 1, max: 9 }),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+        const isThere = ({ value }: Row): boolean => value !== null && Number.isFinite(value);
+        const advantages = ofRows(rows, options).filter((_, i) => isThere(rows[i] as Row));
+        expect(advantages).toEqual(ofRows(rows.filter(isThere), options));
+      }),
+    );
+  });
+
+  it("is empty for no rows", () => {
+    expect(ofRows([], options)).toEqual([]);
+    expect(of([[], []], options)).toEqual([[], []]);
   });
 
   it("is exactly 0 for a group of equal rewards, whatever they are", () => {
