@@ -21,7 +21,7 @@ export function hiddenElements(text: string): readonly Span[] {
   const unclosed = new Set<string>();
   HIDDEN_TAG.lastIndex = 0;
   for (let match = HIDDEN_TAG.exec(text); match !== null; match = HIDDEN_TAG.exec(text)) {
-    const close = `</${(match[1] ?? match[2]).toLowerCase()}>`;
+    const close = `</${(match[1] ?? match[2] ?? "").toLowerCase()}>`;
     const end = unclosed.has(close) ? -1 : lower.indexOf(close, HIDDEN_TAG.lastIndex);
     if (end < 0) {
       unclosed.add(close);

@@ -73,9 +73,7 @@ const HONEST: readonly Honest[] = [
   [
     substringMatch(),
     "42",
-    ["42", "It is 42.", "42 apples", "x = 42", "$42$", "(42)"].map(
-      (text) => `<answer>${text}</answer>`,
-    ),
+    ["42", "It is 42.", "42 apples", "x = 42", "$42$", "(42)"].map((text) => `<answer>${text}</answer>`),
   ],
   [
     substringMatch(),
