@@ -1,77 +1,89 @@
-"""TRL's own reward functions beside this library's, on the same completions, in one run.
+"""Times other systems' reward functions for `rewards.mjs`, which starts it with the file of the completions.
 
-Needs the environment that `npm run test:trl` makes; with `math-verify[antlr4_13_2]` installed into it, accuracy is
-compared too:
-
-    .venv-trl/bin/python bench/peers.py
+The first line of output says what can be timed and what is not installed. Then each line of input names a function, and
+the line of output has the milliseconds of CPU time of one run over all completions, and the scores.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import json
+import logging
 import os
-import statistics
-import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import open_r1_text
+
 os.environ["HF_HUB_OFFLINE"] = "1"
+logging.disable(logging.CRITICAL)
 
-from trl.rewards import (  # noqa: E402  (the hub is switched off before TRL looks)
-    accuracy_reward,
-    get_cosine_scaled_reward,
-    get_soft_overlong_punishment,
-    think_format_reward,
-)
+Peer = Callable[[], list[float | None]]
 
-BENCH = Path(__file__).parent
-RUNS = 5
+batch = json.loads(Path(sys.argv[1]).read_text())
+completions = [[{"role": "assistant", "content": text}] for text in batch["texts"]]
+token_ids: list[list[int]] = batch["tokenIds"]
+solutions: list[str] = batch["solutions"]
 
 
-def own_figures() -> dict[str, float]:
-    """Median microseconds per completion of each reward of this library."""
-    command = ["node", str(BENCH / "rewards.mjs"), "--json"]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+def open_r1_peers() -> dict[str, Peer]:
+    return {
+        "open_r1.format": lambda: open_r1_text.answer_format(completions),
+        "open_r1.tag_count": lambda: open_r1_text.tag_count(completions),
+        "open_r1.reasoning_steps": lambda: open_r1_text.reasoning_steps(completions),
+        "open_r1.repetition_penalty": lambda: open_r1_text.repetition_penalty(completions),
+        "open_r1.code_format": lambda: open_r1_text.code_format(completions),
+    }
 
 
-def completions() -> list[str]:
-    script = f"import {{ completions }} from '{(BENCH / 'completions.mjs').as_uri()}'; console.log(JSON.stringify(completions))"
-    command = ["node", "--input-type=module", "--eval", script]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+def trl_peers() -> dict[str, Peer]:
+    from trl import rewards
+
+    repetition = rewards.get_repetition_penalty_reward(3)
+    overlong = rewards.get_soft_overlong_punishment(16384, 4096)
+    return {
+        "trl.think_format": lambda: rewards.think_format_reward(completions),
+        "trl.repetition_penalty": lambda: repetition(token_ids),
+        "trl.soft_overlong_punishment": lambda: overlong(token_ids),
+    }
 
 
-def microseconds_each(call: Callable[[], list[float | None]], count: int) -> float:
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        assert len(call()) == count
-        times.append((time.perf_counter() - start) / count * 1e6)
-    return statistics.median(times)
+def verifier_peers() -> dict[str, Peer]:
+    import math_verify  # noqa: F401  (TRL looks for it when it is called)
+    from trl import rewards
+
+    cosine = rewards.get_cosine_scaled_reward(max_len=16384)
+    return {
+        "trl.accuracy": lambda: rewards.accuracy_reward(completions, solutions),
+        "trl.reasoning_accuracy": lambda: rewards.reasoning_accuracy_reward(completions, solutions),
+        "trl.cosine_scaled": lambda: cosine(completions, solutions, completion_ids=token_ids),
+    }
+
+
+def available() -> tuple[dict[str, Peer], list[str]]:
+    """The functions that can be timed, and the modules that others need."""
+    peers: dict[str, Peer] = {}
+    missing: list[str] = []
+    for load in (open_r1_peers, trl_peers, verifier_peers):
+        try:
+            peers |= load()
+        except ModuleNotFoundError as error:
+            missing.append(str(error.name))
+    return peers, sorted(set(missing))
+
+
+def reply(message: object) -> None:
+    print(json.dumps(message), flush=True)
 
 
 def main() -> None:
-    texts = completions()
-    messages = [[{"role": "assistant", "content": text}] for text in texts]
-    solutions = [f"$\\boxed{{{i}}}$" for i in range(len(texts))]
-    token_ids = [[0] * 6000] * len(texts)
-    peers: dict[str, Callable[[], list[float | None]]] = {
-        "think_format": lambda: think_format_reward(messages),
-        "soft_overlong_punishment": lambda: get_soft_overlong_punishment(16384, 4096)(token_ids),
-    }
-    if importlib.util.find_spec("math_verify"):
-        cosine = get_cosine_scaled_reward(max_len=1000)
-        peers["accuracy"] = lambda: accuracy_reward(messages, solutions)
-        peers["cosine_scaled"] = lambda: cosine(messages, solutions, completion_ids=token_ids)
-
-    before = own_figures()
-    theirs = {name: microseconds_each(call, len(texts)) for name, call in peers.items()}
-    after = own_figures()
-    print(f"{'reward':<26}{'here µs':>10}{'TRL µs':>12}{'ratio':>9}")
-    for name, figure in theirs.items():
-        own = statistics.mean([before[name], after[name]])
-        print(f"{name:<26}{own:>10.2f}{figure:>12.2f}{figure / own:>8.1f}x")
+    peers, missing = available()
+    reply({"names": list(peers), "missing": missing})
+    for line in sys.stdin:
+        start = time.process_time()
+        scores = peers[line.strip()]()
+        reply({"ms": (time.process_time() - start) * 1000, "scores": scores})
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 import type { Completion, GroupReward } from "../core/index.js";
 import { extractAnswer } from "../math/index.js";
-import { ngramIndex, wordUnits } from "../text/index.js";
+import { ngramIndex, splitWords } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** What {@link diversity} compares. */
@@ -22,40 +22,43 @@ export interface DiversityOptions {
 
 type Measure = (completions: readonly Completion[], ngramSize: number) => number[];
 
-/** In how many of the sets each value is. */
-function countHolders(sets: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
-  const holders = new Map<number, number>();
-  for (const set of sets) for (const value of set) holders.set(value, (holders.get(value) ?? 0) + 1);
-  return holders;
-}
-
-/** 1 less the mean share of the siblings that hold a value; 0 for who holds none, and without siblings. */
-function rarity(set: ReadonlySet<number>, holders: ReadonlyMap<number, number>, siblings: number): number {
-  if (set.size === 0 || siblings === 0) return 0;
-  let shared = 0;
-  for (const value of set) shared += (holders.get(value) ?? 1) - 1;
-  return 1 - shared / (set.size * siblings);
-}
-
-function rarities(sets: readonly ReadonlySet<number>[]): number[] {
-  const holders = countHolders(sets);
+/** How rare the things of each completion are among the other completions: numbers less than a limit. */
+function rarities(things: readonly ArrayLike<number>[], limit: number): number[] {
+  const holders = new Int32Array(limit);
+  const sets = things.map((each) => distinctOf(each, limit));
+  for (const set of sets) for (const thing of set) holders[thing] = (holders[thing] as number) + 1;
   return sets.map((set) => rarity(set, holders, sets.length - 1));
 }
 
+/** The numbers without repetition. */
+function distinctOf(numbers: ArrayLike<number>, limit: number): Int32Array {
+  const seen = new Uint8Array(limit);
+  return Int32Array.from(numbers).filter((number) => {
+    const isNew = seen[number] === 0;
+    seen[number] = 1;
+    return isNew;
+  });
+}
+
+/** 1 less the mean share of the siblings that hold a number; 0 for who holds none, and without siblings. */
+function rarity(set: Int32Array, holders: Int32Array, siblings: number): number {
+  if (set.length === 0 || siblings === 0) return 0;
+  let shared = 0;
+  for (const thing of set) shared += (holders[thing] as number) - 1;
+  return 1 - shared / (set.length * siblings);
+}
+
 const amongSiblings: Measure = (completions, ngramSize) => {
-  const ngramsOf = ngramIndex(ngramSize);
-  return rarities(completions.map(({ text }) => new Set(ngramsOf(wordUnits(text.toLowerCase())))));
+  const ngrams = ngramIndex(ngramSize);
+  const places = completions.map(({ text }) => ngrams.ofText(text.toLowerCase(), splitWords));
+  return rarities(places, ngrams.length());
 };
 
-/** The final answer without white space, as the only member of a set; no answer is an empty one. */
+/** The final answer without white space is the only thing that counts; no answer is nothing. */
 const ofAnswers: Measure = (completions) => {
-  const answerIndex = ngramIndex(1);
-  return rarities(
-    completions.map(({ text }) => {
-      const answer = extractAnswer(text)?.text.replace(/\s+/g, "") ?? "";
-      return new Set(answerIndex(answer === "" ? [] : [answer]));
-    }),
-  );
+  const answers = completions.map(({ text }) => extractAnswer(text)?.text.replace(/\s+/g, "") ?? "");
+  const things = answers.map((answer) => (answer === "" ? [] : [answers.indexOf(answer)]));
+  return rarities(things, answers.length);
 };
 
 /** By the size of an n-gram, the weight of its distinctness, as in eval-protocol. */
@@ -66,13 +69,14 @@ const SIZE_WEIGHTS: readonly (readonly [size: number, weight: number])[] = [
 ];
 
 function vocabularyOf({ text }: Completion): number {
-  const units = wordUnits(text.toLowerCase());
+  const words = text.toLowerCase();
   let distinct = 0;
   let total = 0;
   for (const [size, weight] of SIZE_WEIGHTS) {
-    const ngrams = ngramIndex(size)(units);
-    if (ngrams.length === 0) continue;
-    distinct += (weight * new Set(ngrams).size) / ngrams.length;
+    const ngrams = ngramIndex(size);
+    const { length } = ngrams.ofText(words, splitWords);
+    if (length === 0) continue;
+    distinct += (weight * ngrams.distinct()) / length;
     total += weight;
   }
   return total === 0 ? 0 : distinct / total;

@@ -1,5 +1,5 @@
 import { type Completion, RewardError, type RolloutReward } from "../core/index.js";
-import { type NgramUnits, ngramIndex, spacedUnits, wordUnits } from "../text/index.js";
+import { type NgramIndex, ngramIndex, splitCharacters, splitSpaced, splitWords } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** What n-grams are made of. */
@@ -49,12 +49,14 @@ function tokens({ tokenIds }: Completion): readonly number[] {
   );
 }
 
-const UNITS: Readonly<Record<RepetitionUnit, (completion: Completion) => NgramUnits>> = {
-  words: ({ text }) => wordUnits(text.toLowerCase()),
-  spaced: ({ text }) => spacedUnits(text.toLowerCase()),
-  segments: ({ text }) => segments(text.toLowerCase()),
-  characters: ({ text }) => Array.from(text.toLowerCase().replace(/\s+/g, "")),
-  tokens,
+type Numbering = (ngrams: NgramIndex, completion: Completion) => Int32Array;
+
+const NUMBERINGS: Readonly<Record<RepetitionUnit, Numbering>> = {
+  words: (ngrams, { text }) => ngrams.ofText(text.toLowerCase(), splitWords),
+  spaced: (ngrams, { text }) => ngrams.ofText(text.toLowerCase(), splitSpaced),
+  segments: (ngrams, { text }) => ngrams.ofText(segments(text.toLowerCase()).join(" "), splitSpaced),
+  characters: (ngrams, { text }) => ngrams.ofText(text.toLowerCase(), splitCharacters),
+  tokens: (ngrams, completion) => ngrams.ofTokens(tokens(completion)),
 };
 
 /**
@@ -98,11 +100,12 @@ export const repetitionPenalty: RewardFactory<RolloutReward, RepetitionPenaltyOp
     },
   },
   rollout: ({ ngramSize = 3, maxPenalty = -1, unit = "words" }: RepetitionPenaltyOptions) => {
+    const ngrams = ngramIndex(ngramSize);
     return ({ completion }) => {
-      const ngrams = ngramIndex(ngramSize)(UNITS[unit](completion));
-      let distinct = 0;
-      for (const id of ngrams) if (id >= distinct) distinct = id + 1;
-      return distinct === ngrams.length ? 0 : (1 - distinct / ngrams.length) * maxPenalty;
+      ngrams.clear();
+      const { length } = NUMBERINGS[unit](ngrams, completion);
+      const distinct = ngrams.distinct();
+      return distinct === length ? 0 : (1 - distinct / length) * maxPenalty;
     };
   },
 });

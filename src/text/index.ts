@@ -31,7 +31,7 @@ export { hashAnswer, lastMarked } from "./last-marked.js";
 export { withoutChatTokens, withoutUnseen } from "./chat-tokens.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
 export { mathSpans, type MathSpan } from "./math-spans.js";
-export { ngramIndex, type NgramUnits } from "./ngrams.js";
+export { type NgramIndex, ngramIndex } from "./ngrams.js";
 export { isPlaceholder } from "./placeholder.js";
 export { isPrefilled, type Prefilled } from "./prefilled.js";
 export {
@@ -69,4 +69,4 @@ export {
   type WrittenCall,
 } from "./tool-calls.js";
 export { visibleText } from "./visible.js";
-export { spacedUnits, words, wordUnits } from "./words.js";
+export { splitCharacters, splitSpaced, type Splitter, splitWords, words } from "./words.js";

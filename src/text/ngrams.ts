@@ -1,111 +1,124 @@
-import { createInterner, type Interner } from "./interner.js";
-import type { TextUnits } from "./words.js";
+import { appendText, createCodeUnits } from "./code-units.js";
+import { clearPlaces, createPlaces, type FirstPlaces, grown, reservePlaces } from "./first-places.js";
+import { placePieces } from "./pieces.js";
+import { createBounds, type Splitter } from "./words.js";
 
-const EMPTY = -1;
-const FEWEST = 32;
-
-/** Numbers the pairs of each element and the one that stands `shift` behind it, in the order of first appearance. */
-type PairIndex = (ids: Int32Array, shift: number) => Int32Array;
-
-/** An open hash table of pairs; it is never more than half full. */
-interface PairTable {
-  /** The number of a pair, or -1, by its hash. */
-  readonly slots: Int32Array;
-  /** The two elements of each pair, by its number. */
-  readonly pairs: Int32Array;
+/** Puts elements together with the two that stand `middle` and `last` behind them. */
+interface Step {
+  readonly middle: number;
+  readonly last: number;
+  /** Of the n-grams that come of it. */
+  readonly size: number;
+  readonly places: FirstPlaces;
 }
 
-function slotOf({ slots, pairs }: PairTable, first: number, second: number): number {
+function hashOf(a: number, b: number, c: number): number {
+  let hash = Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0x9e3779b1);
+  hash = Math.imul((hash ^ (hash >>> 15)) + c, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+/** Finds the first places of the triples of the elements behind those that have one, up to `end`. */
+function placeTriples({ middle, last, size, places }: Step, elements: Int32Array, end: number): void {
+  reservePlaces(places, end - places.length);
+  const { firsts, hashes, slots, base } = places;
   const mask = slots.length - 1;
-  let hash = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1);
-  hash ^= hash >>> 15;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const id = slots[slot] as number;
-    if (id === EMPTY || (pairs[2 * id] === first && pairs[2 * id + 1] === second)) return slot;
-  }
-}
-
-/** A table with the first `count` pairs of another one, and room for `capacity`. */
-function tableOf(known: Int32Array, count: number, capacity: number): PairTable {
-  const size = 2 ** Math.ceil(Math.log2(2 * capacity));
-  const table = { slots: new Int32Array(size).fill(EMPTY), pairs: new Int32Array(size) };
-  table.pairs.set(known.subarray(0, 2 * count));
-  for (let id = 0; id < count; id++) {
-    table.slots[slotOf(table, known[2 * id] as number, known[2 * id + 1] as number)] = id;
-  }
-  return table;
-}
-
-function createPairIndex(): PairIndex {
-  let table = tableOf(new Int32Array(0), 0, FEWEST);
-  let count = 0;
-  return (ids, shift) => {
-    const numbers = new Int32Array(ids.length - shift);
-    const needed = count + numbers.length;
-    if (2 * needed > table.slots.length) table = tableOf(table.pairs, count, needed);
-    const { slots, pairs } = table;
-    for (let i = 0; i < numbers.length; i++) {
-      const first = ids[i] as number;
-      const second = ids[i + shift] as number;
-      const slot = slotOf(table, first, second);
-      if (slots[slot] === EMPTY) {
-        pairs[2 * count] = first;
-        pairs[2 * count + 1] = second;
-        slots[slot] = count++;
+  let { distinct } = places;
+  let place = places.length;
+  for (; place <= end - size; place++) {
+    const a = elements[place] as number;
+    const b = elements[place + middle] as number;
+    const c = elements[place + last] as number;
+    const hash = hashOf(a, b, c);
+    let slot = hash & mask;
+    for (;;) {
+      const known = (slots[slot] as number) - base;
+      // All bits if the slot is free. No branch asks that, which none could foresee: there the triple meets itself.
+      const isFree = known >> 31;
+      const first = (known & ~isFree) | (place & isFree);
+      if (elements[first] === a && elements[first + middle] === b && elements[first + last] === c) {
+        slots[slot] = base + first;
+        firsts[place] = first;
+        distinct -= isFree;
+        break;
       }
-      numbers[i] = slots[slot] as number;
+      slot = (slot + 1) & mask;
     }
-    return numbers;
-  };
-}
-
-/** What n-grams are made of: the ids of tokens, texts, or pieces of one text. */
-export type NgramUnits = readonly (string | number)[] | TextUnits;
-
-/** Gives each unit of a text its number; equal units of all texts have the same. */
-function createVocabulary(): (units: NgramUnits) => Int32Array {
-  const ids = new Map<string | number, number>();
-  const intern = createInterner();
-  return (units) => {
-    if ("bounds" in units) return internAll(units, intern);
-    const numbers = new Int32Array(units.length);
-    for (let i = 0; i < units.length; i++) {
-      const unit = units[i] as string | number;
-      let id = ids.get(unit);
-      if (id === undefined) ids.set(unit, (id = ids.size));
-      numbers[i] = id;
-    }
-    return numbers;
-  };
-}
-
-function internAll({ text, bounds }: TextUnits, intern: Interner): Int32Array {
-  const numbers = new Int32Array(bounds.length / 2);
-  for (let i = 0; i < numbers.length; i++) {
-    numbers[i] = intern(text, bounds[2 * i] as number, bounds[2 * i + 1] as number);
+    hashes[place] = hash;
   }
-  return numbers;
+  firsts.fill(-1, place, end);
+  places.length = end;
+  places.distinct = distinct;
 }
 
-const sizeOf = (units: NgramUnits): number => ("bounds" in units ? units.bounds.length / 2 : units.length);
+/** N-grams of `n` are put together in steps, each from three shorter ones that may overlap. */
+function stepsTo(n: number): readonly Step[] {
+  const steps: Step[] = [];
+  let size = 1;
+  do {
+    const last = Math.min(2 * size, n - size);
+    const middle = Math.min(size, last);
+    size += last;
+    steps.push({ middle, last, size, places: createPlaces() });
+  } while (size < n);
+  return steps;
+}
+
+/** Tells the n-grams of texts apart. */
+export interface NgramIndex {
+  /**
+   * By the place of each n-gram of the pieces that `split` finds, the first place of an equal one; the places of all
+   * texts since the last `clear` are counted on. They are valid until then.
+   */
+  readonly ofText: (text: string, split: Splitter) => Int32Array;
+  /** The same of whole numbers of 32 bits, such as the ids of tokens. An index is for texts, or for tokens. */
+  readonly ofTokens: (ids: readonly number[]) => Int32Array;
+  /** How many places are taken. */
+  readonly length: () => number;
+  /** How many different n-grams there are. */
+  readonly distinct: () => number;
+  /** Forgets all texts. */
+  readonly clear: () => void;
+}
 
 /**
- * Makes a function that numbers the n-grams of texts: equal n-grams of all texts that it is given have the same
- * number. An n-gram is put together from two shorter ones that may overlap, so that the work grows with the logarithm
- * of `n`; no two different n-grams are ever taken for one.
+ * Makes an index of n-grams. The work grows with the logarithm of `n`, and no two different n-grams are ever taken for
+ * one. An index keeps its room from text to text, so that one that is used again is faster than a new one.
  */
-export function ngramIndex(n: number): (units: NgramUnits) => Int32Array {
-  const number = createVocabulary();
-  const steps: { readonly shift: number; readonly index: PairIndex }[] = [];
-  for (let size = 1; size < n;) {
-    const shift = Math.min(size, n - size);
-    steps.push({ shift, index: createPairIndex() });
-    size += shift;
-  }
-  return (units) => {
-    if (sizeOf(units) < n) return new Int32Array(0);
-    let ids = number(units);
-    for (const { shift, index } of steps) ids = index(ids, shift);
-    return ids;
+export function ngramIndex(n: number): NgramIndex {
+  const units = createCodeUnits();
+  const bounds = createBounds();
+  const pieces = createPlaces();
+  let tokens: Int32Array = new Int32Array(0);
+  const steps = stepsTo(n);
+  const ngrams = (steps.at(-1) as Step).places;
+  const place = (elements: Int32Array, end: number): Int32Array => {
+    const start = ngrams.length;
+    steps.reduce((shorter, step) => {
+      placeTriples(step, shorter, end);
+      return step.places.firsts;
+    }, elements);
+    return ngrams.firsts.subarray(start, Math.max(start, end - n + 1));
+  };
+  return {
+    ofText: (text, split) => {
+      split(units, appendText(units, text), bounds);
+      placePieces(pieces, units, bounds);
+      return place(pieces.firsts, pieces.length);
+    },
+    ofTokens: (ids) => {
+      const start = ngrams.length;
+      if (tokens.length < start + ids.length) tokens = grown(tokens, 2 * (start + ids.length));
+      tokens.set(ids, start);
+      return place(tokens, start + ids.length);
+    },
+    length: () => ngrams.length,
+    distinct: () => ngrams.distinct,
+    clear: () => {
+      units.length = 0;
+      bounds.length = 0;
+      clearPlaces(pieces);
+      for (const { places } of steps) clearPlaces(places);
+    },
   };
 }
