@@ -1,7 +1,6 @@
-import { appendText, createCodeUnits } from "./code-units.js";
 import { clearPlaces, createPlaces, type FirstPlaces, grown, reservePlaces } from "./first-places.js";
-import { placePieces } from "./pieces.js";
-import { createBounds, type Splitter } from "./words.js";
+import { addPieces, clearPieces, createPieceIndex } from "./pieces.js";
+import type { Splitter } from "./words.js";
 
 /** Puts elements together with the two that stand `middle` and `last` behind them. */
 interface Step {
@@ -86,9 +85,7 @@ export interface NgramIndex {
  * one. An index keeps its room from text to text, so that one that is used again is faster than a new one.
  */
 export function ngramIndex(n: number): NgramIndex {
-  const units = createCodeUnits();
-  const bounds = createBounds();
-  const pieces = createPlaces();
+  const pieces = createPieceIndex();
   let tokens: Int32Array = new Int32Array(0);
   const steps = stepsTo(n);
   const ngrams = (steps.at(-1) as Step).places;
@@ -102,9 +99,8 @@ export function ngramIndex(n: number): NgramIndex {
   };
   return {
     ofText: (text, split) => {
-      split(units, appendText(units, text), bounds);
-      placePieces(pieces, units, bounds);
-      return place(pieces.firsts, pieces.length);
+      addPieces(pieces, text, split);
+      return place(pieces.places.firsts, pieces.places.length);
     },
     ofTokens: (ids) => {
       const start = ngrams.length;
@@ -115,9 +111,7 @@ export function ngramIndex(n: number): NgramIndex {
     length: () => ngrams.length,
     distinct: () => ngrams.distinct,
     clear: () => {
-      units.length = 0;
-      bounds.length = 0;
-      clearPlaces(pieces);
+      clearPieces(pieces);
       for (const { places } of steps) clearPlaces(places);
     },
   };

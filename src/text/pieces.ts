@@ -1,6 +1,6 @@
-import type { CodeUnits } from "./code-units.js";
-import { type FirstPlaces, reservePlaces } from "./first-places.js";
-import type { Bounds } from "./words.js";
+import { appendText, type CodeUnits, createCodeUnits } from "./code-units.js";
+import { clearPlaces, createPlaces, type FirstPlaces, reservePlaces } from "./first-places.js";
+import { type Bounds, createBounds, type Splitter } from "./words.js";
 
 /** Units that are read at once, two to a 32-bit number: most words are no longer, so that no loop guesses their end. */
 const BLOCK = 8;
@@ -42,8 +42,33 @@ function areEqual(view: DataView, first: number, second: number, length: number)
   return true;
 }
 
+/** Texts cut into pieces. */
+export interface PieceIndex {
+  readonly units: CodeUnits;
+  readonly bounds: Bounds;
+  readonly places: FirstPlaces;
+}
+
+/** An index of no text. It keeps its room from text to text, so that one that is used again is faster than a new one. */
+export function createPieceIndex(): PieceIndex {
+  return { units: createCodeUnits(), bounds: createBounds(), places: createPlaces() };
+}
+
+/** Forgets all texts. */
+export function clearPieces({ units, bounds, places }: PieceIndex): void {
+  units.length = 0;
+  bounds.length = 0;
+  clearPlaces(places);
+}
+
+/** Adds the pieces of a text that `split` finds. */
+export function addPieces({ units, bounds, places }: PieceIndex, text: string, split: Splitter): void {
+  split(units, appendText(units, text), bounds);
+  placePieces(places, units, bounds);
+}
+
 /** Finds the first places of the pieces behind those that have one. They are compared where they stand. */
-export function placePieces(places: FirstPlaces, { view }: CodeUnits, bounds: Bounds): void {
+function placePieces(places: FirstPlaces, { view }: CodeUnits, bounds: Bounds): void {
   const end = bounds.length / 2;
   reservePlaces(places, end - places.length);
   const { firsts, hashes, slots, base } = places;

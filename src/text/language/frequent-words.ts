@@ -41,5 +41,7 @@ export function mostFrequent(list: readonly string[]): number {
       hits[language] = (hits[language] ?? 0) + 1;
     }
   }
-  return Math.max(...hits);
+  let most = 0;
+  for (const each of hits) if (each > most) most = each;
+  return most;
 }

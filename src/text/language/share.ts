@@ -1,4 +1,5 @@
-import { words } from "../words.js";
+import { addPieces, clearPieces, createPieceIndex, type PieceIndex } from "../pieces.js";
+import { splitWords } from "../words.js";
 import { isTelling, mostFrequent, rareWords } from "./frequent-words.js";
 import { KANA_SHARE, type LanguageCode, LANGUAGES } from "./languages.js";
 import { KANA, scriptIndex, scriptOf } from "./scripts.js";
@@ -11,7 +12,11 @@ export interface LanguageShare {
 
 /** What one reads before one tells a language: sentences are put together up to here. */
 const CHUNK = 12;
-const SENTENCE_END = /[\n.!?;:。！？；]+/;
+const SENTENCE_ENDS = "\n.!?;:。！？；";
+/** By ASCII unit, whether it ends a sentence: this is asked of every unit of a text. */
+const ASCII_ENDS = Array.from({ length: 0x80 }, (_, unit) =>
+  SENTENCE_ENDS.includes(String.fromCharCode(unit)),
+);
 /** Every language has more frequent words than one in sixteen. */
 const LEAST_EVIDENCE = 1 / 16;
 /** Names and words that two languages share are no sign of another language. */
@@ -45,25 +50,47 @@ function judgeOf(code: LanguageCode): Judge {
   return () => 1;
 }
 
-/** The words of a sentence that are written in one of the scripts, and how many of the others tell. */
-interface Sentence {
-  readonly chunk: Chunk;
-  readonly foreign: number;
-  readonly isJapanese: boolean;
+let pieces: PieceIndex | undefined;
+
+function endsSentence(unit: number): boolean {
+  return unit < 0x80 ? (ASCII_ENDS[unit] as boolean) : SENTENCE_ENDS.includes(String.fromCharCode(unit));
 }
 
-function readSentence(sentence: string, scripts: ReadonlySet<number>): Sentence {
-  const telling = words(sentence).filter(isTelling);
-  const chunk = telling.filter((word) => scripts.has(scriptOf(word)));
-  return { chunk, foreign: telling.length - chunk.length, isJapanese: kanaShare(telling) >= KANA_SHARE };
+function endsBetween(values: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (endsSentence(values[i] as number)) return true;
+  return false;
+}
+
+/** The words that tell of each sentence of a text in lower case. Equal words are cut out once. */
+function readSentences(text: string): readonly Chunk[] {
+  pieces ??= createPieceIndex();
+  clearPieces(pieces);
+  addPieces(pieces, text, splitWords);
+  const { units, bounds, places } = pieces;
+  const telling = new Array<string | null>(places.length);
+  const sentences: string[][] = [[]];
+  let last = 0;
+  for (let place = 0; place < places.length; place++) {
+    const start = bounds.values[2 * place] as number;
+    const first = places.firsts[place] as number;
+    if (first === place) {
+      const word = text.slice(start, bounds.values[2 * place + 1]);
+      telling[place] = isTelling(word) ? word : null;
+    }
+    if (endsBetween(units.values, last, start)) sentences.push([]);
+    const word = telling[first] as string | null;
+    if (word !== null) sentences.at(-1)?.push(word);
+    last = start;
+  }
+  return sentences;
 }
 
 /** Puts sentences together until they tell their language; a short end belongs to what stands before it. */
-function chunksOf(sentences: readonly Sentence[]): string[][] {
+function chunksOf(sentences: readonly Chunk[]): string[][] {
   const chunks: string[][] = [];
-  for (const { chunk } of sentences) {
+  for (const chunk of sentences) {
     const last = chunks.at(-1);
-    if (last && last.length < CHUNK) last.push(...chunk);
+    if (last && last.length < CHUNK) for (const word of chunk) last.push(word);
     else if (chunk.length > 0) chunks.push([...chunk]);
   }
   const end = chunks.at(-1) ?? [];
@@ -83,14 +110,13 @@ function chunksOf(sentences: readonly Sentence[]): string[][] {
 export function languageShare(text: string, code: LanguageCode): LanguageShare {
   const language = LANGUAGES[code];
   const scripts = new Set(language.scripts.map(scriptIndex));
-  const sentences = text
-    .toLowerCase()
-    .split(SENTENCE_END)
-    .map((sentence) => readSentence(sentence, scripts));
-  const total = sentences.reduce((sum, { chunk, foreign }) => sum + chunk.length + foreign, 0);
+  const sentences = readSentences(text.toLowerCase());
+  const total = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
   // Han characters next to kana are Japanese.
-  const judged = language.hasKana === false ? sentences.filter(({ isJapanese }) => !isJapanese) : sentences;
+  const judged =
+    language.hasKana === false ? sentences.filter((said) => kanaShare(said) < KANA_SHARE) : sentences;
+  const written = judged.map((sentence) => sentence.filter((word) => scripts.has(scriptOf(word))));
   const judge = judgeOf(code);
-  const inLanguage = chunksOf(judged).reduce((sum, chunk) => sum + chunk.length * judge(chunk), 0);
+  const inLanguage = chunksOf(written).reduce((sum, chunk) => sum + chunk.length * judge(chunk), 0);
   return { words: total, inLanguage };
 }
