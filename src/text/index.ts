@@ -69,4 +69,4 @@ export {
   type WrittenCall,
 } from "./tool-calls.js";
 export { visibleText } from "./visible.js";
-export { splitCharacters, splitSpaced, type Splitter, splitWords, words } from "./words.js";
+export { splitCharacters, splitSpaced, splitWords, words } from "./words.js";
