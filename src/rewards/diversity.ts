@@ -20,10 +20,10 @@ export interface DiversityOptions {
   readonly ngramSize?: number;
 }
 
-type Measure = (completions: readonly Completion[], ngramSize: number) => number[];
+type Measure = (completions: readonly Completion[]) => number[];
 
 /** How rare the things of each completion are among the other completions: numbers less than a limit. */
-function rarities(things: readonly ArrayLike<number>[], limit: number): number[] {
+function rarities(things: readonly Int32Array[], limit: number): number[] {
   const holders = new Int32Array(limit);
   const sets = things.map((each) => distinctOf(each, limit));
   for (const set of sets) for (const thing of set) holders[thing] = (holders[thing] as number) + 1;
@@ -31,9 +31,9 @@ function rarities(things: readonly ArrayLike<number>[], limit: number): number[]
 }
 
 /** The numbers without repetition. */
-function distinctOf(numbers: ArrayLike<number>, limit: number): Int32Array {
+function distinctOf(numbers: Int32Array, limit: number): Int32Array {
   const seen = new Uint8Array(limit);
-  return Int32Array.from(numbers).filter((number) => {
+  return numbers.filter((number) => {
     const isNew = seen[number] === 0;
     seen[number] = 1;
     return isNew;
@@ -48,16 +48,19 @@ function rarity(set: Int32Array, holders: Int32Array, siblings: number): number 
   return 1 - shared / (set.length * siblings);
 }
 
-const amongSiblings: Measure = (completions, ngramSize) => {
+function amongSiblings(ngramSize: number): Measure {
   const ngrams = ngramIndex(ngramSize);
-  const places = completions.map(({ text }) => ngrams.ofText(text.toLowerCase(), splitWords));
-  return rarities(places, ngrams.length());
-};
+  return (completions) => {
+    ngrams.clear();
+    const places = completions.map(({ text }) => ngrams.ofText(text.toLowerCase(), splitWords));
+    return rarities(places, ngrams.length());
+  };
+}
 
 /** The final answer without white space is the only thing that counts; no answer is nothing. */
 const ofAnswers: Measure = (completions) => {
   const answers = completions.map(({ text }) => extractAnswer(text)?.text.replace(/\s+/g, "") ?? "");
-  const things = answers.map((answer) => (answer === "" ? [] : [answers.indexOf(answer)]));
+  const things = answers.map((answer) => Int32Array.of(...(answer === "" ? [] : [answers.indexOf(answer)])));
   return rarities(things, answers.length);
 };
 
@@ -82,10 +85,10 @@ function vocabularyOf({ text }: Completion): number {
   return total === 0 ? 0 : distinct / total;
 }
 
-const MEASURES: Readonly<Record<DiversityMeasure, Measure>> = {
+const MEASURES: Readonly<Record<DiversityMeasure, (ngramSize: number) => Measure>> = {
   siblings: amongSiblings,
-  answers: ofAnswers,
-  vocabulary: (completions) => completions.map(vocabularyOf),
+  answers: () => ofAnswers,
+  vocabulary: () => (completions) => completions.map(vocabularyOf),
 };
 
 /**
@@ -118,6 +121,7 @@ export const diversity: RewardFactory<GroupReward, DiversityOptions> = defineRew
     },
   },
   group: ({ measure = "siblings", ngramSize = 3 }: DiversityOptions) => {
-    return ({ completions }) => MEASURES[measure](completions, ngramSize);
+    const measureOf = MEASURES[measure](ngramSize);
+    return ({ completions }) => measureOf(completions);
   },
 });
