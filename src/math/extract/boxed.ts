@@ -1,6 +1,6 @@
 import { type Box, boxes, isPlaceholder } from "../../text/index.js";
 import { joint } from "./box-list.js";
-import { findFinalClaim } from "./final-sentence.js";
+import { findCorrection, findFinalClaim } from "./final-sentence.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder, Finding, Question } from "./types.js";
 import { unitBehind } from "./unit-behind.js";
@@ -73,11 +73,12 @@ function isRejected(text: string, all: readonly Box[], group: Group, { several }
   return areRivals || isContradicted(text, all.slice(0, all.length - group.entries.length), parts);
 }
 
-/** What a sentence behind the last box says the final answer is, if it says so. */
+/** What a sentence behind the last box says the final answer is, or gives instead of the box, if it says so. */
 function finalClaimBehind(text: string, end: number): Finding | undefined {
   if (text.length - end < SHORTEST_CLAIM) return undefined;
   const claim = findFinalClaim(text.slice(end));
-  return claim && { ...claim, span: { start: claim.span.start + end, end: claim.span.end + end } };
+  if (claim === undefined) return findCorrection(text, end);
+  return { ...claim, span: { start: claim.span.start + end, end: claim.span.end + end } };
 }
 
 /** The last balanced box, with the boxes of the same list. A last box that is empty hides those before it. */

@@ -1,7 +1,7 @@
 import { mathSpans, sentenceEnd } from "../../text/index.js";
 import { lazy } from "../lazy.js";
-import { sentenceValue } from "./sentence-value.js";
-import type { Finder } from "./types.js";
+import { directValue, sentenceValue } from "./sentence-value.js";
+import type { Finder, Finding } from "./types.js";
 
 const LONGEST = 600;
 /** Stands for a character of math: an object replacement character, which is neither a letter nor a space. */
@@ -29,17 +29,45 @@ function readableTail(text: string, offset: number): string {
   return readable + tail.slice(from);
 }
 
-/** The sentence that ends a text, if it draws a conclusion and gives one value: "Therefore, there are 12 of them." */
+/** A sentence of a tail, behind the words that lead to its value; `null` unless it ends the text and is sure. */
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+function lastSentence(tail: string, start: number): Sentence | null {
+  const end = sentenceEnd(tail, start);
+  const rest = tail.slice(end);
+  const isLast = !LETTER_OR_DIGIT().test(rest) && !rest.includes(MATH);
+  return isLast && tail.charAt(end) !== "?" && !UNSURE.test(tail.slice(start, end)) ? { start, end } : null;
+}
+
+const STATEMENT =
+  /(?<=[.!?\n\ufffc]\s{0,4}|^)(?:the|its|our)\s[^.!?\n]{1,80}?\s(?:is|are|was|were|equals)(?=[\s:])/gi;
+
+/** "The result is 12.", if nothing but the value stands behind the verb, and the sentence was not cut off. */
+function statement(text: string, tail: string, offset: number): Finding | undefined {
+  let [first, start] = [-1, -1];
+  for (const match of tail.matchAll(STATEMENT)) [first, start] = [match.index, match.index + match[0].length];
+  const sentence = start < 0 ? null : lastSentence(tail, start);
+  if (sentence === null || UNSURE.test(tail.slice(first, start))) return undefined;
+  const isWhole = offset + first === 0;
+  if (!isWhole && !/[.!。*\ufffc]/.test(tail.slice(sentence.end - 1, sentence.end + 1))) return undefined;
+  return directValue(text, offset + start, offset + sentence.end) ?? undefined;
+}
+
+/**
+ * The sentence that ends a text, if it draws a conclusion and gives one value, or states nothing but a value:
+ * "Therefore, there are 12 of them.", "The result is 12."
+ */
 export const findConclusion: Finder = (text) => {
   const offset = Math.max(0, text.length - LONGEST);
   const tail = readableTail(text, offset);
   let start = -1;
   for (const match of tail.matchAll(CONCLUSION)) start = match.index + match[0].length;
-  if (start < 0) return undefined;
-  const end = sentenceEnd(tail, start);
-  const rest = tail.slice(end);
-  const isLast = !LETTER_OR_DIGIT().test(rest) && !rest.includes(MATH);
-  if (!isLast || tail.charAt(end) === "?" || UNSURE.test(tail.slice(start, end))) return undefined;
-  const found = sentenceValue(text, offset + start, offset + end);
+  if (start < 0) return statement(text, tail, offset);
+  const sentence = lastSentence(tail, start);
+  if (sentence === null) return undefined;
+  const found = sentenceValue(text, offset + sentence.start, offset + sentence.end);
   return found && VALUE.test(found.text) ? found : undefined;
 };

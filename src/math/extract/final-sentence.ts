@@ -1,6 +1,6 @@
 import { mathSpans, sentenceEnd } from "../../text/index.js";
 import { type Phrase, phrasesFromTheEnd } from "./phrases.js";
-import { sentenceValue } from "./sentence-value.js";
+import { directValue, sentenceValue } from "./sentence-value.js";
 import type { Finder, Finding, Question } from "./types.js";
 
 const LONGEST_STATEMENT = 1000;
@@ -72,6 +72,21 @@ export const findFinalSentence: Finder = (text, { several }: Question) => {
   }
   return undefined;
 };
+
+const CORRECTED =
+  /(?:^|[.!?\n])[\s*$)}\]]{0,8}(?:wait|no|nope|actually|sorry|oops|correction|hold on|scratch that)\b[^.!?\n]{0,60}?\b(?:it|that|this|answer|result)(?:[’']s| is| should be| must be| should have been)(?=[\s:])/gi;
+
+/** What a remark gives instead of what stands before it: "Wait, no, it is 13." */
+export function findCorrection(text: string, from: number): Finding | undefined {
+  const remark = text.slice(from, from + LONGEST_REMARK);
+  let found: Finding | undefined;
+  for (const match of remark.matchAll(CORRECTED)) {
+    const start = from + match.index + match[0].length;
+    const end = sentenceEnd(text, start, from + remark.length);
+    if (text.charAt(end) !== "?") found = directValue(text, start, end) ?? found;
+  }
+  return found;
+}
 
 const FINAL_STATEMENT = /\b(?:final|correct|actual)[ *_]{1,4}answer/i;
 

@@ -1,6 +1,6 @@
 /** The word of a phrase that announces an answer. */
 const KEYWORD =
-  /answer|(?<=final )result|答案|答[:：]|[故应]选|réponse|respuesta|resposta|risposta|antwort|ответ|答え|الإجابة|الجواب|उत्तर/giu;
+  /answer|(?<![a-z])ans(?=[:.]? ?[:=])|(?<=final )result|答案|答[:：]|[故应]选|réponse|respuesta|resposta|risposta|antwort|ответ|答え|الإجابة|الجواب|उत्तर/giu;
 
 type KeywordKind = "answer" | "foreign" | "complete";
 
@@ -48,7 +48,7 @@ function sentencePrefix(text: string, index: number): string {
 }
 
 function kindOf(keyword: string): KeywordKind {
-  if (/^(?:answer|result)$/i.test(keyword)) return "answer";
+  if (/^(?:answer|ans|result)$/i.test(keyword)) return "answer";
   return /[:：选]$/.test(keyword) ? "complete" : "foreign";
 }
 

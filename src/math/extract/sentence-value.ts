@@ -21,9 +21,9 @@ const CLAUSE =
   /[,;:]?\s(?:because|since|as|so|which|where|when|given|it|this|that|with|by|for|if|i\.e|rather|non|hence|thus|therefore|in order|after|not)\b|[,，]?\s?(?:因为|所以|不是|而)|[,;]\s(?!and\b|or\b)[a-z]{2,}|\s[—–]\s|\s\((?=[a-z]{3})/i;
 const ALTERNATIVE_BEHIND = /\bor\b[^.]*[\d$\\]/i;
 const LIST_GAP = /^(?:[,;]?\s*(?:and|or)|[,;、，和或])?$/i;
-/** Words that make a number something other than the answer: a denial, or a bound. */
+/** Words that make a number something other than the answer: a denial, a bound, or what it numbers. */
 const DENIED_NUMBER =
-  /\b(?:not|cannot|never|no|neither|wrong|false|incorrect|except|without|(?:greater|less|more|fewer|larger|smaller|bigger|higher|lower) than|at (?:least|most)|between|above|below|up to)\b|n[’']t\b|不/i;
+  /\b(?:not|cannot|never|no|neither|wrong|false|incorrect|except|without|(?:greater|less|more|fewer|larger|smaller|bigger|higher|lower) than|at (?:least|most)|between|above|below|up to|(?:step|part|section|chapter|page|line|figure|table|equation|question|problem|example)s? \(?\d)\b|n[’']t\b|不/i;
 const NUMBER =
   /(?<![\w.,/^\\-])(?<![-−≥≤≠<>±∓!√*×÷]\s?\(?)[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\/\d+)?(?![\w/^]|[.,]\d)(?:\s?\\?%)?/g;
 const NUMBER_FIRST = /^[-−]?[$€£¥]?\d[\d.,/]*(?=\s)/;
@@ -160,4 +160,12 @@ export function sentenceValue(text: string, start: number, end: number): Found {
   if (HEDGE.test(scope.prose)) return null;
   if ((scope.prose.match(OPTION)?.length ?? 0) > 1) return undefined;
   return valueFrom(scope, 0, true);
+}
+
+const DIRECT =
+  /^[\s:*_]{0,8}(?:(?:approximately|about|exactly|simply|just|only|equal to|therefore|then)\s){0,2}[*_]{0,3}(?:\ufffc+|[-−]?[$€£¥]?\d[\d.,/]{0,40}%?)[*_]{0,3}(?:\s[a-z]+){0,2}[*_]{0,3}$/i;
+
+/** The value of a statement that gives nothing but a value, with two words behind it at most: "12 square meters". */
+export function directValue(text: string, start: number, end: number): Found {
+  return DIRECT.test(toScope(text, start, end).prose) ? sentenceValue(text, start, end) : undefined;
 }

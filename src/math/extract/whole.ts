@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../../text/index.js";
+import { isPlaceholder, type Span } from "../../text/index.js";
 import { lazy } from "../lazy.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
@@ -15,9 +15,18 @@ const WORD_FIRST = /^[a-z]+(?:\s*[:,]|\s+(?![-+=*/^<>≤≥≠≈∈\\]))/i;
 const MOST_WORDS = 2;
 const SENTENCE = /\b(?:is|are|the|there|it|was|has|have|i|we|you)\b/i;
 
+const EMPHASIS = "**";
+
+/** Without the emphasis that is around all of it. */
+function withoutEmphasis(text: string, span: Span): Span {
+  const inner = { start: span.start + EMPHASIS.length, end: span.end - EMPHASIS.length };
+  const isEmphasised = text.startsWith(EMPHASIS, span.start) && text.endsWith(EMPHASIS, span.end);
+  return isEmphasised && text.indexOf(EMPHASIS, inner.start) === inner.end ? inner : span;
+}
+
 /** A text that is nothing but a short value: `42`, `$\frac12$`, `x = 3`, `12 apples`, `yes`. */
 export const findWhole: Finder = (text) => {
-  const span = trimmed(text, { start: 0, end: text.length });
+  const span = withoutEmphasis(text, trimmed(text, { start: 0, end: text.length }));
   if (span.end - span.start > LONGEST) return undefined;
   const content = text.slice(span.start, span.end);
   if (BROKEN_MARKUP.test(content) || isPlaceholder(content) || !VALUE_FIRST.test(content)) return undefined;

@@ -94,6 +94,11 @@ describe("a box", () => {
   it.each([
     [tex`\boxed{255} so far. Final Answer: The final answer is $10,455$. I hope it is correct.`, "10,455"],
     [tex`\boxed{7}. The final answer is shown above.`, "7"],
+    [tex`The answer is \boxed{7}. Wait, no, it is 8.`, "8"],
+    ["$\\boxed{7}$.\n\nActually, the answer should be $8$.", "8"],
+    [tex`\boxed{7}. Wait, is it 8? No, it is correct.`, "7"],
+    [tex`\boxed{7}. Actually, it is known that 8 is larger.`, "7"],
+    [tex`\boxed{7}. No other number works.`, "7"],
     [tex`\boxed{7} is my final answer.`, "7"],
     [tex`\boxed{7}. If we had more, the answer would be 8.`, "7"],
   ])("counts unless a later sentence claims to be final: %j", (completion, text) => {

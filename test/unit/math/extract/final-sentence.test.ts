@@ -41,6 +41,8 @@ describe("a sentence that states the answer", () => {
     "The answer is 42, because 6 × 7 is 42.",
     "The answer is approximately 42.",
     "Answer: Jane has 42 of them left.",
+    "ans: 42",
+    "Ans = 42",
   ])("gives 42 in %j", (completion) => {
     expect(textOf(completion)).toBe("42");
   });
@@ -79,6 +81,11 @@ describe("a sentence that states the answer", () => {
     "So the length is:\n\n\\[\n12\n\\]",
     "Hence $x$ equals $12$. I hope it is correct. <|im_start|>user",
     "因此，一共有12。",
+    "The result is 12.",
+    "6 + 6 = 12. The total is **12**.",
+    "The value of $x$ is $12$.",
+    "First we add them.\nThe sum equals exactly 12.",
+    "The profit was 12",
   ])("may draw a conclusion at the end of the text: %j", (completion) => {
     expect(textOf(completion)).toBe("12");
   });
@@ -96,6 +103,14 @@ describe("a sentence that states the answer", () => {
     "It is false that the answer is 42.",
     "Therefore, there are 12 of them. Let us check.",
     "Hence proved.",
+    "The answer is in step 5.",
+    "Answer: see equation (5)",
+    "The number is a multiple of 5.",
+    "Let us add. The sum is 12",
+    "The result is 12. Let us check.",
+    "The result may not be 12.",
+    "The radius is 5 more than that.",
+    "There are 42.",
   ])("is not to be found in %j", (completion) => {
     expect(textOf(completion)).toBeUndefined();
   });

@@ -43,6 +43,8 @@ describe("whole", () => {
     ["yes", "yes"],
     ["\\text{no real solutions}", "\\text{no real solutions}"],
     ["42.", "42"],
+    ["**42**", "42"],
+    ["**$\\frac12$**", "\\frac12"],
   ])("takes %j as an answer", (completion, text) => {
     expect(by("whole", completion)).toBe(text);
   });
