@@ -15,6 +15,7 @@ import {
   REALS,
   type RealSet,
   union,
+  unionOf,
 } from "./real-set.js";
 import type { Solver } from "./solver.js";
 
@@ -58,15 +59,14 @@ function solveFor(unknown: Node, operator: Comparison, constant: Node, solver: S
   return comparePolynomial(difference(unknown, constant), operator, solver);
 }
 
-/** `x = \pm 5` is either value, and `x \ne \pm 5` is neither. */
+/** `x = \pm 5` is any of its values, and `x \ne \pm 5` is none of them. */
 function solvePlusMinus(unknown: Node, operator: Comparison, constant: Node, solver: Solver): RealSet | null {
   if (operator !== "=" && operator !== "!=") return null;
-  const [upper, lower] = plusMinusValues(constant);
-  const a = solveFor(unknown, "=", upper, solver);
-  const b = a && solveFor(unknown, "=", lower, solver);
-  if (a === null || b === null) return null;
-  const either = union(a, b, solver.order);
-  return operator === "=" ? either : complement(either);
+  const values = plusMinusValues(constant).filter((value) => !hasPlusMinus(value));
+  const sets = values.map((value) => solveFor(unknown, "=", value, solver)).filter((set) => set !== null);
+  if (sets.length === 0 || sets.length < values.length) return null;
+  const any = unionOf(sets, solver.order);
+  return operator === "=" ? any : complement(any);
 }
 
 /** The `x` with `x operator bound`. */

@@ -26,8 +26,10 @@ function expand(items: readonly Node[]): readonly Node[] {
   );
 }
 
-function isCollection({ kind }: Node): boolean {
-  return kind === "sequence" || kind === "set" || kind === "matrix" || kind === "set_operation";
+/** A tuple has a sign of its own: `(3, \pm 4)` is two points. */
+function isCollection(node: Node): boolean {
+  const { kind } = node;
+  return isBareList(node) || kind === "set" || kind === "matrix" || kind === "set_operation";
 }
 
 /** `A(1, 2)`: a point with its name. */
@@ -38,9 +40,9 @@ function isPoint(node: Node): node is ApplicationNode {
 function view(node: Node): View | null {
   if (node.kind === "set") return { kind: "set", items: expand(node.items), brackets: "" };
   if (node.kind === "sequence") {
-    return isBareList(node)
-      ? { kind: "list", items: expand(node.items), brackets: "", isAlternative: node.joined === "or" }
-      : { kind: "tuple", items: node.items, brackets: node.open + node.close };
+    if (isBareList(node))
+      return { kind: "list", items: expand(node.items), brackets: "", isAlternative: node.joined === "or" };
+    if (!hasPlusMinus(node)) return { kind: "tuple", items: node.items, brackets: node.open + node.close };
   }
   if (isPoint(node)) return { kind: "tuple", items: node.args, brackets: "()" };
   if (node.kind === "relation" || !hasPlusMinus(node)) return null;
@@ -74,11 +76,17 @@ function isCondition(item: Node): boolean {
   return item.kind === "relation" && item.operators.some((operator) => operator !== "=" && operator !== "~");
 }
 
+/** A set of one member is that member as an answer of its own, and not among others: `\{1\}, \{2\}` is no `\{1, 2\}`. */
+function isSet({ kind }: Node): boolean {
+  return kind === "set";
+}
+
 function compareLists(a: View, b: View, context: Context): Outcome {
   const { equal, policy } = context;
   const hasConditions = a.items.some(isCondition) || b.items.some(isCondition);
   if (hasConditions && a.isAlternative !== b.isAlternative) return null;
   if (a.items.some(isAssigned) || b.items.some(isAssigned)) return compareAssigned(a, b, context);
+  if (a.items.some(isSet) !== b.items.some(isSet)) return false;
   const isOrdered = policy.listOrder === "ordered" && a.kind === "list" && b.kind === "list";
   if (isOrdered) return matchInOrder(a.items, b.items, equal);
   if (a.kind === "list" && b.kind === "list" && !isSolutionSet(a, b))
