@@ -21,7 +21,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   "∅": "\\emptyset ", "∖": "\\setminus ", "±": "\\pm ", "∓": "\\mp ", "°": "^\\circ ", "∑": "\\sum ",
   "∏": "\\prod ", "∫": "\\int ", "∂": "\\partial ", "∇": "\\nabla ", "∠": "\\angle ", "△": "\\triangle ",
   "→": "\\to ", "↦": "\\mapsto ", "⇒": "\\implies ", "⟹": "\\implies ", "⇔": "\\iff ", "∧": "\\land ",
-  "∨": "\\lor ", "¬": "\\neg ", "∥": "\\parallel ", "⊥": "\\perp ", "∣": "\\mid ", "…": "\\ldots ",
+  "∨": "\\lor ", "¬": "\\neg ", "∥": "\\parallel ", "⊥": "\\perp ", "∣": "|", "…": "\\ldots ",
   "⋯": "\\cdots ", "′": "'", "’": "'", "‘": "'", "″": "''", "“": '"', "”": '"', "⌊": "\\lfloor ",
   "⌋": "\\rfloor ", "⌈": "\\lceil ", "⌉": "\\rceil ", "⟨": "\\langle ", "⟩": "\\rangle ", "〈": "\\langle ",
   "〉": "\\rangle ", "ℝ": "\\mathbb{R}", "ℤ": "\\mathbb{Z}", "ℕ": "\\mathbb{N}", "ℚ": "\\mathbb{Q}",

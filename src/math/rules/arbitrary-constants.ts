@@ -22,6 +22,18 @@ function bodyOf(node: Node): Node {
   return isEquation ? (node.operands[1] as Node) : node;
 }
 
+function isUnknown(name: Node): boolean {
+  if (name.kind === "symbol") return /^[uxyz]$/.test(name.name);
+  return name.kind === "application" && /^[f-hu-z]$/.test(name.name);
+}
+
+/** `y = Ce^{2x}` and `y = Ae^{2x}`: both say what they are the solution for, so that no other letter is given. */
+function areSolutions(reference: Node, candidate: Node): boolean {
+  return [reference, candidate].every((node) => {
+    return node.kind === "relation" && bodyOf(node) !== node && isUnknown(node.operands[0] as Node);
+  });
+}
+
 /** Whether an expression is of degree 0 or 1 in all the constants together. */
 function isLinear(node: Node, names: readonly string[]): boolean {
   const isFree = (inner: Node): boolean => {
@@ -86,7 +98,7 @@ export function withConstantsOf(reference: Node, candidate: Node): readonly Node
   const isWritten = [reference, candidate].map((node) => readSolution(node, isArbitraryConstant));
   const count = Math.max(...isWritten.map((solution) => solution?.constants.length ?? 0));
   if (count === 0) return [];
-  const others = count === 1 ? ALONE : AMONG;
+  const others = count === 1 && !areSolutions(reference, candidate) ? ALONE : AMONG;
   const either = (name: string): boolean => isArbitraryConstant(name) || others.has(name);
   const a = isWritten[0] ?? readSolution(reference, either);
   const b = isWritten[1] ?? readSolution(candidate, either);

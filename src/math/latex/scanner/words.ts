@@ -120,6 +120,18 @@ function phraseEnd(source: string, first: Run): number {
   return wordy ? end : -1;
 }
 
+const PRODUCT_BEFORE = /[\d{}(+\-=*/]/;
+const PRODUCT_BEHIND = /^(?:$|[\d{}()+\-=*/,;.$\\])/;
+
+/** Two letters that are set in a formula, as in `\frac12at^2`, `Be^{-x}` and `(an, bn)`: no word, unless it is "no". */
+function isProduct(source: string, { text, end }: Run): boolean {
+  if (text.length !== 2 || text === "no") return false;
+  if (source[end] === "^") return true;
+  const before = source[end - 3];
+  if (before === undefined) return "+=*/".includes(source[end] ?? " ");
+  return PRODUCT_BEFORE.test(before) && PRODUCT_BEHIND.test(source.slice(end, end + 1));
+}
+
 function pushLetters(s: Scanner, text: string, start: number): void {
   for (let i = 0; i < text.length; i++) push(s, "letter", text.slice(i, i + 1), start + i);
 }
@@ -220,7 +232,7 @@ function scanLongRun(s: Scanner, run: Run): void {
     push(s, "operator", run.text, start);
     return;
   }
-  const end = phraseEnd(s.source, run);
+  const end = isProduct(s.source, run) ? -1 : phraseEnd(s.source, run);
   if (end >= 0) {
     pushPhrase(s, run, end);
     return;
