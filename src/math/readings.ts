@@ -8,6 +8,7 @@ import { withoutIntegrationConstants } from "./rules/integration-constant.js";
 import { isFigureSign, withNamedFigures } from "./rules/figures.js";
 import { withoutEllipsis } from "./rules/ellipsis.js";
 import { readMixedNumber } from "./rules/mixed-number.js";
+import { readSymbolUnits } from "./rules/symbol-unit.js";
 import { mapChildren } from "./transform.js";
 
 /** One way to take a pair of answers. */
@@ -217,6 +218,12 @@ function withMixedNumber({ node: reference }: Side, { node: candidate }: Side): 
   return (a === null ? reference : candidate).kind === "sequence" ? null : [a ?? reference, b ?? candidate];
 }
 
+/** `4 h` against `14400 s`. */
+function withSymbolUnits({ node: reference }: Side, { node: candidate }: Side): Pair | null {
+  if (reference.kind !== "product" || candidate.kind !== "product") return null;
+  return readSymbolUnits(reference, candidate);
+}
+
 /** Who writes `\ln` beside `\log` means another base by it. */
 function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[] {
   const hasBoth = sides.some(({ signs }) => signs.bareLog && signs.naturalLog);
@@ -233,6 +240,7 @@ export function readingsOf(reference: Node, candidate: Node, policy: Policy): re
     withLoneRange(expected, actual),
     withImaginaryLetter(expected, actual),
     withMixedNumber(expected, actual),
+    withSymbolUnits(expected, actual),
     policy.percent === "either" ? withoutLoneSign(expected, actual, "percent") : null,
     policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,
     policy.bases === "optional" ? withoutLoneBase(expected, actual) : null,

@@ -23,6 +23,7 @@ const ALTERING: ReadonlySet<string> = new Set(
   [
     "no not non neither nor never or without times squared cubed factorial plus minus than if unless maybe perhaps ish",
     "hundred thousand million billion trillion dozen incorrect wrong false",
+    "and above below upwards onwards half halves thirds quarters doubled tripled",
   ].flatMap((words) => words.split(" ")),
 );
 

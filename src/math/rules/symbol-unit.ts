@@ -1,21 +1,55 @@
 import type { Node, QuantityNode } from "../ast.js";
 import { product } from "../construct.js";
-import { relateUnits } from "../quantity/index.js";
+import { isKnownUnit, relateUnits } from "../quantity/index.js";
 
-const GREEK: ReadonlyMap<string, string> = new Map([
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["mu", "μ"],
   ["Omega", "Ω"],
+  ["AA", "Å"],
 ]);
 
-/** A letter with an exponent, as the text of a unit: `m`, `s^-1`. */
+/** A letter with an exponent, or a quotient of such, as the text of a unit: `m`, `s^-1`, `m/(s^2)`. */
 function unitOf(node: Node): string | null {
-  if (node.kind === "symbol") return GREEK.get(node.name) ?? (/^[a-z]$/i.test(node.name) ? node.name : null);
-  if (node.kind !== "power") return null;
-  const base = unitOf(node.base);
-  const { exponent } = node;
-  const digits = exponent.kind === "negation" ? exponent.operand : exponent;
-  if (base === null || digits.kind !== "number") return null;
-  return `${base}^${exponent.kind === "negation" ? "-" : ""}${digits.literal}`;
+  switch (node.kind) {
+    case "symbol":
+      return SYMBOLS.get(node.name) ?? (/^[a-z]$/i.test(node.name) ? node.name : null);
+    case "product":
+      return joined(node.factors, " ");
+    case "quotient": {
+      const [above, below] = [unitOf(node.numerator), unitOf(node.denominator)];
+      return above === null || below === null ? null : `${above}/(${below})`;
+    }
+    case "power": {
+      const { exponent } = node;
+      const digits = exponent.kind === "negation" ? exponent.operand : exponent;
+      const base = digits.kind === "number" && node.base.kind === "symbol" ? unitOf(node.base) : null;
+      return base === null || digits.kind !== "number"
+        ? null
+        : `${base}^${exponent.kind === "negation" ? "-" : ""}${digits.literal}`;
+    }
+    default:
+      return null;
+  }
+}
+
+function joined(factors: readonly Node[], separator: string): string | null {
+  const units = factors.map(unitOf);
+  return units.includes(null) ? null : units.join(separator).replace("μ ", "μ");
+}
+
+/** The ways to read the last factors of a product as a unit: letter by letter, and as one word such as `bar`. */
+function readings(node: Node): readonly QuantityNode[] {
+  if (node.kind === "quantity")
+    return readings(node.value).map((inner) => ({ ...inner, unit: `${inner.unit} ${node.unit}` }));
+  if (node.kind !== "product") return [];
+  const start = node.factors.findIndex((factor) => unitOf(factor) !== null);
+  if (start < 1) return [];
+  const [values, units] = [node.factors.slice(0, start), node.factors.slice(start)];
+  const value = values.length === 1 ? (values[0] as Node) : product(...values);
+  const isWord = units.length > 1 && units.every(({ kind }) => kind === "symbol");
+  return [joined(units, " "), isWord ? joined(units, "") : null]
+    .filter((unit) => unit !== null)
+    .map((unit) => ({ kind: "quantity", value, unit }));
 }
 
 /**
@@ -23,13 +57,14 @@ function unitOf(node: Node): string | null {
  * plain number, letters are variables.
  */
 export function readSymbolUnit(node: Node, like: QuantityNode): QuantityNode | null {
-  if (node.kind !== "product") return null;
-  const start = node.factors.findIndex((factor) => unitOf(factor) !== null);
-  if (start < 1) return null;
-  const units = node.factors.slice(start).map(unitOf);
-  if (units.includes(null)) return null;
-  const unit = units.join(" ").replace("μ ", "μ");
-  if (relateUnits(unit, like.unit).kind !== "convertible") return null;
-  const value = start === 1 ? (node.factors[0] as Node) : product(...node.factors.slice(0, start));
-  return { kind: "quantity", value, unit };
+  return readings(node).find(({ unit }) => relateUnits(unit, like.unit).kind === "convertible") ?? null;
+}
+
+/** `4 h` and `14400 s`: two numbers with different letters that are units of one kind. */
+export function readSymbolUnits(a: Node, b: Node): readonly [QuantityNode, QuantityNode] | null {
+  const [left, right] = [readings(a)[0], readings(b)[0]];
+  if (left?.value.kind !== "number" || right?.value.kind !== "number" || left.unit === right.unit) return null;
+  return isKnownUnit(left.unit) && relateUnits(left.unit, right.unit).kind === "convertible"
+    ? [left, right]
+    : null;
 }

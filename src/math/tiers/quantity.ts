@@ -1,5 +1,5 @@
 import type { Node, QuantityNode } from "../ast.js";
-import { fromRational, negation, product, sum } from "../construct.js";
+import { fromRational, integer, negation, product, quotient, sum } from "../construct.js";
 import {
   dimensionlessFactor,
   isDroppableUnit,
@@ -86,12 +86,31 @@ function hasSign(node: Node): boolean {
   );
 }
 
+const RADIANS = /^rad(?:ian)?s?$/;
+
+/** An angle in degrees as its number of radians; `null` if it is none. */
+function inRadians(node: Node): Node | null {
+  if (node.kind === "negation") {
+    const inner = inRadians(node.operand);
+    return inner && negation(inner);
+  }
+  if (node.kind !== "call" || node.name !== "degrees") return null;
+  return product(node.args[0] as Node, quotient({ kind: "constant", name: "pi" }, integer(180)));
+}
+
+/** A quantity against a value without a unit, which may have the sign of percent or degrees. */
+function compareWithBare(side: QuantityNode, other: Node, compare: (value: Node, other: Node) => Outcome): Outcome {
+  if (!hasSign(other) || hasSign(side.value)) return compareWithNumber(side, (value) => compare(value, other));
+  const angle = RADIANS.test(side.unit) ? inRadians(other) : null;
+  return angle && compare(side.value, angle);
+}
+
 /** Both sides as quantities, where they are. */
 function readPair(reference: Node, candidate: Node): readonly [QuantityNode | null, QuantityNode | null] {
   const [expected, actual] = [toQuantity(reference), toQuantity(candidate)];
   return [
-    expected ?? (actual && readSymbolUnit(reference, actual)),
-    actual ?? (expected && readSymbolUnit(candidate, expected)),
+    (actual && readSymbolUnit(reference, actual)) ?? expected,
+    (expected && readSymbolUnit(candidate, expected)) ?? actual,
   ];
 }
 
@@ -107,10 +126,7 @@ export const quantity: ExpressionTier = {
       return compareQuantities(expected, actual, context);
     }
     if (policy.units === "required") return false;
-    if (expected !== null)
-      return hasSign(candidate) ? null : compareWithNumber(expected, (value) => equal(value, candidate));
-    return actual && !hasSign(reference)
-      ? compareWithNumber(actual, (value) => equal(reference, value))
-      : null;
+    if (expected !== null) return compareWithBare(expected, candidate, equal);
+    return actual && compareWithBare(actual, reference, (value, other) => equal(other, value));
   },
 };

@@ -181,6 +181,18 @@ function scanHexadecimal(s: Scanner, start: number): boolean {
   return true;
 }
 
+const CURRENCY_CODES: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "CNY", "RMB", "JPY", "INR", "Rs"]);
+const AMOUNT_BEHIND = /^\.?\s?(?=\d)/;
+
+/** `USD 3.50`, `Rs. 500`: the code of a currency in front of an amount. */
+function scanCurrency(s: Scanner, { text, end }: Run, start: number): boolean {
+  const match = CURRENCY_CODES.has(text) ? AMOUNT_BEHIND.exec(s.source.slice(end, end + 4)) : null;
+  if (match === null) return false;
+  s.position = end + match[0].length;
+  push(s, "currency", text, start);
+  return true;
+}
+
 const TIMES_BEHIND = /^\s*10\s*\^/;
 
 /** `6.02 x 10^{23}` and `2 x 3`: a cross between two numbers. */
@@ -215,6 +227,7 @@ export function scanLetters(s: Scanner): void {
   s.position = run.end;
   const operator = letterOperator(s, run);
   if (operator !== null) push(s, "command", operator, start);
+  else if (scanCurrency(s, run, start)) return;
   else if (isPlainUnit(s, run.text, run.end)) push(s, "text", run.text, start);
   else if (run.text.length === 1) push(s, "letter", run.text, start);
   else if (isConjunction(run.text)) push(s, "conjunction", run.text.toLowerCase(), start);
