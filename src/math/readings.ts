@@ -4,7 +4,7 @@ import type { Policy } from "./policy.js";
 import { integer } from "./construct.js";
 import { endsInCondition, withSeparateConditions } from "./rules/side-conditions.js";
 import { isArbitraryConstant, withConstantsOf } from "./rules/arbitrary-constants.js";
-import { withoutIntegrationConstants } from "./rules/integration-constant.js";
+import { withoutIntegrationConstant } from "./rules/integration-constant.js";
 import { isFigureSign, withNamedFigures } from "./rules/figures.js";
 import { withoutEllipsis } from "./rules/ellipsis.js";
 import { readMixedNumber } from "./rules/mixed-number.js";
@@ -172,10 +172,11 @@ function withSameConstants({ node: reference, signs }: Side, candidate: Side): P
 /** The arbitrary constants of two general solutions in other orders, or with letters such as `A` and `B` on one side. */
 function withOtherConstants(reference: Side, candidate: Side): readonly Pair[] {
   if (reference.signs.constants.size === 0 && candidate.signs.constants.size === 0) return [];
-  return [
-    ...withConstantsOf(reference.node, candidate.node).map((renamed) => [reference.node, renamed] as const),
-    ...withoutIntegrationConstants(reference.node, candidate.node),
-  ];
+  const renamed = withConstantsOf(reference.node, candidate.node).map(
+    (node) => [reference.node, node] as const,
+  );
+  const growths = withoutIntegrationConstant(reference.node, candidate.node);
+  return growths === null ? renamed : [...renamed, growths];
 }
 
 /** `\le 3` against `x \le 3`: it is about what the other side is about. */

@@ -26,13 +26,21 @@ function withoutCounter(value: string): string {
   return value.replace(COUNTER, (counter, word: string) => (isKnownUnit(word) ? counter : ""));
 }
 
+const QUOTE = '"';
+
+/** Without the quotes around all of it. */
+function withoutQuotes(value: string): string {
+  if (!value.startsWith(QUOTE) || value.length < 2) return value;
+  return value.indexOf(QUOTE, 1) === value.length - 1 ? value.slice(1, -1).trim() : value;
+}
+
 /**
  * What a value says: without math delimiters, unless a `$` among them stands alone and means money; with single
  * backslashes, if the text was escaped for JSON; without a Chinese measure word behind a number.
  */
 export function tidied(value: string): string {
   if (value.length > LONGEST_VALUE) return value;
-  const text = value.charCodeAt(value.length - 1) < FIRST_HAN ? value : withoutCounter(value);
+  const text = withoutQuotes(value.charCodeAt(value.length - 1) < FIRST_HAN ? value : withoutCounter(value));
   if (!MARKUP.test(text)) return text;
   const latex = ESCAPED_COMMAND.test(text) && !COMMAND.test(text) ? text.replaceAll("\\\\", "\\") : text;
   if (!DELIMITERS.test(latex)) return latex.trim();

@@ -195,6 +195,18 @@ export function readFamily(node: Node): Family | null {
   }
 }
 
+/** Whether a period of `\pi` is counted, as in `x = \frac\pi4 + k\pi`. */
+export function countsPeriods({ name, members }: Family): boolean {
+  const isPeriodic = (member: Node): boolean =>
+    contains(
+      member,
+      (inner) =>
+        (inner.kind === "constant" && inner.name === "pi") ||
+        (inner.kind === "call" && inner.name === "degrees"),
+    );
+  return name !== null && members.every(isPeriodic);
+}
+
 /** Reads `x = 5k + 2` and `2 \pmod 5` beside a family: there a counting letter is an integer, said or not. */
 export function readUndeclaredFamily(node: Node): Family | null {
   const residue = residueClass(node);

@@ -29,7 +29,7 @@ export function isName(node: Node): boolean {
     case "constant":
       return node.name === "e" || node.name === "i";
     case "product":
-      return isGeometric(node.factors) || (node.factors.length === 2 && isDifferential(node.factors));
+      return isGeometric(node.factors) || isDerivative(node.factors);
     case "quotient":
       return isName(node.numerator) && isName(node.denominator);
     case "call":
@@ -40,14 +40,17 @@ export function isName(node: Node): boolean {
       return node.open !== "" && node.items.every(isName);
     case "derivative":
       return isName(node.body);
+    case "big_operator":
+      return node.body.kind === "application";
     default:
       return false;
   }
 }
 
-/** `dy`, as in `dV = 32`. */
-function isDifferential([d, variable]: readonly Node[]): boolean {
-  return d?.kind === "symbol" && d.name === "d" && variable?.kind === "symbol";
+/** `dy`, as in `dV = 32`, and `\nabla f`. */
+function isDerivative([sign, variable, ...others]: readonly Node[]): boolean {
+  if (sign?.kind !== "symbol" || variable === undefined || others.length > 0) return false;
+  return sign.name === "d" ? variable.kind === "symbol" : sign.name === "nabla" && isName(variable);
 }
 
 /** An equation that gives a name a value: what stands left, and the value. */

@@ -28,12 +28,14 @@ function fromNestedSequence({ items }: SequenceNode): MatrixNode | null {
 }
 
 const AXES: ReadonlyMap<string, number> = new Map(
-  ["i", "j", "k"].flatMap((axis, index) => [
-    [`hat(${axis})`, index],
-    [`vec(${axis})`, index],
-    [`bar(${axis})`, index],
-    [axis, index],
-  ]),
+  [["i", "imath"], ["j", "jmath"], ["k"]].flatMap((spellings, index) =>
+    spellings.flatMap((axis): [string, number][] => [
+      [`hat(${axis})`, index],
+      [`vec(${axis})`, index],
+      [`bar(${axis})`, index],
+      [axis, index],
+    ]),
+  ),
 );
 
 function axisOf(node: Node): number | null {
@@ -76,6 +78,8 @@ export function toMatrix(node: Node, like: MatrixNode | null): MatrixNode | null
     if (node.open === "") return null;
     return fromNestedSequence(node) ?? column(node.items);
   }
+  const isTransposed = node.kind === "call" && node.name === "transpose";
+  if (isTransposed && node.args[0]?.kind === "sequence") return toMatrix(node.args[0], like);
   if (contains(node, isMatrix)) return evaluate(node);
   return like === null ? null : fromUnitVectors(node, like.rows.length);
 }
@@ -98,6 +102,8 @@ function evaluate(node: Node): MatrixNode | null {
         denominator,
       }));
     }
+    case "power":
+      return evaluatePower(evaluate(node.base), node.exponent);
     case "call": {
       const inner = node.name === "transpose" ? evaluate(node.args[0] as Node) : null;
       return inner && transpose(inner);
@@ -105,6 +111,16 @@ function evaluate(node: Node): MatrixNode | null {
     default:
       return null;
   }
+}
+
+const MOST_FACTORS = 16n;
+
+/** A positive whole power of a square matrix. */
+function evaluatePower(base: MatrixNode | null, exponent: Node): MatrixNode | null {
+  if (base === null || exponent.kind !== "number" || exponent.value.den !== 1n) return null;
+  const { num } = exponent.value;
+  if (num < 1n || num > MOST_FACTORS || base.rows.length !== base.rows[0]?.length) return null;
+  return Array.from({ length: Number(num) }, (): MatrixNode | null => base).reduce(multiply);
 }
 
 function mapEntries(matrix: MatrixNode | null, change: (entry: Node) => Node): MatrixNode | null {

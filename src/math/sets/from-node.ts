@@ -101,14 +101,36 @@ function fromSequence(node: SequenceNode, solver: Solver): RealSet | null {
 
 /** `x < -1 or x > 1`, and `x > 1 and x < 2`. Equations that are listed are values, each for itself. */
 function fromAlternatives(node: SequenceNode, solver: Solver): RealSet | null {
-  return node.items.some(isEquation) ? null : fromConditions(node, solver);
+  if (node.items.some(isEquation)) return null;
+  return node.joined === "or" && node.items.every(isInterval)
+    ? fromMembers(node.items, solver)
+    : fromConditions(node, solver);
+}
+
+/** An interval, or a union of intervals. */
+export function isInterval(node: Node): boolean {
+  return (
+    node.kind === "set_operation" || (node.kind === "sequence" && node.open !== "" && node.items.length === 2)
+  );
+}
+
+/** `x \ne -3, 2` excludes both. */
+function withExceptions(items: readonly Node[]): readonly Node[] {
+  const [first] = items;
+  if (first?.kind !== "relation" || first.operators.length > 1 || first.operators[0] !== "!=") return items;
+  const [unknown] = first.operands;
+  return items.map((item) => {
+    return item.kind !== "relation" && isConstant(item)
+      ? { ...first, operands: [unknown as Node, item] }
+      : item;
+  });
 }
 
 /** Conditions on one unknown. Equations may be alternatives, but no two of them hold at once. */
 function fromConditions({ items, joined }: SequenceNode, solver: Solver): RealSet | null {
   if (joined !== "or" && items.some(isEquation)) return null;
   const sets: RealSet[] = [];
-  for (const item of items) {
+  for (const item of withExceptions(items)) {
     if (item.kind !== "relation") return null;
     const set = toRealSet(item, solver);
     if (set === null) return null;
@@ -173,9 +195,9 @@ function membersOf(node: Node): readonly Node[] {
   return isUnion ? [node.left, node.right].flatMap(membersOf) : [node];
 }
 
-function fromUnion(node: SetOperationNode, solver: Solver): RealSet | null {
+function fromMembers(members: readonly Node[], solver: Solver): RealSet | null {
   const sets: RealSet[] = [];
-  for (const member of membersOf(node)) {
+  for (const member of members) {
     const set = toMember(member, solver);
     if (set === null) return null;
     sets.push(set);
@@ -185,7 +207,7 @@ function fromUnion(node: SetOperationNode, solver: Solver): RealSet | null {
 
 function fromOperation(node: SetOperationNode, solver: Solver): RealSet | null {
   const { operator, left, right } = node;
-  if (operator === "union") return fromUnion(node, solver);
+  if (operator === "union") return fromMembers(membersOf(node), solver);
   const a = toMember(left, solver);
   const b = a && toMember(right, solver);
   if (a === null || b === null) return null;

@@ -49,6 +49,16 @@ function view(node: Node): View | null {
   return { kind: "list", items: plusMinusValues(node), brackets: "" };
 }
 
+/** `x = y = 1` gives both of them the value. */
+function viewChain(node: Node): View | null {
+  if (node.kind !== "relation" || !node.operators.every((operator) => operator === "=")) return null;
+  const value = node.operands.at(-1) as Node;
+  const names = node.operands.slice(0, -1);
+  if (names.length < 2 || !names.every(({ kind }) => kind === "symbol")) return null;
+  const items = names.map((name): Node => ({ kind: "relation", operands: [name, value], operators: ["="] }));
+  return { kind: "list", items, brackets: "" };
+}
+
 /** Brackets tell intervals apart, which have two ends; three components are the same vector in any brackets. */
 function sameBrackets(a: View, b: View): boolean {
   const round = (brackets: string): string => (brackets === "<>" ? "()" : brackets);
@@ -77,8 +87,8 @@ function isCondition(item: Node): boolean {
 }
 
 /** A set of one member is that member as an answer of its own, and not among others: `\{1\}, \{2\}` is no `\{1, 2\}`. */
-function isSet({ kind }: Node): boolean {
-  return kind === "set";
+function isListOfSets({ kind, items }: View): boolean {
+  return kind === "list" && items.some((item) => item.kind === "set");
 }
 
 function compareLists(a: View, b: View, context: Context): Outcome {
@@ -86,7 +96,7 @@ function compareLists(a: View, b: View, context: Context): Outcome {
   const hasConditions = a.items.some(isCondition) || b.items.some(isCondition);
   if (hasConditions && a.isAlternative !== b.isAlternative) return null;
   if (a.items.some(isAssigned) || b.items.some(isAssigned)) return compareAssigned(a, b, context);
-  if (a.items.some(isSet) !== b.items.some(isSet)) return false;
+  if (isListOfSets(a) !== isListOfSets(b)) return false;
   const isOrdered = policy.listOrder === "ordered" && a.kind === "list" && b.kind === "list";
   if (isOrdered) return matchInOrder(a.items, b.items, equal);
   if (a.kind === "list" && b.kind === "list" && !isSolutionSet(a, b))
@@ -115,9 +125,13 @@ function compareTupleWithList(a: View, b: View, context: Context): Outcome {
   return matchInOrder(readAssignedList(a.items).values, readAssignedList(b.items).values, context.equal);
 }
 
-/** A collection of one member, against that member. */
-function compareWithSingle(collection: View, compare: (item: Node) => Outcome): Outcome {
-  const [only, ...others] = collection.items;
+/** A collection of one member, against that member; alternatives that are all the same are one: `3/5 or 0.6`. */
+function compareWithSingle(
+  { items, isAlternative }: View,
+  { equal }: Context,
+  compare: (item: Node) => Outcome,
+): Outcome {
+  const [only, ...others] = isAlternative === true ? distinct(items, equal) : items;
   return only !== undefined && others.length === 0 ? compare(only) : false;
 }
 
@@ -141,13 +155,14 @@ function isSingle(node: Node): boolean {
 export const collection: ExpressionTier = {
   name: "collection",
   decide: (reference, candidate, context) => {
-    const [a, b] = [view(reference), view(candidate)];
+    const [left, right] = [view(reference), view(candidate)];
+    const [a, b] = [left ?? (right && viewChain(reference)), right ?? (left && viewChain(candidate))];
     if (a !== null && b !== null) return compareViews(a, b, context);
     if (b !== null && isSingle(reference)) {
-      return compareWithSingle(b, (item) => context.equal(reference, item));
+      return compareWithSingle(b, context, (item) => context.equal(reference, item));
     }
     if (a !== null && isSingle(candidate)) {
-      return compareWithSingle(a, (item) => context.equal(item, candidate));
+      return compareWithSingle(a, context, (item) => context.equal(item, candidate));
     }
     return null;
   },

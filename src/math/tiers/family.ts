@@ -1,7 +1,7 @@
 import type { Node } from "../ast.js";
 import { freeSymbols, polynomialIn, rationalValue, substitute } from "../canonical/index.js";
 import { integer, negation, product, sum } from "../construct.js";
-import { type Family, readFamily, readUndeclaredFamily } from "../rules/family.js";
+import { countsPeriods, type Family, readFamily, readUndeclaredFamily } from "../rules/family.js";
 import { matchInAnyOrder } from "../rules/matching.js";
 import { hasPlusMinus, plusMinusValues } from "../rules/plus-minus.js";
 import { type Progression, sameProgressions } from "../sets/progression.js";
@@ -94,12 +94,24 @@ function haveSameName({ name: a }: Family, { name: b }: Family): boolean {
   return a === null || b === null || structuralKey(a) === structuralKey(b);
 }
 
+/** `x = k\pi` and `n\pi`: the periods of an unknown, with the letter that counts them. */
+function compareUndeclared(reference: Node, candidate: Node, context: Context): Outcome {
+  const a = mayBePeriodic(reference, candidate) ? readUndeclaredFamily(reference) : null;
+  const b = a && readUndeclaredFamily(candidate);
+  if (a === null || b === null || !(countsPeriods(a) || countsPeriods(b)) || !haveSameName(a, b)) return null;
+  return compareFamilies(a, b, context) === true ? true : null;
+}
+
+function mayBePeriodic(reference: Node, candidate: Node): boolean {
+  return reference.kind === "relation" || candidate.kind === "relation";
+}
+
 /** Answers that an integer counts, such as `x = k\pi, k \in \mathbb{Z}`, as the sets that they are. */
 export const family: ExpressionTier = {
   name: "family",
   decide: (reference, candidate, context) => {
     const [declared, other] = [readFamily(reference), readFamily(candidate)];
-    if (declared === null && other === null) return null;
+    if (declared === null && other === null) return compareUndeclared(reference, candidate, context);
     const isOverIntegers = (declared ?? other)?.domain === "integer";
     const a = declared ?? (isOverIntegers ? readUndeclaredFamily(reference) : null);
     const b = other ?? (isOverIntegers ? readUndeclaredFamily(candidate) : null);

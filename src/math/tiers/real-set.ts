@@ -1,6 +1,6 @@
-import type { Node } from "../ast.js";
+import type { Node, SequenceNode } from "../ast.js";
 import { freeSymbols } from "../canonical/index.js";
-import { toRealSet } from "../sets/from-node.js";
+import { isInterval, toRealSet } from "../sets/from-node.js";
 import { isIntegerSet, sameIntegers } from "../sets/integer-set.js";
 import { sameSet } from "../sets/real-set.js";
 import { createSolver, type Solver, Unsolvable } from "../sets/solver.js";
@@ -9,7 +9,15 @@ import type { Context, ExpressionTier, Outcome } from "./tier.js";
 
 function isStatement(node: Node): boolean {
   if (node.kind === "relation") return node.operators[0] !== "in" && node.operators[0] !== "not_in";
-  return node.kind === "sequence" && node.open === "";
+  return node.kind === "sequence" && node.open === "" && !node.items.every(isInterval);
+}
+
+/** Conditions in a list, with further values that the first excludes; or intervals that "or" joins. */
+function isConditionList({ items, joined }: SequenceNode): boolean {
+  const [first, ...others] = items;
+  if (joined === "or" && items.every(isInterval)) return true;
+  if (first?.kind !== "relation") return false;
+  return first.operators[0] === "!=" || others.every((item) => item.kind === "relation");
 }
 
 /** Whether a node can only be meant as a set of reals, or as a condition on them. */
@@ -24,9 +32,7 @@ function isSetLike(node: Node): boolean {
     case "sum":
       return node.terms.some(isSetLike);
     case "sequence":
-      return node.open !== ""
-        ? node.items.length === 2
-        : node.items.every((item) => item.kind === "relation");
+      return node.open !== "" ? node.items.length === 2 : isConditionList(node);
     default:
       return false;
   }

@@ -1,4 +1,4 @@
-import type { Node } from "../ast.js";
+import type { Node, SequenceNode } from "../ast.js";
 import { compareWords } from "../words/index.js";
 import type { ExpressionTier, TextTier } from "./tier.js";
 
@@ -21,6 +21,15 @@ const NUMBER_SETS: ReadonlyMap<string, string> = new Map([
   ["C", "all complex numbers"],
 ]);
 
+/** `(-\infty, \infty)`. */
+function isRealLine({ items, open }: SequenceNode): boolean {
+  const [low, high, ...others] = items;
+  const isInfinite = (node: Node | undefined): boolean =>
+    node?.kind === "constant" && node.name === "infinity";
+  const isDownward = low?.kind === "negation" && isInfinite(low.operand);
+  return open === "(" && isDownward && isInfinite(high) && others.length === 0;
+}
+
 /** The words that an expression may be meant as: `odd` is written like the product of three symbols. */
 function toText(node: Node): string | null {
   switch (node.kind) {
@@ -37,6 +46,8 @@ function toText(node: Node): string | null {
     }
     case "number_set":
       return node.part === "all" ? (NUMBER_SETS.get(node.name) ?? null) : null;
+    case "sequence":
+      return isRealLine(node) ? "all real numbers" : null;
     case "set":
       return node.items.length === 0 ? "∅" : null;
     default:

@@ -1,5 +1,5 @@
 const LAYOUT =
-  "displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits quad qquad mathstrut nonumber notag hfill hline noindent centering par newline linebreak enspace thinspace negthinspace medspace thickspace space allowbreak nobreak protect relax boldmath unboldmath rm bf it sf tt cal Large large small normalsize strut ensuremath checkmark blacksquare qed qedsymbol";
+  "displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits quad qquad mathstrut nonumber notag hfill hline noindent centering par newline linebreak enspace thinspace negthinspace medspace thickspace space allowbreak nobreak protect relax boldmath unboldmath rm bf it sf tt cal Huge huge LARGE Large large small footnotesize scriptsize tiny normalsize strut ensuremath checkmark blacksquare qed qedsymbol";
 
 /** Commands that change how a formula looks and nothing else. */
 export const LAYOUT_COMMANDS: ReadonlySet<string> = new Set(LAYOUT.split(" "));

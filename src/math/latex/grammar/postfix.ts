@@ -83,7 +83,10 @@ function transposeLength(p: Parser, base: Node): number {
   const braced = isSymbol(peek(p, 1), "{");
   const { kind, text } = peek(p, braced ? 2 : 1);
   const isSign = kind === "command" && (text === "top" || text === "intercal");
-  const isLetter = base.kind === "matrix" && text === "T" && (kind === "letter" || kind === "operator");
+  const isLetter =
+    (base.kind === "matrix" || base.kind === "sequence") &&
+    text === "T" &&
+    (kind === "letter" || kind === "operator");
   if (!isSign && !isLetter) return 0;
   if (!braced) return 2;
   return isSymbol(peek(p, 3), "}") ? 4 : 0;

@@ -4,6 +4,7 @@ import {
   CLOSING_COMMANDS,
   DELIMITER_ALIASES,
 } from "../commands/delimiters.js";
+import { BINOMIALS } from "../commands/binomials.js";
 import { EVALUATED } from "../commands/evaluation.js";
 import { FRACTION_NAMES } from "../commands/fractions.js";
 import { FUNCTIONS } from "../commands/functions.js";
@@ -67,6 +68,11 @@ function omega(s: Scanner, name: string, start: number): void {
 
 function fraction(s: Scanner, name: string, start: number): void {
   if (scanFractionUnit(s, start)) return;
+  push(s, "command", name, start);
+  s.fractionArguments = 2;
+}
+
+function binomial(s: Scanner, name: string, start: number): void {
   push(s, "command", name, start);
   s.fractionArguments = 2;
 }
@@ -198,6 +204,7 @@ const SCANNED: ReadonlyMap<string, CommandScanner> = new Map([
   ...each(ALPHABETS, scanAlphabet),
   ...each(OPERATOR_NAME_COMMANDS, (s, _name, start) => scanOperatorName(s, start)),
   ...each(FRACTION_NAMES, fraction),
+  ...each(BINOMIALS.keys(), binomial),
   ...each(["left", "mleft", "bigl", "Bigl", "biggl", "Biggl"], left),
   ...each(["right", "mright", "bigr", "Bigr", "biggr", "Biggr"], right),
   ...each(["middle", "bigm", "Bigm"], middle),

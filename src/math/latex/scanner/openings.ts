@@ -2,6 +2,9 @@ import { lastToken, push, type Scanner } from "./scanner.js";
 
 const ANNOUNCEMENT =
   /^(?:(?:so|thus|hence|therefore),? )?(?:(?:the|my|our) )?(?:final |correct )?(?:answer|ans|result|solution|value)(?: is)?$/i;
+/** Words that say nothing of the value behind them, or what kind of thing it is. */
+const LEAD =
+  /^(?:approximately|about|around|roughly|exactly|precisely|(?:there|it) (?:are|is)(?: exactly)?|a total of|equal to|(?:the )?(?:point|ordered pair|pair|vector|interval|matrix|function|equation|line|number))$/i;
 /** A colon or full stop, perhaps, and something behind it. */
 const ANSWER_BEHIND = /^[\s~]*(?:[:.]\s*)?(?=[^\s~:}.,])/;
 /** A number or formula, but no words. */
@@ -43,7 +46,7 @@ export function scanOpening(s: Scanner, opening: Opening): boolean {
     s.position = end;
     return true;
   }
-  const announced = ANNOUNCEMENT.test(words) ? ANSWER_BEHIND.exec(ahead) : null;
+  const announced = ANNOUNCEMENT.test(words) || LEAD.test(words) ? ANSWER_BEHIND.exec(ahead) : null;
   if (announced === null) return scanLabel(s, opening, ahead);
   s.position = end + announced[0].length;
   return true;

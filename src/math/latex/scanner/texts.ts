@@ -6,7 +6,14 @@ import { CLOSE_BRACE, isBlank, OPEN_BRACE } from "./characters.js";
 import { flattenName, flattenText } from "./flatten.js";
 import { isLetterBase } from "./numbers.js";
 import { isWholeAnnouncement, scanOpening } from "./openings.js";
-import { isBetweenNumbers, isUnitPosition, openTransparentBrace, push, type Scanner } from "./scanner.js";
+import {
+  isBetweenNumbers,
+  isUnitPosition,
+  lastToken,
+  openTransparentBrace,
+  push,
+  type Scanner,
+} from "./scanner.js";
 
 interface Group {
   /** Behind the opening brace. */
@@ -63,9 +70,9 @@ function isFunctionName(text: string): boolean {
 type Reading = "nothing" | "conjunction" | "operator" | "formula" | "words";
 
 /** A formula in words: with a relation or a sign in it, and without words that would make it a sentence. */
-function isFormula(source: string, flat: string): boolean {
+function isFormula(source: string): boolean {
   if (source.includes("$")) return true;
-  return FORMULA.test(source) && !WORDS.test(flat);
+  return FORMULA.test(source) && !WORDS.test(source.replace(/\\[a-z]+/gi, " "));
 }
 
 /** A function that is no unit: `2\text{cis}(\pi)`, but `2\text{ min}` and `5\text{th}`. */
@@ -85,7 +92,7 @@ function readingOf(s: Scanner, source: string, flat: string): Reading {
   const isUnit = isUnitPosition(s);
   if (isUnit ? isNoUnit(flat) : isFunctionName(flat)) return "operator";
   if (isUnit) return source.includes("$") ? "formula" : "words";
-  return isFormula(source, flat) ? "formula" : "words";
+  return isFormula(source) ? "formula" : "words";
 }
 
 function bareWord(flat: string): string {
@@ -122,7 +129,19 @@ export function scanText(s: Scanner, name: string, start: number): void {
   pushText(s, reading, flat, start);
 }
 
+const INTEGER_BEHIND = /^(?:is |being )?(?:an|any|some) (?:arbitrary )?integer$|^(?:为|是)?(?:任意)?整数$/i;
+
+/** `n\text{ is an integer}` is `n \in \mathbb{Z}`. */
+function isIntegerCondition(s: Scanner, flat: string): boolean {
+  return lastToken(s)?.kind === "letter" && INTEGER_BEHIND.test(flat);
+}
+
 function pushText(s: Scanner, reading: Reading, flat: string, start: number): void {
+  if (isIntegerCondition(s, flat)) {
+    push(s, "command", "in", start);
+    push(s, "command", "Z", start);
+    return;
+  }
   if (flat === "to" && isBetweenNumbers(s, s.position)) push(s, "command", "upto", start);
   else if (reading === "conjunction")
     push(s, "conjunction", CONJUNCTIONS.get(bareWord(flat)) ?? "and", start);

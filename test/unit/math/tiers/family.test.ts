@@ -21,6 +21,8 @@ const EQUAL: readonly (readonly [string, string])[] = [
   ["x=\\arctan2+k\\pi, k\\in\\mathbb Z", "x=\\arctan2+(n+1)\\pi, n\\in\\mathbb Z"],
   ["x\\equiv2\\pmod5", "x=5k+2, k\\in\\mathbb Z"],
   ["x\\equiv2\\pmod5", "2\\pmod5"],
+  ["x=\\frac\\pi4+k\\pi", "\\frac\\pi4+n\\pi"],
+  ["x=k\\pi, k\\in\\mathbb Z", "x=n\\pi, n\\text{ is an integer}"],
   ["x=k\\pi, k\\in\\mathbb Z", "x=n\\pi"],
   ["\\{2k+1\\mid k\\in\\mathbb N\\}", "\\{2m+1\\mid m\\in\\mathbb N\\}"],
   ["\\{k^2\\mid k\\in\\mathbb Z\\}", "\\{n^2\\mid n\\in\\mathbb Z\\}"],
@@ -50,6 +52,7 @@ const DIFFERENT: readonly (readonly [string, string])[] = [
   ["x\\equiv2\\pmod5", "x\\equiv2\\pmod{10}"],
   ["x\\equiv2\\pmod5", "y\\equiv2\\pmod5"],
   ["x\\equiv2\\pmod5", "2"],
+  ["x=\\frac\\pi4+k\\pi", "x=\\frac\\pi4+2n\\pi"],
   ["(2k\\pi,2k\\pi+\\pi), k\\in\\mathbb Z", "(k\\pi,k\\pi+\\pi), k\\in\\mathbb Z"],
 ];
 
