@@ -1,6 +1,7 @@
 import type { Node } from "../ast.js";
 import { type ParseFailure, SyntaxFailure } from "./failure.js";
 import { GRAMMAR } from "./grammar/grammar.js";
+import { formulaOf } from "./described.js";
 import { isHeightAtMost } from "./height.js";
 import { MAX_SOURCE_LENGTH, MAX_TREE_DEPTH } from "./limits.js";
 import { textNode } from "./nodes.js";
@@ -58,7 +59,15 @@ function proseOf(source: string, failure: SyntaxFailure): Node | ParseFailure {
   return { kind: "failure", reason: failure.reason, position: failure.position };
 }
 
+/** What words say as a formula, if one says the same; else the words. */
 function parseFolded(source: string): Node | ParseFailure {
+  const node = parseWritten(source);
+  if (node.kind !== "text") return node;
+  const formula = formulaOf(node.text) ?? formulaOf(source);
+  return formula === null ? node : parseWritten(formula);
+}
+
+function parseWritten(source: string): Node | ParseFailure {
   try {
     const tokens = scan(source);
     if (tokens.length === 0) return { kind: "failure", reason: "empty", position: 0 };

@@ -1,0 +1,47 @@
+import { fractionWords } from "../words/index.js";
+
+/** Longer texts are prose. */
+const LONGEST = 200;
+
+const REALS = /^(?:the set of )?(?:all )?(?:real numbers?|reals|real values?)(?: of)?(?: [a-z])?,? /i;
+const VALUE = String.raw`([-\d.,/^ ()a-z=\\{}]{1,60})`;
+const KINDS: readonly (readonly [words: RegExp, latex: (value: string) => string])[] = [
+  [new RegExp(`^(?:except(?: for)?|other than|not equal to|excluding) ${VALUE}$`, "i"), withoutValues],
+  [new RegExp(`^(?:strictly )?(?:greater|larger|more) than ${VALUE}$`, "i"), (value) => `(${value},\\infty)`],
+  [new RegExp(`^(?:strictly )?(?:less|smaller) than ${VALUE}$`, "i"), (value) => `(-\\infty,${value})`],
+  [
+    new RegExp(`^(?:at least|(?:greater|larger|more) than or equal to|no less than) ${VALUE}$`, "i"),
+    (value) => `[${value},\\infty)`,
+  ],
+  [
+    new RegExp(`^(?:at most|(?:less|smaller) than or equal to|no more than) ${VALUE}$`, "i"),
+    (value) => `(-\\infty,${value}]`,
+  ],
+];
+/** What says no more of a function than that it is one: its rule holds for all its arguments. */
+const EVERYWHERE =
+  /[\s,$]{0,4}(?:\\text\s?\{\s?)?\bfor (?:all|every|any)(?: real)?(?: numbers?)?\s?\}?\s?\$?\\?[a-z](?:\s?\\in\s?\\mathbb\s?\{?R\}?)?\$?\.?$/i;
+
+function withoutValues(value: string): string {
+  return `\\mathbb{R}\\setminus\\{${value.replace(/,? and /g, ",").replace(/\b[a-z]\s?=\s?/g, "")}\\}`;
+}
+
+/**
+ * The formula for what words say: "all real numbers except 2", "three fourths", `f(x) = x \text{ for all } x`. `null`
+ * if they say something else.
+ */
+export function formulaOf(words: string): string | null {
+  if (words.length > LONGEST) return null;
+  const fraction = fractionWords(words);
+  if (fraction !== null) return `\\frac{${fraction[0]}}{${fraction[1]}}`;
+  const everywhere = EVERYWHERE.exec(words);
+  if (everywhere !== null) return words.slice(0, everywhere.index) || null;
+  const reals = REALS.exec(words);
+  if (reals === null) return null;
+  const rest = words.slice(reals[0].length);
+  for (const [pattern, latex] of KINDS) {
+    const value = pattern.exec(rest)?.[1];
+    if (value !== undefined && /\d|\\?pi|e$/.test(value) && !/\bor\b/.test(value)) return latex(value);
+  }
+  return null;
+}
