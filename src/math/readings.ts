@@ -9,6 +9,7 @@ import { isFigureSign, withNamedFigures } from "./rules/figures.js";
 import { withoutEllipsis } from "./rules/ellipsis.js";
 import { readMixedNumber } from "./rules/mixed-number.js";
 import { readSymbolUnits } from "./rules/symbol-unit.js";
+import { asClasses, asRemainders, RESIDUE_CLASS } from "./residue-class.js";
 import { mapChildren } from "./transform.js";
 
 /** One way to take a pair of answers. */
@@ -28,6 +29,7 @@ interface Signs {
   /** The imaginary unit, and the letter that computer algebra systems and engineers write for it. */
   imaginary: boolean;
   imaginaryLetter: "I" | "j" | null;
+  residue: boolean;
   percent: boolean;
   degrees: boolean;
   base: boolean;
@@ -84,6 +86,7 @@ function noteOwn(node: Node, signs: Signs): void {
       return;
     case "application":
       signs.range ||= node.name === "to";
+      signs.residue ||= node.name === RESIDUE_CLASS;
       return;
     default:
       return;
@@ -111,6 +114,7 @@ function signsOf(node: Node): Signs {
     range: false,
     imaginary: false,
     imaginaryLetter: null,
+    residue: false,
     percent: false,
     degrees: false,
     base: false,
@@ -232,9 +236,19 @@ function logBases({ log }: Policy, sides: readonly Side[]): readonly ("e" | 10)[
   return log === "either" && sides.some(({ signs }) => signs.bareLog) ? ["e", 10] : ["e"];
 }
 
+/** `2 \pmod 5` against a number, or against another residue class. */
+function withResidues(reference: Side, candidate: Side): readonly [Side, Side] {
+  if (!reference.signs.residue && !candidate.signs.residue) return [reference, candidate];
+  const change = reference.signs.residue && candidate.signs.residue ? asClasses : asRemainders;
+  return [
+    { ...reference, node: change(reference.node) },
+    { ...candidate, node: change(candidate.node) },
+  ];
+}
+
 /** The ways in which the policy lets a pair be taken; they are equal if they are in one of them. */
 export function readingsOf(reference: Node, candidate: Node, policy: Policy): readonly Reading[] {
-  const [expected, actual] = [sideOf(reference), sideOf(candidate)];
+  const [expected, actual] = withResidues(sideOf(reference), sideOf(candidate));
   const pairs: readonly (Pair | null)[] = [
     [expected.node, actual.node],
     withName(expected, actual),

@@ -26,7 +26,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   "⌋": "\\rfloor ", "⌈": "\\lceil ", "⌉": "\\rceil ", "⟨": "\\langle ", "⟩": "\\rangle ", "〈": "\\langle ",
   "〉": "\\rangle ", "ℝ": "\\mathbb{R}", "ℤ": "\\mathbb{Z}", "ℕ": "\\mathbb{N}", "ℚ": "\\mathbb{Q}",
   "ℂ": "\\mathbb{C}", "ⅈ": "i", "ⅇ": "e", "、": ",", "。": ". ", "【": "[", "】": "]", "㎝": "\\text{cm}",
-  "㎞": "\\text{km}", "㎏": "\\text{kg}", "㎡": "\\text{m}^2", "℃": "\\text{degC}", "∶": ":", "′′": "''",
+  "㎞": "\\text{km}", "㎏": "\\text{kg}", "㎡": "\\text{m}^2", "℃": "\\text{degC}", "￥": "¥", "￡": "£", "∶": ":", "′′": "''",
   "∴": "\\therefore ", "✓": "\\checkmark ", "✔": "\\checkmark ", "✅": "\\checkmark ",
   "☑": "\\checkmark ", "□": "\\square ", "■": "\\blacksquare ", "∎": "\\blacksquare ", "\ufe0f": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u2061": "", "\u2062": "",
 }; // prettier-ignore

@@ -114,8 +114,17 @@ function compareViews(a: View, b: View, context: Context): Outcome {
     return sameBrackets(a, b) ? matchInOrder(a.items, b.items, context.equal) : false;
   }
   if (a.kind !== "tuple" && b.kind !== "tuple") return compareLists(a, b, context);
-  if (a.kind === "set" || b.kind === "set") return false;
+  if (a.kind === "set" || b.kind === "set") return comparePointWithSet(a, b, context);
   return compareTupleWithList(a, b, context);
+}
+
+/** `\{(1, 2)\}` is the solution `(1, 2)`. */
+function comparePointWithSet(a: View, b: View, { equal }: Context): Outcome {
+  const [set, tuple] = a.kind === "set" ? [a, b] : [b, a];
+  const [only, ...others] = set.items;
+  if (only?.kind !== "sequence" || others.length > 0 || !sameBrackets(tuple, { ...tuple, brackets: only.open + only.close }))
+    return false;
+  return matchInOrder(tuple.items, only.items, equal);
 }
 
 /** `(1, 2)` and `x = 1, y = 2` or `1, 2` name the same components in order; `[1, 2]` is an interval. */

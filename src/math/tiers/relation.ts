@@ -221,7 +221,24 @@ function compareWithReference(reference: RelationNode, candidate: Node, context:
   return constants.some((operand) => equal(operand, candidate) === true);
 }
 
-function compareWithCandidate(reference: Node, candidate: RelationNode, context: Context): Outcome {
+/** `m + n`, which a problem asks for; `x + y = 5` is a line. */
+function isAskedSum(node: Node): boolean {
+  return node.kind === "sum" && node.terms.every((term) => term.kind === "symbol" && /^[a-dkm-s]$/.test(term.name));
+}
+
+/** `m + n = 7` states the value 7, where a whole number is asked for. */
+function withNamedSum(relation: RelationNode, reference: Node): RelationNode {
+  const [first, ...others] = relation.operands;
+  const isAsked = first !== undefined && isAskedSum(first) && isIntegerNumber(reference);
+  return isAsked ? { ...relation, operands: [{ kind: "text", text: "sum" }, ...others] } : relation;
+}
+
+function isIntegerNumber(node: Node): boolean {
+  return node.kind === "number" && node.value.den === 1n;
+}
+
+function compareWithCandidate(reference: Node, written: RelationNode, context: Context): Outcome {
+  const candidate = withNamedSum(written, reference);
   const value = statedValue(candidate, context);
   if (value !== null) return context.equal(reference, value);
   const { operands, operators } = candidate;

@@ -1,5 +1,6 @@
 import type { Node } from "../../ast.js";
-import { apply } from "../nodes.js";
+import { RESIDUE_CLASS } from "../../residue-class.js";
+import { application, apply } from "../nodes.js";
 import { expect, isSymbol, type Parser, peek } from "../parser.js";
 import { parseImplicitProduct } from "./products.js";
 
@@ -9,8 +10,9 @@ export function parseMod(p: Parser, left: Node): Node {
   return apply("mod", [left, parseImplicitProduct(p)]);
 }
 
+/** `2 \pmod 5` alone is a residue class, and no number as `7 \bmod 5` is. */
 function modulo(node: Node, modulus: Node): Node {
-  if (node.kind !== "relation") return apply("mod", [node, modulus]);
+  if (node.kind !== "relation") return application(RESIDUE_CLASS, [node, modulus]);
   return { ...node, operands: node.operands.map((operand) => apply("mod", [operand, modulus])) };
 }
 

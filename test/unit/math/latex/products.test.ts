@@ -46,7 +46,7 @@ const CASES: readonly (readonly [source: string, tree: string])[] = [
   [String.raw`-14/2\mod 5`, "mod((- (/ 14 2)), 5)"],
   ["-7 mod 5", "mod((- 7), 5)"],
   [String.raw`2.5 \bmod 1`, "mod(2.5, 1)"],
-  [String.raw`3k + 1 \pmod{5}`, "mod((+ (* 3 k) 1), 5)"],
+  [String.raw`3k + 1 \pmod{5}`, "@modulo((+ (* 3 k) 1), 5)"],
   [String.raw`17 \mod 9x / 3`, "(/ mod(17, (* 9 x)) 3)"],
   [String.raw`2\{x+1\}`, "(* 2 (+ x 1))"],
   [String.raw`2\{x\}`, "(* 2 {x})"],
