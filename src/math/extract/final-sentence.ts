@@ -73,17 +73,21 @@ export const findFinalSentence: Finder = (text, { several }: Question) => {
   return undefined;
 };
 
-const CORRECTED =
-  /(?:^|[.!?\n])[\s*$)}\]]{0,8}(?:wait|no|nope|actually|sorry|oops|correction|hold on|scratch that)\b[^.!?\n]{0,60}?\b(?:it|that|this|answer|result)(?:[’']s| is| should be| must be| should have been)(?=[\s:])/gi;
+const TAKEN_BACK =
+  /(?:^|[.!?\n])[\s*$)}\]]{0,8}(?:wait|no|nope|actually|sorry|oops|correction|hold on|scratch that)\b/gi;
+const GIVEN_INSTEAD =
+  /\b(?:it|that|this|answer|result)(?:[’']s| is| should be| must be| should have been)(?=[\s:])/gi;
 
 /** What a remark gives instead of what stands before it: "Wait, no, it is 13." */
 export function findCorrection(text: string, from: number): Finding | undefined {
-  const remark = text.slice(from, from + LONGEST_REMARK);
+  const limit = Math.min(text.length, from + LONGEST_REMARK);
   let found: Finding | undefined;
-  for (const match of remark.matchAll(CORRECTED)) {
-    const start = from + match.index + match[0].length;
-    const end = sentenceEnd(text, start, from + remark.length);
-    if (text.charAt(end) !== "?") found = directValue(text, start, end) ?? found;
+  for (const retraction of text.slice(from, limit).matchAll(TAKEN_BACK)) {
+    const start = from + retraction.index + retraction[0].length;
+    const end = sentenceEnd(text, start, limit);
+    if (text.charAt(end) === "?") continue;
+    for (const given of text.slice(start, end).matchAll(GIVEN_INSTEAD))
+      found = directValue(text, start + given.index + given[0].length, end) ?? found;
   }
   return found;
 }

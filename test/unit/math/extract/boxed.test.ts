@@ -95,6 +95,7 @@ describe("a box", () => {
     [tex`\boxed{255} so far. Final Answer: The final answer is $10,455$. I hope it is correct.`, "10,455"],
     [tex`\boxed{7}. The final answer is shown above.`, "7"],
     [tex`The answer is \boxed{7}. Wait, no, it is 8.`, "8"],
+    [tex`\boxed{7}. No, that's wrong, it should be 8.`, "8"],
     ["$\\boxed{7}$.\n\nActually, the answer should be $8$.", "8"],
     [tex`\boxed{7}. Wait, is it 8? No, it is correct.`, "7"],
     [tex`\boxed{7}. Actually, it is known that 8 is larger.`, "7"],
