@@ -54,6 +54,14 @@ function nextTerm(a: Term, root: Term, degree: number): Term {
   };
 }
 
+/** The least monomial that a root can have: that of the least term; `null` if it is not known. */
+function leastOfRoot(power: Polynomial, degree: number): Monomial | null {
+  let least: Monomial | null = null;
+  for (const { monomial: product } of power.values())
+    if (least === null || compareMonomials(product, least) < 0) least = product;
+  return least && monomialRoot(least, degree);
+}
+
 /** A polynomial in variables and exponentials whose power of `degree` is the given one, or `null`. */
 export function polynomialRoot(context: Context, power: Polynomial, degree: number): Polynomial | null {
   if (power.size < 3 || degree > MAX_DEGREE) return null;
@@ -61,6 +69,7 @@ export function polynomialRoot(context: Context, power: Polynomial, degree: numb
   if (leading.monomial.factors.length === 0) return null;
   const first = termRoot(leading, degree);
   if (first === null) return null;
+  const least = leastOfRoot(power, degree);
   let root = single(first.coefficient, first.monomial);
   let last = first.monomial;
   for (let count = 0; count < MAX_TERMS; count++) {
@@ -68,6 +77,7 @@ export function polynomialRoot(context: Context, power: Polynomial, degree: numb
     if (rest.size === 0) return root;
     const next = nextTerm(leadingTerm(rest), first, degree);
     if (compareMonomials(next.monomial, last) >= 0) return null;
+    if (least !== null && compareMonomials(next.monomial, least) < 0) return null;
     last = next.monomial;
     root = addPolynomials(context, root, single(next.coefficient, next.monomial));
   }

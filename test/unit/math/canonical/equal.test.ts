@@ -40,6 +40,7 @@ const EQUAL: readonly (readonly [string, string])[] = [
   ["1/root(2,3)", "root(4,3)/2"],
   ["sqrt(1/3)", "sqrt(3)/3"],
   ["sqrt(3+2*sqrt(2))", "1+sqrt(2)"],
+  ["sqrt(256+cos(14))", "sqrt(4^4+cos(14))"],
   ["sqrt(3-2*sqrt(2))", "sqrt(2)-1"],
   ["sqrt(4+2*sqrt(3))", "1+sqrt(3)"],
   ["sqrt(2+sqrt(3))", "(sqrt(6)+sqrt(2))/2"],
