@@ -40,10 +40,7 @@ function readAntiderivative(node: Node): Antiderivative | null {
  * Two antiderivatives `F + C` and `G + C` of one variable, as what they grow by from a fixed place: `\sin^2 x + C` and
  * `-\cos^2 x + C` are equal, since the constants absorb what lies between them.
  */
-export function withoutIntegrationConstant(
-  reference: Node,
-  candidate: Node,
-): readonly [Node, Node] | null {
+export function withoutIntegrationConstant(reference: Node, candidate: Node): readonly [Node, Node] | null {
   const a = readAntiderivative(reference);
   const b = a && readAntiderivative(candidate);
   if (a === null || b?.variable !== a.variable || !(a.isCapital || b.isCapital)) return null;

@@ -63,7 +63,8 @@ export function readSymbolUnit(node: Node, like: QuantityNode): QuantityNode | n
 /** `4 h` and `14400 s`: two numbers with different letters that are units of one kind. */
 export function readSymbolUnits(a: Node, b: Node): readonly [QuantityNode, QuantityNode] | null {
   const [left, right] = [readings(a)[0], readings(b)[0]];
-  if (left?.value.kind !== "number" || right?.value.kind !== "number" || left.unit === right.unit) return null;
+  if (left?.value.kind !== "number" || right?.value.kind !== "number" || left.unit === right.unit)
+    return null;
   return isKnownUnit(left.unit) && relateUnits(left.unit, right.unit).kind === "convertible"
     ? [left, right]
     : null;

@@ -73,8 +73,15 @@ function compareAssigned(a: View, b: View, { equal }: Context): Outcome {
   // `x = 1, x = 2` gives the values of `x_1` and `x_2`.
   const repeats = [left, right].some(({ names }) => new Set(names.map(structuralKey)).size === 1);
   if (areNamed && !(repeats && isOfOneLetter)) return matchInAnyOrder(a.items, b.items, equal);
+  if (areOfOtherUnknowns(left.names, right.names)) return false;
   const match = isOfOneLetter ? matchInAnyOrder : matchInOrder;
   return match(expand(left.values), expand(right.values), equal);
+}
+
+/** `x = 1, 2` gives two values of `x`, and `y = 1, 2` two of `y`. */
+function areOfOtherUnknowns([a, ...others]: readonly Node[], [b, ...rest]: readonly Node[]): boolean {
+  if (a?.kind !== "symbol" || b?.kind !== "symbol" || others.length + rest.length > 0) return false;
+  return !isOneLetter([a, b]);
 }
 
 function isAssigned(item: Node): boolean {
@@ -92,15 +99,16 @@ function isListOfSets({ kind, items }: View): boolean {
 }
 
 function compareLists(a: View, b: View, context: Context): Outcome {
-  const { equal, policy } = context;
   const hasConditions = a.items.some(isCondition) || b.items.some(isCondition);
   if (hasConditions && a.isAlternative !== b.isAlternative) return null;
   if (a.items.some(isAssigned) || b.items.some(isAssigned)) return compareAssigned(a, b, context);
-  if (isListOfSets(a) !== isListOfSets(b)) return false;
-  const isOrdered = policy.listOrder === "ordered" && a.kind === "list" && b.kind === "list";
-  if (isOrdered) return matchInOrder(a.items, b.items, equal);
-  if (a.kind === "list" && b.kind === "list" && !isSolutionSet(a, b))
-    return matchInAnyOrder(a.items, b.items, equal);
+  return isListOfSets(a) === isListOfSets(b) && compareMembers(a, b, context);
+}
+
+function compareMembers(a: View, b: View, { equal, policy }: Context): Outcome {
+  const areLists = a.kind === "list" && b.kind === "list";
+  if (areLists && policy.listOrder === "ordered") return matchInOrder(a.items, b.items, equal);
+  if (areLists && !isSolutionSet(a, b)) return matchInAnyOrder(a.items, b.items, equal);
   return matchInAnyOrder(distinct(a.items, equal), distinct(b.items, equal), equal);
 }
 
@@ -122,7 +130,11 @@ function compareViews(a: View, b: View, context: Context): Outcome {
 function comparePointWithSet(a: View, b: View, { equal }: Context): Outcome {
   const [set, tuple] = a.kind === "set" ? [a, b] : [b, a];
   const [only, ...others] = set.items;
-  if (only?.kind !== "sequence" || others.length > 0 || !sameBrackets(tuple, { ...tuple, brackets: only.open + only.close }))
+  if (
+    only?.kind !== "sequence" ||
+    others.length > 0 ||
+    !sameBrackets(tuple, { ...tuple, brackets: only.open + only.close })
+  )
     return false;
   return matchInOrder(tuple.items, only.items, equal);
 }

@@ -99,8 +99,13 @@ function inRadians(node: Node): Node | null {
 }
 
 /** A quantity against a value without a unit, which may have the sign of percent or degrees. */
-function compareWithBare(side: QuantityNode, other: Node, compare: (value: Node, other: Node) => Outcome): Outcome {
-  if (!hasSign(other) || hasSign(side.value)) return compareWithNumber(side, (value) => compare(value, other));
+function compareWithBare(
+  side: QuantityNode,
+  other: Node,
+  compare: (value: Node, other: Node) => Outcome,
+): Outcome {
+  if (!hasSign(other) || hasSign(side.value))
+    return compareWithNumber(side, (value) => compare(value, other));
   const angle = RADIANS.test(side.unit) ? inRadians(other) : null;
   return angle && compare(side.value, angle);
 }

@@ -1,5 +1,6 @@
 import type { Node, SequenceNode } from "../ast.js";
 import { freeSymbols } from "../canonical/index.js";
+import { readMembership } from "../rules/membership.js";
 import { isInterval, toRealSet } from "../sets/from-node.js";
 import { isIntegerSet, sameIntegers } from "../sets/integer-set.js";
 import { sameSet } from "../sets/real-set.js";
@@ -57,6 +58,9 @@ const SOLVED: ReadonlySet<string> = new Set(["abs"]);
 
 /** `x > 1` is no condition on `y`, nor on `f(x)`. */
 function haveSameUnknowns(a: Node, b: Node): boolean {
+  const [ours, theirs] = [readMembership(a), readMembership(b)];
+  if (ours?.name.kind === "symbol" && theirs?.name.kind === "symbol")
+    return ours.name.name === theirs.name.name;
   if (!isStatement(a) || !isStatement(b)) return true;
   if (namesFunction(a) || namesFunction(b)) return false;
   const [left, right] = [freeSymbols(a), freeSymbols(b)];

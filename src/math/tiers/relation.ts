@@ -50,13 +50,11 @@ function compareAssignments(a: RelationNode, b: RelationNode, context: Context):
   const [left, right] = [statedAssignment(a, context), statedAssignment(b, context)];
   if (left === null || right === null) return null;
   const value = renameArgument(right.name, right.value, left.name);
-  if (
-    structuralKey(left.name) === structuralKey(right.name) ||
-    value !== right.value ||
-    isSameFunction(left.name, right.name)
-  ) {
-    return equal(left.value, value);
+  if (isSameFunction(left.name, right.name)) {
+    return haveOtherArguments(left.name, right.name, context) ? false : equal(left.value, value);
   }
+  if (structuralKey(left.name) === structuralKey(right.name) || value !== right.value)
+    return equal(left.value, value);
   if (isLooseName(left.name, right.name)) {
     const [a, b] = [
       withArgumentOf(left.name, left.value, right.value),
@@ -81,6 +79,15 @@ function compareMemberships(a: RelationNode, b: RelationNode, context: Context):
   const [left, right] = [statedValue(a, context), statedValue(b, context)];
   const areOfOne = structuralKey(a.operands[0] as Node) === structuralKey(b.operands[0] as Node);
   return areOfOne && left !== null && right !== null ? context.equal(left, right) : null;
+}
+
+/** `Q(50)` and `Q(53)`. */
+function haveOtherArguments(a: Node, b: Node, { equal }: Context): boolean {
+  if (a.kind !== "application" || b.kind !== "application" || a.args.length !== b.args.length) return false;
+  return a.args.some((arg, index) => {
+    const other = b.args[index] as Node;
+    return freeSymbols(arg).size + freeSymbols(other).size === 0 && equal(arg, other) === false;
+  });
 }
 
 function isSameFunction(a: Node, b: Node): boolean {
@@ -223,7 +230,9 @@ function compareWithReference(reference: RelationNode, candidate: Node, context:
 
 /** `m + n`, which a problem asks for; `x + y = 5` is a line. */
 function isAskedSum(node: Node): boolean {
-  return node.kind === "sum" && node.terms.every((term) => term.kind === "symbol" && /^[a-dkm-s]$/.test(term.name));
+  return (
+    node.kind === "sum" && node.terms.every((term) => term.kind === "symbol" && /^[a-dkm-s]$/.test(term.name))
+  );
 }
 
 /** `m + n = 7` states the value 7, where a whole number is asked for. */

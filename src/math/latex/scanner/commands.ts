@@ -35,10 +35,17 @@ function ignore(): void {
 
 const EQUATION = /^\s*\\?[a-zA-Z][\w{}]{0,12}\s*(?:[=<>]|\\(?:le|ge|ne|in|approx)(?![fr]))/;
 
-/** A wide space between two equations separates them. */
-function wideSpace(s: Scanner, _name: string, start: number): void {
+/** What may end an equation besides a value. */
+const ENDINGS = new Set(["!", "ldots", "cdots", "dots"]);
+
+/** A wide space, or the end of a line, between two equations separates them. */
+export function scanGap(s: Scanner, start: number): void {
   s.spaced = true;
-  if (!isBehindValue(s) || !EQUATION.test(s.source.slice(s.position, s.position + 40))) return;
+  if (
+    !(isBehindValue(s) || ENDINGS.has(lastToken(s)?.text ?? "")) ||
+    !EQUATION.test(s.source.slice(s.position, s.position + 40))
+  )
+    return;
   if (
     s.tokens.some(
       ({ kind, text }) => kind !== "text" && RELATIONS.has(kind === "command" ? `\\${text}` : text),
@@ -196,7 +203,7 @@ function each(names: Iterable<string>, scan: CommandScanner): [string, CommandSc
 /** Commands that mean something to the scanner itself. */
 const SCANNED: ReadonlyMap<string, CommandScanner> = new Map([
   ...each(LAYOUT_COMMANDS, ignore),
-  ...each(["quad", "qquad"], wideSpace),
+  ...each(["quad", "qquad"], (s, _name, start) => scanGap(s, start)),
   ...each(DROPPED_WITH_ARGUMENT, skipGroup),
   ...each(TRANSPARENT_COMMANDS, transparent),
   ...each(COLOURED_COMMANDS, coloured),

@@ -1,10 +1,12 @@
 import { BACKSLASH, isBlank, isDigit, isForeign, isLetter, POINT } from "./characters.js";
-import { scanCommand } from "./commands.js";
+import { scanCommand, scanGap } from "./commands.js";
 import { scanNumber } from "./numbers.js";
 import { createScanner, type Scanner } from "./scanner.js";
 import { scanSymbol } from "./symbols.js";
 import type { Token } from "./token.js";
 import { scanForeign, scanLetters } from "./words.js";
+
+const LINE_END = 0x0a;
 
 function startsNumber(s: Scanner, unit: number): boolean {
   if (isDigit(unit)) return true;
@@ -16,6 +18,7 @@ function scanNext(s: Scanner): void {
   if (isBlank(unit)) {
     s.position++;
     s.spaced = true;
+    if (unit === LINE_END && s.environments.length === 0) scanGap(s, s.position - 1);
   } else if (startsNumber(s, unit)) scanNumber(s);
   else if (isLetter(unit)) scanLetters(s);
   else if (unit === BACKSLASH) scanCommand(s);

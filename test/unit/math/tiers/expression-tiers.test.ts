@@ -237,6 +237,12 @@ it.each([
   ["\\sin^2x+C", "\\cos^2x+C"],
   ["x+C", "x+Cx"],
   ["7=11a+c", "11a+c"],
+  ["Q(50)=47", "Q(53)=47"],
+  ["x=-1,3", "y=-1,3"],
+  ["x\\in[-2,7]", "y\\in[-2,7]"],
+  ["y_1=1+x+\\cdots\ny_2=x", "y_1=1-x+\\cdots\ny_2=x"],
+  ["$y_1=x+1$\n$y_2=x^2$", "$y_1=x+2$\n$y_2=x^2$"],
+  ["a=5\nb=3", "a=4\nb=3"],
   ["5", "x+y=5"],
   ["m+n=7", "2m+n=7"],
   ["11a+c", "11a+5+c"],
@@ -284,6 +290,8 @@ it.each([
   ["\\angle ABC=30^\\circ", "\\angle CBA=30^\\circ"],
   ["2\\angle ABC+\\angle A", "\\angle A+2\\angle CBA"],
   ["x^2+y^2+|z|^2", "x^2+y^2+z^2"],
+  ["$y_1=x+1$\n$y_2=x^2$", "y_1=1+x, y_2=x^2"],
+  ["Q(50)=47", "Q(50)=47.0"],
 ])("%s and %s are equal", (reference, answer) => {
   expect(judge(reference, answer)).toMatch(/^correct/);
   expect(judge(answer, reference)).toMatch(/^correct/);
