@@ -62,9 +62,12 @@ function compareAssignments(a: RelationNode, b: RelationNode, context: Context):
     ];
     return equal(a, b) === true ? true : null;
   }
-  const areLetters = left.name.kind === "symbol" && right.name.kind === "symbol";
-  const areNumbers = freeSymbols(left.value).size === 0 && freeSymbols(right.value).size === 0;
-  return areLetters && areNumbers ? false : null;
+  return [left, right].every(isUnknownWithNumber) ? false : null;
+}
+
+/** `x = 5`. */
+function isUnknownWithNumber({ name, value }: Assignment): boolean {
+  return name.kind === "symbol" && freeSymbols(value).size === 0;
 }
 
 /** `f(x) = …` and `y = …` define the same function; words such as "Area" stand for any letter. */
