@@ -43,7 +43,7 @@ function lastSentence(tail: string, start: number): Sentence | null {
 }
 
 const STATEMENT =
-  /(?<=[.!?\n\ufffc]\s{0,4}|^)(?:the|its|our)\s[^.!?\n]{1,80}?\s(?:is|are|was|were|equals)(?=[\s:])/gi;
+  /(?<=[.!?\n\ufffc]\s{0,4}|^)(?:(?:after\s[^.!?,\n]{1,60},\s)?we\s(?:find|get|have|see|conclude|obtain)(?:\sthat)?\s)?(?:the|its|our)\s[^.!?\n]{1,80}?\s(?:is|are|was|were|equals)(?=[\s:])/gi;
 
 /** "The result is 12.", if nothing but the value stands behind the verb, and the sentence was not cut off. */
 function statement(text: string, tail: string, offset: number): Finding | undefined {
@@ -56,6 +56,17 @@ function statement(text: string, tail: string, offset: number): Finding | undefi
   return directValue(text, offset + start, offset + sentence.end) ?? undefined;
 }
 
+const IS_THE_ANSWER =
+  /(?:^|[.!?\n])\s{0,4}(?:(?:so|thus|therefore|hence),?\s)?([*_]{0,3}(?:\ufffc{1,400}|[-−]?[$€£¥]?\d[\d.,/]{0,40}%?)[*_]{0,3})\sis\s(?:the|my|our)\s(?:final\s|correct\s)?answer[.!]?\s*$/i;
+
+/** "42 is the answer." */
+function inverted(text: string, tail: string, offset: number): Finding | undefined {
+  const match = IS_THE_ANSWER.exec(tail);
+  if (match === null) return undefined;
+  const start = offset + match.index + match[0].indexOf(match[1] ?? "");
+  return directValue(text, start, start + (match[1] ?? "").length) ?? undefined;
+}
+
 /**
  * The sentence that ends a text, if it draws a conclusion and gives one value, or states nothing but a value:
  * "Therefore, there are 12 of them.", "The result is 12."
@@ -65,7 +76,8 @@ export const findConclusion: Finder = (text) => {
   const tail = readableTail(text, offset);
   let start = -1;
   for (const match of tail.matchAll(CONCLUSION)) start = match.index + match[0].length;
-  if (start < 0) return statement(text, tail, offset);
+  const announced = inverted(text, tail, offset);
+  if (announced !== undefined || start < 0) return announced ?? statement(text, tail, offset);
   const sentence = lastSentence(tail, start);
   if (sentence === null) return undefined;
   const found = sentenceValue(text, offset + sentence.start, offset + sentence.end);

@@ -14,7 +14,7 @@ const OPENINGS: Readonly<Record<KeywordKind, RegExp>> = {
 };
 
 /** A heading, or a line that begins with emphasis: what stands below it is the answer. */
-const HEADING_BEFORE = /(?:^|\n)[ \t]{0,3}(?:#{1,6} |\*\*)[^\n]{0,40}$/;
+const HEADING_BEFORE = /(?:^|\n)[ \t]{0,3}(?:(?:#{1,6} |\*\*)[^\n]{0,40}|final )$/i;
 
 /** What a sentence says first if it only mentions an answer. */
 const MENTIONS: readonly RegExp[] = [

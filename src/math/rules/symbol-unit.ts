@@ -1,4 +1,4 @@
-import type { Node, QuantityNode } from "../ast.js";
+import type { Node, PowerNode, QuantityNode } from "../ast.js";
 import { product } from "../construct.js";
 import { isKnownUnit, relateUnits } from "../quantity/index.js";
 
@@ -14,22 +14,31 @@ function unitOf(node: Node): string | null {
     case "symbol":
       return SYMBOLS.get(node.name) ?? (/^[a-z]$/i.test(node.name) ? node.name : null);
     case "product":
-      return joined(node.factors, " ");
+      return wordUnit(node.factors) ?? joined(node.factors, " ");
     case "quotient": {
       const [above, below] = [unitOf(node.numerator), unitOf(node.denominator)];
       return above === null || below === null ? null : `${above}/(${below})`;
     }
-    case "power": {
-      const { exponent } = node;
-      const digits = exponent.kind === "negation" ? exponent.operand : exponent;
-      const base = digits.kind === "number" && node.base.kind === "symbol" ? unitOf(node.base) : null;
-      return base === null || digits.kind !== "number"
-        ? null
-        : `${base}^${exponent.kind === "negation" ? "-" : ""}${digits.literal}`;
-    }
+    case "power":
+      return raisedUnit(node);
     default:
       return null;
   }
+}
+
+function raisedUnit({ base, exponent }: PowerNode): string | null {
+  const isNegative = exponent.kind === "negation";
+  const digits = isNegative ? exponent.operand : exponent;
+  const unit = base.kind === "symbol" ? unitOf(base) : null;
+  return unit === null || digits.kind !== "number"
+    ? null
+    : `${unit}^${isNegative ? "-" : ""}${digits.literal}`;
+}
+
+/** `km`, which is read as a product of letters. */
+function wordUnit(factors: readonly Node[]): string | null {
+  const word = factors.every(({ kind }) => kind === "symbol") ? joined(factors, "") : null;
+  return word !== null && isKnownUnit(word) ? word : null;
 }
 
 function joined(factors: readonly Node[], separator: string): string | null {

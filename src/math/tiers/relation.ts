@@ -2,8 +2,9 @@ import type { Node, RelationNode, RelationOperator } from "../ast.js";
 import { freeSymbols, proportion, substitute } from "../canonical/index.js";
 import { isComparison, MIRRORED } from "../comparisons.js";
 import { difference } from "../construct.js";
-import { approximate } from "../numeric/index.js";
+import { approximate, type NumericOptions } from "../numeric/index.js";
 import { matchInOrder } from "../rules/matching.js";
+import { isMultipleByVariable } from "../rules/multiple.js";
 import { type Assignment, isName, readAssignment } from "../rules/names.js";
 import { isRounded } from "../rules/rounding.js";
 import { structuralKey } from "../structure.js";
@@ -128,6 +129,11 @@ function withArgumentOf(name: Node, value: Node, other: Node): Node {
     : value;
 }
 
+/** Whether `x = 0` and `y = 0` say the same. */
+function areEquivalent(x: Node, y: Node, arithmetic: NumericOptions): Outcome {
+  return proportion(x, y, arithmetic) !== null || isMultipleByVariable(x, y, arithmetic) ? true : null;
+}
+
 /** `a op b` and `c op d` say the same if `a - b` is a constant multiple of `c - d`, positive for inequalities. */
 function compareByProportion(a: RelationNode, b: RelationNode, { arithmetic }: Context): Outcome {
   const [operator] = a.operators;
@@ -139,10 +145,9 @@ function compareByProportion(a: RelationNode, b: RelationNode, { arithmetic }: C
     Node,
     Node,
   ];
+  if (isEquality(operator) && isEquality(other)) return areEquivalent(x, y, arithmetic);
   const factor = proportion(x, y, arithmetic);
-  if (factor === null) return null;
-  if (isEquality(operator) && isEquality(other)) return true;
-  return factor.num > 0n ? operator === other : mirrored(operator) === other;
+  return factor && (factor.num > 0n ? operator : mirrored(operator)) === other;
 }
 
 function compareRelations(a: RelationNode, b: RelationNode, context: Context): Outcome {

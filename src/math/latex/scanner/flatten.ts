@@ -9,6 +9,7 @@ const SILENT = new Set([
 const UNIT_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["mu", "μ"],
   ["Omega", "Ω"],
+  ["circ", "°"],
   ["cdot", "·"],
 ]);
 const KEPT_ESCAPES = "$%&#_";

@@ -72,7 +72,9 @@ type Reading = "nothing" | "conjunction" | "operator" | "formula" | "words";
 /** A formula in words: with a relation or a sign in it, and without words that would make it a sentence. */
 function isFormula(source: string): boolean {
   if (source.includes("$")) return true;
-  return FORMULA.test(source) && !WORDS.test(source.replace(/\\[a-z]+/gi, " "));
+  return (
+    FORMULA.test(source) && !WORDS.test(source.replace(/\\(?:frac|sqrt|le|ge|times|cdot|pi)(?![a-z])/g, " "))
+  );
 }
 
 /** A function that is no unit: `2\text{cis}(\pi)`, but `2\text{ min}` and `5\text{th}`. */

@@ -42,6 +42,7 @@ describe("a sentence that states the answer", () => {
     "The answer is approximately 42.",
     "Answer: Jane has 42 of them left.",
     "ans: 42",
+    "Final Answer\n\n42",
     "Ans = 42",
   ])("gives 42 in %j", (completion) => {
     expect(textOf(completion)).toBe("42");
@@ -82,6 +83,9 @@ describe("a sentence that states the answer", () => {
     "Hence $x$ equals $12$. I hope it is correct. <|im_start|>user",
     "因此，一共有12。",
     "The result is 12.",
+    "12 is the answer.",
+    "We add them. Hence $12$ is our final answer.",
+    "After adding, we find that the sum of both is 12.",
     "6 + 6 = 12. The total is **12**.",
     "The value of $x$ is $12$.",
     "First we add them.\nThe sum equals exactly 12.",
@@ -111,6 +115,8 @@ describe("a sentence that states the answer", () => {
     "The result may not be 12.",
     "The radius is 5 more than that.",
     "There are 42.",
+    "41 or 42 is the answer.",
+    "I doubt that 42 is the answer.",
   ])("is not to be found in %j", (completion) => {
     expect(textOf(completion)).toBeUndefined();
   });
