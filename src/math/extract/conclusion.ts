@@ -45,12 +45,17 @@ function lastSentence(tail: string, start: number): Sentence | null {
 const STATEMENT =
   /(?<=[.!?\n\ufffc]\s{0,4}|^)(?:(?:after\s[^.!?,\n]{1,60},\s)?we\s(?:find|get|have|see|conclude|obtain)(?:\sthat)?\s)?(?:the|its|our)\s[^.!?\n]{1,80}?\s(?:is|are|was|were|equals)(?=[\s:])/gi;
 
+/** What a sentence is about if it only mentions its value, or is for the finder of announced answers to judge. */
+const OTHER_SUBJECT =
+  /\b(?:answer|wrong|incorrect|false|mistaken?|error|question|problem|previous|initial|first|old|option|example|guess)\b/i;
+
 /** "The result is 12.", if nothing but the value stands behind the verb, and the sentence was not cut off. */
 function statement(text: string, tail: string, offset: number): Finding | undefined {
   let [first, start] = [-1, -1];
   for (const match of tail.matchAll(STATEMENT)) [first, start] = [match.index, match.index + match[0].length];
   const sentence = start < 0 ? null : lastSentence(tail, start);
-  if (sentence === null || UNSURE.test(tail.slice(first, start))) return undefined;
+  const subject = tail.slice(first, start);
+  if (sentence === null || UNSURE.test(subject) || OTHER_SUBJECT.test(subject)) return undefined;
   const isWhole = offset + first === 0;
   if (!isWhole && !/[.!。*\ufffc]/.test(tail.slice(sentence.end - 1, sentence.end + 1))) return undefined;
   return directValue(text, offset + start, offset + sentence.end) ?? undefined;

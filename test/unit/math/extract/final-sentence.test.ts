@@ -114,6 +114,8 @@ describe("a sentence that states the answer", () => {
     "The result is 12. Let us check.",
     "The result may not be 12.",
     "The radius is 5 more than that.",
+    "The wrong answer is 5.",
+    "The first guess is 5.",
     "There are 42.",
     "41 or 42 is the answer.",
     "I doubt that 42 is the answer.",
