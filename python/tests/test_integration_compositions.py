@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from grpo_rewards import InvalidRequest, RewardClient, session
+from grpo_rewards import InvalidRequest, RewardClient, process_session
 from grpo_rewards.protocol import PROTOCOL_VERSION
+from grpo_rewards.session import SessionSettings
 from grpo_rewards.specs import COMBINATORS
 from real_server import ACCURACY, BATCH, MakeClient
 
@@ -18,8 +19,8 @@ GATE = {"gate": ["think_format", "accuracy"]}
 
 
 def test_the_combinators_are_those_of_the_server(server_main: Path) -> None:
-    settings = session.SessionSettings(["node", str(server_main)], (), timeout=60, retries=0)
-    greeted = session.Session(settings)
+    settings = SessionSettings(["node", str(server_main)], (), timeout=60, retries=0)
+    greeted = process_session.ProcessSession(settings)
     try:
         offered = greeted.call("initialize", {"protocol": PROTOCOL_VERSION})["combinators"]
     finally:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from grpo_rewards import RewardClient, RewardTimeout, ServerStartError, connection, server_process, session
+from grpo_rewards import RewardClient, RewardTimeout, ServerStartError, connection, process_session, server_process
 from processes import is_alive, wait_until_gone
 from real_server import ACCURACY, BATCH, THINK_FORMAT, MakeClient
 
@@ -118,7 +118,7 @@ def test_an_item_timeout_costs_only_the_item(own: MakeClient) -> None:
 def test_a_reward_module_that_cannot_be_loaded(
     server_main: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session, "START_TIMEOUT_SECONDS", 10.0)
+    monkeypatch.setattr(process_session, "START_TIMEOUT_SECONDS", 10.0)
     module = tmp_path / "broken.ts"
     module.write_text("export const nothing = 1;")
     with (

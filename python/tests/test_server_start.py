@@ -17,7 +17,7 @@ from grpo_rewards import (
     ServerLost,
     ServerNotFound,
     ServerStartError,
-    session,
+    process_session,
 )
 from processes import is_alive
 from stub import Stub
@@ -39,7 +39,7 @@ def test_a_server_that_is_killed_at_its_start_is_tried_again(stub: Stub) -> None
 
 
 def test_a_server_that_hangs_at_its_start_is_an_error(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session, "START_TIMEOUT_SECONDS", 0.5)
+    monkeypatch.setattr(process_session, "START_TIMEOUT_SECONDS", 0.5)
     stub.set("STUB_START", "hang")
     with pytest.raises(ServerStartError, match=r"not ready after 0\.5 s") as caught:
         stub.client().list()

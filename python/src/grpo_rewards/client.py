@@ -16,14 +16,17 @@ from grpo_rewards import pickling
 from grpo_rewards.batch import PROMPT_COLUMN, Batch, Layout, score_params
 from grpo_rewards.columns import column_values
 from grpo_rewards.errors import InvalidRequest, RewardError
+from grpo_rewards.http_session import HttpSession
 from grpo_rewards.json_values import JsonValue, to_json_value
-from grpo_rewards.protocol import RewardInfo, ScoreResult, as_numbers
+from grpo_rewards.process_session import ProcessSession
+from grpo_rewards.protocol import Detail, RewardInfo, ScoreResult, as_numbers
 from grpo_rewards.reward_function import make_reward_function
 from grpo_rewards.reward_set import RewardSet
+from grpo_rewards.server_process import CAN_INHERIT_SOCKET
 from grpo_rewards.session import Session, SessionSettings
 from grpo_rewards.specs import RewardLike, RewardSpec, camel_case_options, parse_specs
 
-OnError: TypeAlias = Literal["raise", "none"]
+OnError: TypeAlias = "Literal['raise', 'none'] | float"
 
 TrainerFunction: TypeAlias = Callable[..., Any]
 """A `RewardFunction`, or an `AsyncRewardFunction` where that was asked for."""
@@ -33,42 +36,62 @@ _List: TypeAlias = list
 
 
 class RewardClient:
-    """Scores completions with the rewards of a Node server that it starts and owns.
+    """Scores completions with the rewards of a Node server: of its own, of this host, or elsewhere.
 
-    The server starts with the first call and ends with `close()`, with the `with` block, or with this process, however
-    that ends. A client may be used from any thread and event loop, after a fork, and pickled into another process; each
-    process has its own server.
+    Its own server starts with the first call and ends with `close()`, with the `with` block, or with this process,
+    however that ends; each process has one. With `shared`, all processes of this user on this host that ask for the
+    same have one server, which the first starts and which ends when the last is gone. With `urls`, servers run already
+    (`grpo-rewards serve --http`), and a call goes to the one with the least to do. A client may be used from any thread
+    and event loop, after a fork, and pickled into another process.
 
     Args:
         rewards: files with rewards of your own, served beside the built-in ones: modules (`.ts`, `.js`), and
             configuration files (`.yaml`, `.json`) that give names to compositions.
         command: the server program, as a list of arguments or one shell-like string, if it is not to be searched for:
             `GRPO_REWARDS_COMMAND`, `node_modules/.bin`, PATH, the checkout around this package.
+        urls: where servers are: `["http://host:8000"]`. A request whose server is lost goes to another one, and a
+            server that failed is left alone for a while. Scores of more than 64 completions without advantages are
+            spread over the servers.
+        token: what the servers at `urls` ask for; the environment variable GRPO_REWARDS_TOKEN if None.
+        shared: whether to have one server for all processes of this user. Not on Windows.
         timeout: seconds until a call is given up, restarts and retries included.
         item_timeout: seconds that one reward may take for one completion; the server's default if None.
         retries: how often a request is sent again when the server is lost; rewards are pure, so that is safe.
-        on_error: `"raise"`, or `"none"` to have a reward function warn and return None for each completion of a batch
-            that could not be scored. Mistakes that every batch would repeat are raised all the same.
+        on_error: `"raise"`, or what a reward function is to return, with a warning, for each completion of a batch that
+            could not be scored: a number, or `"none"` for None. Mistakes that every batch would repeat are raised all
+            the same.
+        none_value: what reward functions return in place of None, for a trainer that cannot carry it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - settings, by name
         self,
         *,
         rewards: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = (),
         command: str | Sequence[str] | None = None,
+        urls: str | Iterable[str] | None = None,
+        token: str | None = None,
+        shared: bool = False,
         timeout: float = 300.0,
         item_timeout: float | None = None,
         retries: int = 2,
         on_error: OnError = "raise",
+        none_value: float | None = None,
     ) -> None:
-        _check(on_error in {"raise", "none"}, f"on_error is 'raise' or 'none', not {on_error!r}")
+        _check(
+            on_error in ("raise", "none") or _is_number(on_error),
+            f"on_error is 'raise', 'none' or a finite number, not {on_error!r}",
+        )
+        _check(none_value is None or _is_number(none_value), f"none_value is a finite number, not {none_value!r}")
         _check(0 < timeout < math.inf, f"timeout is above 0 s, not {timeout!r}")
         _check(item_timeout is None or 0 < item_timeout < math.inf, f"item_timeout is above 0 s, not {item_timeout!r}")
         _check(retries >= 0, f"retries is at least 0, not {retries!r}")
         self.on_error = on_error
+        self.none_value = none_value
         self._item_timeout = item_timeout
-        self._settings = SessionSettings(command, _module_paths(rewards), timeout, retries)
-        self._session = Session(self._settings)
+        self._settings = SessionSettings(
+            command, _module_paths(rewards), timeout, retries, shared=shared, urls=_url_list(urls), token=token
+        )
+        self._session = _open_session(self._settings)
         self._failures = itertools.count(1)
         pickling.register(self)
         # Also runs at the exit of the interpreter.
@@ -81,24 +104,27 @@ class RewardClient:
         self.close()
 
     def __repr__(self) -> str:
-        pid = self.server_pid
-        return f"<RewardClient, {'no server running' if pid is None else f'server process {pid}'}>"
+        return f"<RewardClient, {self._session.description}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         make = functools.partial(
             RewardClient,
             rewards=self._settings.reward_modules,
             command=self._settings.command,
+            urls=self._settings.urls or None,
+            token=self._settings.token,
+            shared=self._settings.shared,
             timeout=self._settings.timeout,
             item_timeout=self._item_timeout,
             retries=self._settings.retries,
             on_error=self.on_error,
+            none_value=self.none_value,
         )
         return pickling.reduce_to_one(self, make)
 
     @property
     def server_pid(self) -> int | None:
-        """The process id of the server, or None while none runs."""
+        """The process id of the server, or None while none runs on this host or it is not known."""
         return self._session.server_pid
 
     @property
@@ -107,7 +133,7 @@ class RewardClient:
         return not self._finalizer.alive
 
     def close(self) -> None:
-        """Ends the server. Closing again does nothing; any other use raises ClientClosed."""
+        """Ends the server, or leaves it to others. Closing again does nothing; any other use raises ClientClosed."""
         self._finalizer()
 
     def rewards(
@@ -201,7 +227,7 @@ class RewardClient:
         layout: Layout,
         *,
         advantages: Mapping[str, Any] | None = None,
-        detail: Literal["scores", "summary"] | None = None,
+        detail: Detail | None = None,
     ) -> ScoreResult:
         """Scores what a trainer passed; the base of `score` and of reward functions, for adapters to trainers."""
         known = self._session.welcome().rewards
@@ -232,14 +258,55 @@ class RewardClient:
         return as_numbers(self._session.call("advantages", params)["advantages"])
 
     def failure_notice(self, error: RewardError, count: int) -> str:
-        """What to warn of when a batch of `count` completions gets None because of `error`."""
+        """What to warn of when a batch of `count` completions is not scored because of `error`."""
         # The number keeps Python's warning filter from taking a later failure for a repetition.
         number = next(self._failures)
-        return f"no scores for {count} completions, each gets None (failed batch {number} of this client): {error}"
+        given = self.stand_in(failed=True)
+        return f"no scores for {count} completions, each gets {given} (failed batch {number} of this client): {error}"
+
+    def stand_in(self, *, failed: bool) -> float | None:
+        """What a reward function returns where there is no score: of a batch that `failed`, or of one completion."""
+        if failed and not isinstance(self.on_error, str):
+            return float(self.on_error)
+        return self.none_value
+
+    def extra_names(self, spec: RewardSpec) -> _List[str]:
+        """The names under which the result of `score` has the further values that this reward declares."""
+        known = self._session.welcome().rewards
+        return [f"{key}.{name}" for key, leaf in spec.keyed_leaves() for name in known[leaf.name].extra]
 
     def list(self) -> _List[RewardInfo]:
         """The rewards that the server offers."""
         return [*self._session.welcome().rewards.values()]
+
+
+def _open_session(settings: SessionSettings) -> Session:
+    if settings.urls:
+        _check(
+            settings.command is None and not settings.reward_modules and not settings.shared,
+            "urls= names servers that run already: command=, rewards= and shared= are for one that this client starts. "
+            "Start theirs with `grpo-rewards serve --http HOST:PORT --rewards FILE`",
+        )
+        return HttpSession(settings)
+    _check(settings.token is None, "token= is for the servers that urls= names; there are none")
+    _check(
+        not settings.shared or CAN_INHERIT_SOCKET,
+        "shared=True needs unix sockets, which Python does not have on Windows: start `grpo-rewards serve --http 8000` "
+        "there, and give RewardClient(urls=['http://127.0.0.1:8000'])",
+    )
+    return ProcessSession(settings)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _url_list(urls: str | Iterable[str] | None) -> tuple[str, ...]:
+    if urls is None:
+        return ()
+    distinct = tuple(dict.fromkeys([urls] if isinstance(urls, str) else urls))
+    _check(distinct, "urls is a list of at least one URL, not an empty one")
+    return distinct
 
 
 def _check(holds: object, problem: str) -> None:

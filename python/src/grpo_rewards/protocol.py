@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
+from grpo_rewards._version import __version__
 from grpo_rewards.errors import InvalidRequest, RequestCancelled, RewardError, RewardTimeout, ServerError
 
 PROTOCOL_VERSION = 1
+
+Detail: TypeAlias = Literal["scores", "summary"]
+"""Whether the result of `score` has scores alone, or also `status` and `extra`."""
 
 _ERRORS: dict[int, tuple[type[RewardError], str]] = {
     -32602: (InvalidRequest, "invalid_params"),
@@ -150,6 +154,26 @@ class ScoreResult:
             extra=wire.get("extra", {}),
             metrics=wire.get("metrics", {}),
             timing=wire.get("timing", {}),
+        )
+
+
+def request_message(request_id: int, method: str, params: dict[str, Any]) -> dict[str, Any]:
+    """A JSON-RPC request."""
+    return {"jsonrpc": "2.0", "id": request_id, "method": method, "params": params}
+
+
+def initialize_params() -> dict[str, Any]:
+    """What this client says about itself."""
+    return {"protocol": PROTOCOL_VERSION, "client": {"name": "grpo-rewards-python", "version": __version__}}
+
+
+def check_size(message: bytes, limit: int) -> None:
+    """Raises InvalidRequest if an encoded request is longer than the server reads."""
+    if len(message) > limit:
+        raise InvalidRequest(
+            f"the request takes {len(message)} bytes and the server reads at most {limit}: "
+            "score fewer completions per call",
+            code="too_large",
         )
 
 

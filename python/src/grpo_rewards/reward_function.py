@@ -8,11 +8,12 @@ import functools
 import inspect
 import threading
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from grpo_rewards.batch import Batch, completion_count
 from grpo_rewards.errors import RewardError
+from grpo_rewards.protocol import ScoreResult
 from grpo_rewards.reward_set import RewardSet, RoundTrip
 
 LASTING_PROBLEMS = frozenset(
@@ -20,15 +21,18 @@ LASTING_PROBLEMS = frozenset(
         "bad_column",
         "bad_options",
         "client_closed",
+        "forbidden",
         "missing_column",
         "missing_groups",
+        "not_a_server",
         "protocol_version",
         "server_not_found",
         "server_start",
+        "unauthorized",
         "unknown_reward",
     }
 )
-"""Codes of errors that every batch would meet again; `on_error="none"` does not hide them."""
+"""Codes of errors that every batch would meet again; `on_error` does not hide them."""
 
 
 class _Reward:
@@ -44,23 +48,43 @@ class _Reward:
     def __repr__(self) -> str:
         return f"<reward function {self._key!r} of {self._rewards.client!r}>"
 
-    def _scores(self, trip: RoundTrip, *, fetched_here: bool, log_metric: Any) -> list[float | None]:
+    def _scores(self, trip: RoundTrip, *, fetched_here: bool) -> list[float | None]:
         """This reward's part of the settled `trip`."""
+        result = self._result_of(trip, warn=fetched_here)
+        count = len(trip.batch.completions)
+        scores = [None] * count if result is None else result.scores[self._key]
+        self._log(trip.batch.columns, scores, result)
+        stand_in = self._rewards.client.stand_in(failed=result is None)
+        return [stand_in if score is None else score for score in scores]
+
+    def _result_of(self, trip: RoundTrip, *, warn: bool) -> ScoreResult | None:
+        """What the server made of the batch; None where that failed and the client bears with it."""
         client = self._rewards.client
-        timeouts = 0.0
         try:
-            result = trip.scores.result()
-            scores = result.scores[self._key]
-            timeouts = result.metrics.get(f"{self._key}.timeouts", 0.0)
+            return trip.scores.result()
         except RewardError as error:
             if client.on_error == "raise" or error.code in LASTING_PROBLEMS:
                 raise
-            scores = [None] * len(trip.batch.completions)
-            if fetched_here:
-                warnings.warn(client.failure_notice(error, len(scores)), RuntimeWarning, stacklevel=3)
+            if warn:
+                notice = client.failure_notice(error, len(trip.batch.completions))
+                warnings.warn(notice, RuntimeWarning, stacklevel=4)
+            return None
+
+    def _log(self, columns: Mapping[str, Any], scores: Sequence[float | None], result: ScoreResult | None) -> None:
+        """Fills the trainer's log, where it passes the means.
+
+        All names are logged for every batch, whatever became of it: trainers on several ranks wait for each other name
+        by name.
+        """
+        log_metric, log_extra = columns.get("log_metric"), columns.get("log_extra")
         if callable(log_metric):
-            _log_shares(log_metric, self._key, scores, timeouts)
-        return scores
+            timeouts = 0.0 if result is None else result.metrics.get(f"{self._key}.timeouts", 0.0)
+            log_metric(f"grpo_rewards/{self._key}/null_share", scores.count(None) / len(scores))
+            log_metric(f"grpo_rewards/{self._key}/timeout_share", timeouts / len(scores))
+        if callable(log_extra):
+            extra = {} if result is None else result.extra
+            for name in self._rewards.client.extra_names(self._rewards.specs[self._index]):
+                log_extra(name, extra.get(name, [None] * len(scores)))
 
 
 class RewardFunction(_Reward):
@@ -88,7 +112,7 @@ class RewardFunction(_Reward):
         trip, first = self._rewards.join(self._index, Batch(completions, prompts, completion_ids, columns))
         if first:
             self._rewards.fetch(trip)
-        return self._scores(trip, fetched_here=first, log_metric=columns.get("log_metric"))
+        return self._scores(trip, fetched_here=first)
 
 
 class AsyncRewardFunction(_Reward):
@@ -121,7 +145,7 @@ class AsyncRewardFunction(_Reward):
         with contextlib.suppress(RewardError):
             # What went wrong is looked at below.
             await asyncio.wrap_future(trip.scores)
-        return self._scores(trip, fetched_here=first, log_metric=columns.get("log_metric"))
+        return self._scores(trip, fetched_here=first)
 
 
 def make_reward_function(rewards: RewardSet, index: int, *, asynchronous: bool) -> RewardFunction | AsyncRewardFunction:
@@ -141,14 +165,3 @@ def _look_like_coroutine_function(instance: Any, call: Any) -> None:
     for attribute in ("__code__", "__defaults__", "__kwdefaults__", "__annotations__"):
         setattr(instance, attribute, getattr(call, attribute))
     instance.__signature__ = inspect.signature(instance.__call__)
-
-
-def _log_shares(
-    log_metric: Callable[[str, float], object], key: str, scores: Sequence[float | None], timeouts: float
-) -> None:
-    """Tells the trainer's log what shares of the batch had no score and ran out of time.
-
-    Both names are logged for every batch: trainers on several ranks wait for each other name by name.
-    """
-    log_metric(f"grpo_rewards/{key}/null_share", scores.count(None) / len(scores))
-    log_metric(f"grpo_rewards/{key}/timeout_share", timeouts / len(scores))

@@ -14,7 +14,7 @@ from grpo_rewards.columns import is_column
 
 if TYPE_CHECKING:
     from grpo_rewards.client import RewardClient
-    from grpo_rewards.protocol import ScoreResult
+    from grpo_rewards.protocol import Detail, ScoreResult
     from grpo_rewards.specs import RewardSpec
 
 OPEN_ROUND_TRIPS = 4
@@ -79,7 +79,9 @@ class RewardSet:
     def fetch(self, trip: RoundTrip) -> None:
         """Scores the batch of `trip` and settles its future, in any case."""
         try:
-            result = self.client.score_batch(self.specs, trip.batch, self.layout, detail="scores")
+            # What explains the scores is worth its way only where somebody logs it.
+            detail: Detail = "summary" if callable(trip.batch.columns.get("log_extra")) else "scores"
+            result = self.client.score_batch(self.specs, trip.batch, self.layout, detail=detail)
         except Exception as error:
             trip.scores.set_exception(error)
         except BaseException as error:

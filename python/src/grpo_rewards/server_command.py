@@ -32,6 +32,20 @@ def server_command(command: str | Sequence[str] | None = None) -> list[str]:
     return _checkout_command()
 
 
+def serve_command(command: str | Sequence[str] | None, reward_modules: Sequence[str]) -> list[str]:
+    """The command that serves these modules; where it is to listen is added to it. Raises ServerNotFound."""
+    modules = [argument for path in reward_modules for argument in ("--rewards", path)]
+    return [*server_command(command), "serve", *modules]
+
+
+def cannot_run(command: Sequence[str], error: OSError) -> ServerNotFound:
+    """The error for a command that the system does not start."""
+    return ServerNotFound(
+        f"cannot run the reward server with {list(command)!r}: {error}. "
+        "It needs Node.js 20.19 or newer; check the command and PATH"
+    )
+
+
 def _installed_programs() -> Iterator[str]:
     here = Path.cwd()
     places = [str(folder / "node_modules" / ".bin") for folder in (here, *here.parents)]

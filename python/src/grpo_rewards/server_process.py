@@ -12,7 +12,7 @@ from typing import Any
 
 from grpo_rewards.channel import SOCKET_BUFFER_BYTES, Channel, PipeChannel, SocketChannel
 from grpo_rewards.connection import Connection
-from grpo_rewards.errors import ServerNotFound
+from grpo_rewards.server_command import cannot_run
 from grpo_rewards.stderr_forwarder import StderrForwarder
 
 CAN_INHERIT_SOCKET = os.name == "posix"
@@ -22,28 +22,34 @@ EXIT_GRACE_SECONDS = 2.0
 
 
 class ServerProcess:
-    """A running server. It ends when its channel does, or when this process ends in any way."""
+    """A server of this process's own. It ends when its channel does, or when this process ends in any way."""
 
     def __init__(self, command: Sequence[str]) -> None:
         spawn = _spawn_with_socket if CAN_INHERIT_SOCKET else _spawn_with_pipes
         try:
             self._process, channel, log = spawn(command)
         except OSError as error:
-            raise ServerNotFound(
-                f"cannot run the reward server with {list(command)!r}: {error}. "
-                "It needs Node.js 20.19 or newer; check the command and PATH"
-            ) from error
+            raise cannot_run(command, error) from error
         self._stderr = StderrForwarder(log)
-        self.connection = Connection(channel)
+        self._connection = Connection(channel)
 
     @property
     def pid(self) -> int:
         """The process id."""
         return self._process.pid
 
+    @property
+    def alive(self) -> bool:
+        """See `Server`."""
+        return self._connection.alive
+
+    def request(self, request_id: int, line: bytes, deadline: float) -> Any:
+        """See `Server`."""
+        return self._connection.request(request_id, line, deadline)
+
     def stop(self) -> None:
         """Ends the server in good order, or by force if that takes too long."""
-        self.connection.hang_up()
+        self._connection.hang_up()
         try:
             self._process.wait(EXIT_GRACE_SECONDS)
         except subprocess.TimeoutExpired:
@@ -54,6 +60,10 @@ class ServerProcess:
         """Ends the server at once, with the processes that it started."""
         _kill(self._process)
         self._process.wait()
+
+    def discard(self) -> None:
+        """See `Server`."""
+        self.kill()
 
     def post_mortem(self) -> tuple[int, str]:
         """The exit code and the last lines on stderr of a server whose connection is lost."""
@@ -66,7 +76,7 @@ class ServerProcess:
 
     def abandon(self) -> None:
         """For a forked child, whose parent owns the server: gives back the file descriptors."""
-        self.connection.abandon()
+        self._connection.abandon()
         self._stderr.abandon()
         # Not this process's child: polling makes the handle forget it, without a warning at its deletion.
         self._process.poll()

@@ -60,7 +60,12 @@ class RewardSpec:
 
     def leaves(self) -> Iterator[Leaf]:
         """The rewards by name that it consists of."""
-        return _leaves(self.wire)
+        return (leaf for _, leaf in _leaves(self.wire))
+
+    def keyed_leaves(self) -> Iterator[tuple[str, Leaf]]:
+        """The same, each with the key of its scores in a result."""
+        for key, leaf in _leaves(self.wire):
+            yield (self.key if "name" in self.wire else f"{self.key}.{key}"), leaf
 
 
 def parse_specs(rewards: Sequence[RewardLike]) -> tuple[RewardSpec, ...]:
@@ -160,9 +165,9 @@ def _key_and_weight(reward: Mapping[str, Any], place: str) -> dict[str, Any]:
     return wire
 
 
-def _leaves(wire: Mapping[str, Any]) -> Iterator[Leaf]:
+def _leaves(wire: Mapping[str, Any]) -> Iterator[tuple[str, Leaf]]:
     if "name" in wire:
-        yield Leaf(wire["name"], wire.get("options", {}))
+        yield wire.get("key", wire["name"]), Leaf(wire["name"], wire.get("options", {}))
         return
     parts = wire[_default_key(wire)]
     for part in parts if isinstance(parts, list) else [parts]:
