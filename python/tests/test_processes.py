@@ -18,28 +18,13 @@ from typing import Any
 
 import pytest
 
+from forked import in_forked_child
 from grpo_rewards import RewardClient, RewardTimeout
 from processes import is_alive, wait_until_gone
 from stub import Stub
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src"
 BATCH: dict[str, Any] = {"completions": ["a", "bb"], "solution": ["a", "a"]}
-
-
-def in_forked_child(action: Any) -> Any:
-    """What `action()` returns in a forked child, which ends as abruptly as those of multiprocessing."""
-    receive, send = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        try:
-            os.write(send, pickle.dumps(action()))
-        finally:
-            os._exit(0)
-    os.close(send)
-    with os.fdopen(receive, "rb") as stream:
-        result = pickle.load(stream)
-    os.waitpid(pid, 0)
-    return result
 
 
 def start_script(stub: Stub, body: str) -> subprocess.Popen[str]:

@@ -59,6 +59,7 @@ class HttpEndpoint:
         self._headers = {"Content-Type": "application/json", **_authorization(token)}
         self._idle: deque[http.client.HTTPConnection] = deque()
         self._busy: set[http.client.HTTPConnection] = set()
+        self._ended = False
 
     def post(self, body: bytes, deadline: float) -> bytes:
         """The body of the answer to `body`, with the status 200.
@@ -80,7 +81,8 @@ class HttpEndpoint:
         return self._exchange(self._connect(deadline), body, deadline)
 
     def hang_up(self) -> None:
-        """Closes all connections; requests under way fail with EndpointDown."""
+        """Closes all connections for good; requests under way and later ones fail with EndpointDown."""
+        self._ended = True
         for connection in list(self._busy):
             _shut_down(connection)
         self._close_idle()
@@ -102,6 +104,8 @@ class HttpEndpoint:
             connection.close()
 
     def _connect(self, deadline: float) -> http.client.HTTPConnection:
+        if self._ended:
+            raise EndpointDown("the client is closed", lost=False)
         timeout = min(_remaining(deadline), CONNECT_TIMEOUT_SECONDS)
         connection = (
             http.client.HTTPSConnection(self._host, self._port, timeout=timeout, context=_tls_context())
