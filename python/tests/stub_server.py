@@ -139,6 +139,7 @@ REWARDS: dict[str, tuple[Callable[[Params, Params], Scores], Params]] = {
     "slow": (slow, {}),
     "fail": (fail, {}),
     "speak": (speak, {}),
+    "explained": (length, {"extra": ["why", "how"]}),
 }
 
 
@@ -171,7 +172,10 @@ def score(params: Params) -> Params:
     metrics: Params = {}
     for key, values in scores.items():
         metrics |= {f"{key}.nulls": values.count(None), f"{key}.timeouts": 0}
-    return {"scores": scores, "metrics": metrics, "timing": {"workMs": 0}}
+    result: Params = {"scores": scores, "metrics": metrics, "timing": {"workMs": 0}}
+    if params.get("detail") != "scores":
+        result["extra"] = {f"{key}.why": [f"{key} is {value}" for value in values] for key, values in scores.items()}
+    return result
 
 
 def advantages(params: Params) -> Params:

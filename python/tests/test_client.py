@@ -108,6 +108,10 @@ def test_the_representation_tells_whether_a_server_runs(stub: Stub) -> None:
 
 NONSENSE: list[dict[str, Any]] = [
     {"on_error": "ignore"},
+    {"on_error": math.nan},
+    {"on_error": True},
+    {"none_value": math.inf},
+    {"none_value": "0"},
     {"timeout": 0},
     {"timeout": math.nan},
     {"timeout": math.inf},

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import pickle
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -23,6 +26,7 @@ from grpo_rewards import (
     RewardTimeout,
     ServerError,
     ServerLost,
+    http_endpoint,
     http_session,
 )
 from http_servers import RealServer, Reply, ScriptedServer, score_lengths, scores_of
@@ -302,6 +306,33 @@ def test_the_path_of_a_url_is_kept(scripted: Callable[..., ScriptedServer]) -> N
     for url in (f"{server.url}/", f"{server.url}/rpc", f"{server.url}/behind/a/proxy/"):
         with RewardClient(urls=url) as client:
             assert score_lengths(client, ["abc"]) == [3.0]
+
+
+def certificate(folder: Path) -> ssl.SSLContext:
+    """What a server at 127.0.0.1 shows, who has signed it itself."""
+    if shutil.which("openssl") is None:
+        pytest.skip("needs openssl to make a certificate")
+    key, proof = folder / "key.pem", folder / "certificate.pem"
+    new = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    files = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(proof)]
+    subprocess.run([*new, *files], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(proof, key)
+    return context
+
+
+def test_https_with_certificates_that_are_checked(
+    scripted: Callable[..., ScriptedServer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = scripted()
+    server.secure(certificate(tmp_path))
+    with RewardClient(urls=server.url, retries=0) as client:
+        with pytest.raises(ServerLost, match="certificate verify failed"):
+            score_lengths(client, ["abc"])
+        trusting = ssl.create_default_context(cafile=tmp_path / "certificate.pem")
+        monkeypatch.setattr(http_endpoint, "_tls_context", lambda: trusting)
+        for size in range(3):
+            assert score_lengths(client, ["x" * size]) == [size]
 
 
 NONSENSE: list[tuple[dict[str, Any], str]] = [

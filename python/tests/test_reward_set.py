@@ -141,6 +141,61 @@ def test_a_failed_batch_still_logs_the_same_metrics(stub: Stub) -> None:
     assert logged == {"grpo_rewards/fail/null_share": 1.0, "grpo_rewards/fail/timeout_share": 0.0}
 
 
+def test_what_a_reward_reports_is_logged_under_the_same_names_for_every_batch(stub: Stub) -> None:
+    logged: dict[str, list[Any]] = {}
+    client = stub.client(on_error="none")
+    functions = client.rewards(
+        "length",
+        ("explained", {"x": 1}),
+        {"weighted_sum": ["length", {"name": "explained", "key": "part"}], "key": "total"},
+    )
+    for function in functions:
+        function(completions=["a", "bb"], log_extra=logged.__setitem__)
+    assert logged == {
+        "explained.why": ["explained is 1", "explained is 2"],
+        "explained.how": [None, None],
+        "total.part.why": [None, None],
+        "total.part.how": [None, None],
+    }
+    assert [request["detail"] for request in stub.requests("score")] == ["summary"]
+    failing = client.rewards("explained", ("fail", FAILURE))
+    logged.clear()
+    with pytest.warns(RuntimeWarning, match="internal trouble"):
+        failing[0](completions=["a", "bb"], log_extra=logged.__setitem__)
+    assert logged == {"explained.why": [None, None], "explained.how": [None, None]}
+
+
+def test_what_nobody_logs_does_not_cross(stub: Stub) -> None:
+    assert stub.client().reward("explained")(completions=["a"], log_extra=None) == [1.0]
+    assert [request["detail"] for request in stub.requests("score")] == ["scores"]
+
+
+STAND_INS: list[tuple[dict[str, Any], Any, Any]] = [
+    ({"on_error": "none"}, None, None),
+    ({"on_error": -1}, -1.0, None),
+    ({"on_error": -1, "none_value": 0.5}, -1.0, 0.5),
+    ({"on_error": "none", "none_value": 0}, 0.0, 0.0),
+]
+
+
+@pytest.mark.parametrize(("settings", "failed", "missing"), STAND_INS)
+def test_numbers_in_place_of_scores_that_are_not_there(
+    stub: Stub, settings: dict[str, Any], failed: float | None, missing: float | None
+) -> None:
+    logged: dict[str, float] = {}
+    client = stub.client(**settings)
+    with pytest.warns(RuntimeWarning, match=f"no scores for 2 completions, each gets {failed} "):
+        scores = client.reward("fail", FAILURE)(completions=["a", "b"], log_metric=logged.__setitem__)
+    assert scores == [failed, failed]
+    assert client.reward("match")(completions=["a", "b"], solution=["a", None], log_metric=logged.__setitem__) == [
+        1.0,
+        missing,
+    ]
+    assert logged["grpo_rewards/fail/null_share"] == 1.0
+    assert logged["grpo_rewards/match/null_share"] == 0.5
+    assert client.score(["match"], ["a"], columns={"solution": [None]}).scores == {"match": [None]}
+
+
 def test_without_raising_a_lost_or_hanging_server_gives_none(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "CANCEL_GRACE_SECONDS", 0.1)
     client = stub.client(on_error="none", retries=0, timeout=1.0)

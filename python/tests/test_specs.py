@@ -64,6 +64,14 @@ def test_the_leaves_of_a_composition() -> None:
     assert list(spec.leaves()) == [Leaf("format", {}), Leaf("cosine", {"maxLength": 9})]
 
 
+def test_a_result_has_the_scores_of_parts_under_the_key_of_the_whole() -> None:
+    parts = {"weighted_sum": ["format", {"clamp": {"name": "cosine", "key": "c"}}]}
+    plain, whole, named = parse_specs([("format", {}), parts, {**parts, "key": "total"}])
+    assert [key for key, _ in plain.keyed_leaves()] == ["format"]
+    assert [key for key, _ in whole.keyed_leaves()] == ["weighted_sum.format", "weighted_sum.c"]
+    assert list(named.keyed_leaves()) == [("total.format", Leaf("format", {})), ("total.c", Leaf("cosine", {}))]
+
+
 def test_a_composition_is_called_by_its_combinator_unless_it_has_a_key() -> None:
     gate = {"gate": ["a", "b"]}
     assert [spec.key for spec in parse_specs([gate, gate, {**gate, "key": "gate_2"}, "a"])] == [

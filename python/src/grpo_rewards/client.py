@@ -268,7 +268,7 @@ class RewardClient:
         """What a reward function returns where there is no score: of a batch that `failed`, or of one completion."""
         if failed and not isinstance(self.on_error, str):
             return float(self.on_error)
-        return self.none_value
+        return None if self.none_value is None else float(self.none_value)
 
     def extra_names(self, spec: RewardSpec) -> _List[str]:
         """The names under which the result of `score` has the further values that this reward declares."""

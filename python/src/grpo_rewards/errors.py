@@ -23,7 +23,7 @@ class RewardError(RuntimeError):
 
 
 class InvalidRequest(RewardError, ValueError):
-    """The call cannot be answered as it is: an unknown reward, bad options, a missing column, too large a batch."""
+    """The call cannot be answered as it is: an unknown reward, bad options, a missing column, a refused token."""
 
     code = "invalid_request"
 
@@ -53,10 +53,11 @@ class ClientClosed(RewardError):
 
 
 class ServerLost(RewardError):
-    """The server went away during a call, and again at every retry.
+    """The server went away during a call, and again at every retry; or none of several servers answers.
 
     Attributes:
-        exit_code: of the last server process; negative for the number of the signal that ended it, None if unknown.
+        exit_code: of the last server process; negative for the number of the signal that ended it, None if unknown, as
+            it is of servers that other processes started.
         stderr_tail: the last lines that it wrote.
     """
 

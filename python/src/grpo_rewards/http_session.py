@@ -21,7 +21,6 @@ from grpo_rewards.session import SessionSettings
 
 TOKEN_VARIABLE = "GRPO_REWARDS_TOKEN"  # noqa: S105 - a name, and no token
 
-START_TIMEOUT_SECONDS = 60.0
 FIRST_RETRY_DELAY_SECONDS = 0.05
 FIRST_COOL_DOWN_SECONDS = 0.5
 LONGEST_COOL_DOWN_SECONDS = 30.0
@@ -89,7 +88,7 @@ class HttpSession:
     def welcome(self) -> Welcome:
         """See `Session`."""
         if self._welcome is None:
-            deadline = time.monotonic() + min(self._settings.timeout, START_TIMEOUT_SECONDS)
+            deadline = time.monotonic() + self._settings.timeout
             self._welcome = Welcome.from_wire(self._ask("initialize", initialize_params(), deadline, limit=None))
         return self._welcome
 
@@ -124,19 +123,22 @@ class HttpSession:
             standing.outstanding = 0
             standing.endpoint.after_fork_in_child()
 
-    def _score_parts(
-        self, params: dict[str, Any], parts: Sequence[BatchPart], deadline: float, limit: int
-    ) -> dict[str, Any]:
+    def _score_parts(self, params: dict[str, Any], parts: Sequence[BatchPart], deadline: float, limit: int) -> Any:
         threads = PARTS_AT_ONCE * len(self._standings)
         try:
             results = in_threads(lambda part: self._ask("score", part.params, deadline, limit), parts, threads)
         except InvalidRequest as error:
-            if error.code == "too_large":
-                raise
-            # What names a row has to name that of the whole batch.
-            result: dict[str, Any] = self._ask("score", params, deadline, limit)
-            return result
+            return self._score_again(params, error, deadline, limit)
         return merge_results(parts, results)
+
+    def _score_again(self, params: dict[str, Any], error: InvalidRequest, deadline: float, limit: int) -> Any:
+        """Asks for all of a batch of which a part is refused, because the error has to name the row in the batch."""
+        if error.code == "too_large":
+            raise error
+        try:
+            return self._ask("score", params, deadline, limit)
+        except InvalidRequest as of_whole:
+            raise (error if of_whole.code == "too_large" else of_whole) from None
 
     def _ask(self, method: str, params: dict[str, Any], deadline: float, limit: int | None) -> Any:
         body = encode_line(request_message(next(self._request_ids), method, params))
