@@ -339,6 +339,8 @@ NONSENSE: list[tuple[dict[str, Any], str]] = [
     ({"urls": []}, "at least one URL"),
     ({"urls": "host:8000"}, "expected one such as http://host:8000"),
     ({"urls": "http://:8000"}, "expected one such as"),
+    ({"urls": "http://host/a b"}, "expected one such as"),
+    ({"urls": "http://höst"}, "expected one such as"),
     ({"urls": "http://host:port"}, "cannot be used"),
     ({"urls": "http://user:secret@host"}, r"'http://\.\.\.@host'.*a token goes to token="),
     ({"urls": "http://host?token=x"}, "a token goes to token="),

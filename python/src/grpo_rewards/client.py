@@ -271,7 +271,11 @@ class RewardClient:
         return None if self.none_value is None else float(self.none_value)
 
     def extra_names(self, spec: RewardSpec) -> _List[str]:
-        """The names under which the result of `score` has the further values that this reward declares."""
+        """The names under which the result of `score` has the further values that this reward declares.
+
+        Raises:
+            RewardError: the server was never reached, so that it is not known what the trainer's log is to hold.
+        """
         known = self._session.welcome().rewards
         return [f"{key}.{name}" for key, leaf in spec.keyed_leaves() for name in known[leaf.name].extra]
 

@@ -23,6 +23,9 @@ CONNECT_TIMEOUT_SECONDS = 5.0
 READ_BYTES = 1 << 18
 UNAVAILABLE = frozenset({502, 503, 504})
 
+_PRINTABLE = re.compile(r"[\x21-\x7e]+")
+"""What URLs and headers are made of."""
+
 _KEEPALIVE = {"TCP_KEEPIDLE": 10, "TCP_KEEPINTVL": 5, "TCP_KEEPCNT": 3}
 """So that a host that vanishes during a request is found out in half a minute."""
 
@@ -49,7 +52,7 @@ class HttpEndpoint:
             host, port = parts.hostname, parts.port
         except ValueError as error:
             raise _bad_url(url, str(error)) from None
-        if parts.scheme not in {"http", "https"} or not host:
+        if parts.scheme not in {"http", "https"} or not host or not _PRINTABLE.fullmatch(url):
             raise _bad_url(url, "expected one such as http://host:8000")
         if parts.username is not None or parts.query or parts.fragment:
             raise _bad_url(url, "it is a host, a port and perhaps a path; a token goes to token=")
@@ -237,7 +240,7 @@ def _notice_vanished_hosts(endpoint: socket.socket) -> None:
 def _authorization(token: str | None) -> dict[str, str]:
     if token is None:
         return {}
-    if not re.fullmatch(r"[\x21-\x7e]+", token):
+    if not _PRINTABLE.fullmatch(token):
         raise InvalidRequest(
             "the token holds spaces, line ends or characters beyond ASCII, which no HTTP header can carry",
             code="bad_argument",

@@ -251,10 +251,11 @@ def _peer_pid(endpoint: socket.socket) -> int | None:
     """The process that listens at the other end, where the system tells."""
     if sys.platform == "linux":
         pid, _, _ = struct.unpack("3i", endpoint.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
-        return int(pid)
+        # 0 stands for a process that cannot be seen from here, in another container.
+        return int(pid) or None
     if sys.platform == "darwin":
         sol_local, local_peerpid = 0, 2
-        return endpoint.getsockopt(sol_local, local_peerpid)
+        return endpoint.getsockopt(sol_local, local_peerpid) or None
     return None
 
 
