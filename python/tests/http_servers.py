@@ -101,6 +101,7 @@ class ScriptedServer:
         requests: how many `score` requests came.
         connections: how many connections were made.
         headers: of the last request.
+        hangs_up: whether it closes each connection after an answer that does not say so.
     """
 
     def __init__(self, on_score: Callable[[dict[str, Any]], Any] = scores_of) -> None:
@@ -108,6 +109,7 @@ class ScriptedServer:
         self.requests = 0
         self.connections = 0
         self.headers: dict[str, str] = {}
+        self.hangs_up = False
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -136,6 +138,7 @@ class ScriptedServer:
                     self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(reply.body.encode())
+                self.close_connection |= outer.hangs_up
 
             def log_message(self, *_: Any) -> None:
                 """Says nothing."""

@@ -94,16 +94,18 @@ def test_one_connection_serves_one_call_after_the_other(scripted: Callable[..., 
         assert repr(client) == f"<RewardClient, {server.url}>"
 
 
+@pytest.mark.parametrize(("silently", "connections"), [(False, 3), (True, 4)])
 def test_a_connection_that_the_server_closed_in_the_meantime_is_opened_again(
-    scripted: Callable[..., ScriptedServer],
+    scripted: Callable[..., ScriptedServer], *, silently: bool, connections: int
 ) -> None:
-    server = scripted()
+    server = scripted(scores_of if silently else closing)
+    server.hangs_up = silently
     with RewardClient(urls=server.url, retries=0) as client:
-        server.on_score = closing
-        assert score_lengths(client, ["abc"]) == [3.0]
-        server.on_score = scores_of
-        assert score_lengths(client, ["abcd"]) == [4.0]
-    assert server.connections == 2
+        client.list()
+        for size in range(3):
+            time.sleep(0.1)
+            assert score_lengths(client, ["x" * size]) == [size]
+    assert (server.requests, server.connections) == (3, connections)
 
 
 def test_calls_go_to_the_server_with_the_least_to_do(scripted: Callable[..., ScriptedServer]) -> None:
@@ -180,14 +182,19 @@ def test_without_any_server_the_error_names_each_with_its_last_error(scripted: C
     assert server.requests == 3
 
 
-def test_a_request_that_takes_servers_down_is_not_sent_to_all_of_them(scripted: Callable[..., ScriptedServer]) -> None:
-    servers = [scripted(abort) for _ in range(5)]
-    with (
-        RewardClient(urls=[server.url for server in servers], retries=1) as client,
-        pytest.raises(ServerLost, match=r"2 server\(s\) were lost with the request"),
-    ):
-        score_lengths(client, ["abc"])
-    assert sum(server.requests for server in servers) == 2
+@pytest.mark.parametrize("warm", [False, True])
+def test_a_request_that_takes_servers_down_is_not_sent_to_all_of_them(
+    scripted: Callable[..., ScriptedServer], *, warm: bool
+) -> None:
+    servers = [scripted() for _ in range(5)]
+    with RewardClient(urls=[server.url for server in servers], retries=1) as client:
+        for _ in range(5 * warm):
+            score_lengths(client, ["abc"])
+        for server in servers:
+            server.on_score = abort
+        with pytest.raises(ServerLost, match=r"2 server\(s\) were lost with the request"):
+            score_lengths(client, ["abc"])
+    assert sum(server.requests for server in servers) == 5 * warm + 2
 
 
 REFUSALS: list[tuple[Script, type[RewardError], str, str]] = [

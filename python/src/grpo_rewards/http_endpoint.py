@@ -7,6 +7,7 @@ import errno
 import functools
 import http.client
 import re
+import selectors
 import socket
 import ssl
 import time
@@ -72,16 +73,7 @@ class HttpEndpoint:
             TimeoutError: the deadline, on the monotonic clock, passed. The server cancels what it was asked.
             RewardError: it refused, with any other status.
         """
-        idle = self._take_idle()
-        if idle is not None:
-            try:
-                return self._exchange(idle, body, deadline)
-            except EndpointDown as down:
-                if not down.lost:
-                    raise
-                # The server closed it in the meantime, which shows only now, and most likely all that are as old.
-                self._close_idle()
-        return self._exchange(self._connect(deadline), body, deadline)
+        return self._exchange(self._take_idle() or self._connect(deadline), body, deadline)
 
     def hang_up(self) -> None:
         """Closes all connections for good; requests under way and later ones fail with EndpointDown."""
@@ -99,12 +91,17 @@ class HttpEndpoint:
 
     def _take_idle(self) -> http.client.HTTPConnection | None:
         with contextlib.suppress(IndexError):
-            return self._idle.pop()
+            while True:
+                connection = self._idle.pop()
+                if not _is_stale(connection):
+                    return connection
+                connection.close()
         return None
 
     def _close_idle(self) -> None:
-        while (connection := self._take_idle()) is not None:
-            connection.close()
+        with contextlib.suppress(IndexError):
+            while True:
+                self._idle.pop().close()
 
     def _connect(self, deadline: float) -> http.client.HTTPConnection:
         if self._ended:
@@ -220,6 +217,13 @@ def _remaining(deadline: float) -> float:
     if seconds <= 0:
         raise TimeoutError
     return seconds
+
+
+def _is_stale(connection: http.client.HTTPConnection) -> bool:
+    """Whether the server has closed it in the meantime: nothing else is there to be read between two requests."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(connection.sock, selectors.EVENT_READ)
+        return bool(selector.select(0))
 
 
 def _shut_down(connection: http.client.HTTPConnection) -> None:
