@@ -1,6 +1,7 @@
 export { type AdvantageColumns, batchAdvantages } from "./batch-advantages.js";
-export type { Batch } from "./leaf-run.js";
-export { type BatchResult, scoreBatch, type ScoreOptions } from "./score-batch.js";
+export { type Batch, type LeafReward, type Offload, scoreUnit, type Unit } from "./leaf-run.js";
+export { type ItemLimits, systemFault } from "./run-item.js";
+export { type BatchResult, leavesOf, scoreBatch, type ScoreOptions } from "./score-batch.js";
 export {
   type GroupInput,
   type GroupScores,

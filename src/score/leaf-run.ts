@@ -1,4 +1,11 @@
-import type { Group, GroupReward, RewardResult, Rollout, RolloutReward } from "../core/index.js";
+import type {
+  Group,
+  GroupReward,
+  RewardContext,
+  RewardResult,
+  Rollout,
+  RolloutReward,
+} from "../core/index.js";
 import { runBatch } from "./run-batch.js";
 import { type ItemLimits, runItem, systemFault, toResult, toResults } from "./run-item.js";
 
@@ -11,6 +18,19 @@ export interface Batch<C extends object = object> {
 /** A reward that is no composition. */
 export type LeafReward<C extends object> = RolloutReward<C> | GroupReward<C>;
 
+/** The rows that a reward scores in one call: one, or those of a group. */
+export type Unit = readonly number[];
+
+/**
+ * Scores units elsewhere, as in another thread: one list of results per unit. `null` for a reward that is to be scored
+ * here. It sees to the limits itself.
+ */
+export type Offload = (
+  reward: LeafReward<never>,
+  units: readonly Unit[],
+  limits: ItemLimits,
+) => Promise<readonly (readonly RewardResult[])[]> | null;
+
 /** The results of one leaf, as far as they were asked for. */
 export interface LeafRun {
   /** One result per row; `{ score: null }` for the rows that nobody has asked for. */
@@ -19,50 +39,38 @@ export interface LeafRun {
   readonly run: (rows: readonly number[]) => Promise<void>;
 }
 
-async function scoreRollouts<C extends object>(
-  reward: RolloutReward<C>,
-  { rollouts }: Batch<C>,
+/** A group reward compares those of a group's completions that are asked for. */
+function unitsOf(
+  kind: "rollout" | "group",
+  groups: readonly (readonly number[])[],
   rows: readonly number[],
-  results: RewardResult[],
-  limits: ItemLimits,
-): Promise<void> {
-  const scoreRow = async (index: number): Promise<void> => {
-    const row = rows[index] ?? 0;
-    const rollout = rollouts[row] as Rollout<C>;
-    const outcome = await runItem((context) => reward.score(rollout, context), limits);
-    results[row] = "fault" in outcome ? systemFault(outcome.fault) : toResult(outcome.value);
-  };
-  await runBatch(rows.length, scoreRow, () => limits.signal.aborted);
-}
-
-function groupOf<C extends object>({ rollouts }: Batch<C>, rows: readonly number[]): Group<C> {
-  const members = rows.map((row) => rollouts[row] as Rollout<C>);
-  const [first] = members as [Rollout<C>];
-  return { task: first.task, completions: members.map(({ completion }) => completion) };
-}
-
-async function scoreGroups<C extends object>(
-  reward: GroupReward<C>,
-  batch: Batch<C>,
-  rows: readonly number[],
-  results: RewardResult[],
-  limits: ItemLimits,
-): Promise<void> {
+): Unit[] {
+  if (kind === "rollout") return rows.map((row) => [row]);
   const wanted = new Set(rows);
-  const groups = batch.groups
-    .map((group) => group.filter((row) => wanted.has(row)))
-    .filter((group) => group.length > 0);
-  const scoreGroup = async (index: number): Promise<void> => {
-    const members = groups[index] ?? [];
-    const group = groupOf(batch, members);
-    const outcome = await runItem((context) => reward.score(group, context), limits);
-    const scored =
-      "fault" in outcome
-        ? members.map(() => systemFault(outcome.fault))
-        : toResults(outcome.value, members.length);
-    members.forEach((row, i) => (results[row] = scored[i] ?? systemFault("wrong_count")));
-  };
-  await runBatch(groups.length, scoreGroup, () => limits.signal.aborted);
+  return groups.map((group) => group.filter((row) => wanted.has(row))).filter((group) => group.length > 0);
+}
+
+function groupOf<C extends object>(rollouts: readonly Rollout<C>[]): Group<C> {
+  const [first] = rollouts as [Rollout<C>];
+  return { task: first.task, completions: rollouts.map(({ completion }) => completion) };
+}
+
+/** One call of a reward: a result for each rollout of the unit. */
+export async function scoreUnit<C extends object>(
+  reward: LeafReward<C>,
+  rollouts: readonly Rollout<C>[],
+  limits: ItemLimits,
+): Promise<RewardResult[]> {
+  if (reward.kind === "rollout") {
+    const [rollout] = rollouts as [Rollout<C>];
+    const outcome = await runItem((context: RewardContext) => reward.score(rollout, context), limits);
+    return ["fault" in outcome ? systemFault(outcome.fault) : toResult(outcome.value)];
+  }
+  const group = groupOf(rollouts);
+  const outcome = await runItem((context: RewardContext) => reward.score(group, context), limits);
+  if ("fault" in outcome) return rollouts.map(() => systemFault(outcome.fault));
+  const scored = toResults(outcome.value, rollouts.length);
+  return rollouts.map((_, i) => scored[i] ?? systemFault("wrong_count"));
 }
 
 /** Prepares the scoring of a leaf. A row is scored once, however often it is asked for. */
@@ -70,16 +78,38 @@ export function leafRun<C extends object>(
   reward: LeafReward<C>,
   batch: Batch<C>,
   limits: ItemLimits,
+  offload?: Offload,
 ): LeafRun {
   const results = batch.rollouts.map((): RewardResult => ({ score: null }));
   const claimed = new Set<number>();
   let pending: Promise<unknown> = Promise.resolve();
-  const start = (rows: readonly number[]): Promise<void> => {
-    for (const row of rows) results[row] = systemFault("deadline");
-    return reward.kind === "rollout"
-      ? scoreRollouts(reward, batch, rows, results, limits)
-      : scoreGroups(reward, batch, rows, results, limits);
+  const settle = (unit: Unit, scored: readonly RewardResult[]): void =>
+    unit.forEach((row, i) => (results[row] = scored[i] ?? systemFault("wrong_count")));
+
+  const scoreHere = async (units: readonly Unit[]): Promise<void> => {
+    const scoreOne = async (index: number): Promise<void> => {
+      const unit = units[index] ?? [];
+      settle(
+        unit,
+        await scoreUnit(
+          reward,
+          unit.map((row) => batch.rollouts[row] as Rollout<C>),
+          limits,
+        ),
+      );
+    };
+    await runBatch(units.length, scoreOne, () => limits.signal.aborted);
   };
+
+  const start = async (rows: readonly number[]): Promise<void> => {
+    for (const row of rows) results[row] = systemFault("deadline");
+    const units = unitsOf(reward.kind, batch.groups, rows);
+    const elsewhere = offload?.(reward, units, limits) ?? null;
+    if (elsewhere === null) return scoreHere(units);
+    const scored = await elsewhere;
+    units.forEach((unit, i) => settle(unit, scored[i] ?? []));
+  };
+
   const run = async (rows: readonly number[]): Promise<void> => {
     const fresh = rows.filter((row) => !claimed.has(row));
     for (const row of fresh) claimed.add(row);

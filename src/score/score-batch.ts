@@ -11,7 +11,7 @@ import {
   type Score,
   toReward,
 } from "../core/index.js";
-import { type Batch, type LeafReward, type LeafRun, leafRun } from "./leaf-run.js";
+import { type Batch, type LeafReward, type LeafRun, leafRun, type Offload } from "./leaf-run.js";
 import { type ItemLimits, toResult } from "./run-item.js";
 
 /** Limits of one scoring call. */
@@ -25,6 +25,8 @@ export interface ScoreOptions {
   readonly deadlineMs?: number;
   /** Cancels the call: it rejects with a {@link RewardError} `cancelled`. */
   readonly signal?: AbortSignal;
+  /** Scores some of the rewards elsewhere. */
+  readonly offload?: Offload;
 }
 
 /** The results of a batch: one per leaf reward and row, and the combined reward of each row. */
@@ -40,7 +42,7 @@ export interface BatchResult {
 }
 
 /** The rewards that are run, in order of appearance. */
-function leavesOf<C extends object>(reward: RewardFunction<C>): LeafReward<C>[] {
+export function leavesOf<C extends object>(reward: RewardFunction<C>): LeafReward<C>[] {
   const leaves = reward.kind === "composite" ? reward.parts.flatMap(leavesOf) : [reward];
   // One object in several places is run once. What a group reward says depends on where it stands.
   return leaves.filter((leaf, at) => leaf.kind === "group" || leaves.indexOf(leaf) === at);
@@ -165,7 +167,7 @@ async function evaluateParts<C extends object>(
 export async function scoreBatch<C extends object>(
   batch: Batch<C>,
   rewardLike: RewardLike<C>,
-  { itemTimeoutMs, deadlineMs, signal }: ScoreOptions = {},
+  { itemTimeoutMs, deadlineMs, signal, offload }: ScoreOptions = {},
 ): Promise<BatchResult> {
   const reward = toReward(rewardLike);
   const leaves = leavesOf(reward);
@@ -178,7 +180,7 @@ export async function scoreBatch<C extends object>(
     deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs),
   ];
   const limits = { itemTimeoutMs, signal: AbortSignal.any(signals.filter((each) => each !== undefined)) };
-  const runs = new Map(leaves.map((leaf) => [leaf, leafRun(leaf, batch, limitsOf(leaf, limits))]));
+  const runs = new Map(leaves.map((leaf) => [leaf, leafRun(leaf, batch, limitsOf(leaf, limits), offload)]));
   const rows = batch.rollouts.map((_, row) => row);
   const evaluation: Evaluation<C> = { runs, scores: new Map() };
   const rewards = await evaluate(reward, rows, evaluation).catch((error: unknown) => {
