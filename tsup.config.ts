@@ -12,7 +12,9 @@ function markPure(code: string): string {
     .filter((statement) => ts.isVariableStatement(statement))
     .flatMap((statement) => statement.declarationList.declarations)
     .flatMap(({ name, initializer }) => (ts.isIdentifier(name) && initializer ? [initializer] : []))
-    .filter(isComputed);
+    .filter(
+      (initializer) => contains(initializer, isComputed) && !contains(initializer, ts.isAwaitExpression),
+    );
   let [marked, at] = ["", 0];
   for (const { end, ...node } of computed) {
     const start = skipSpace(code, node.pos);
@@ -25,18 +27,20 @@ function markPure(code: string): string {
 const skipSpace = (code: string, at: number): number =>
   at + (/^\s*/.exec(code.slice(at, at + 100))?.[0].length ?? 0);
 
-/** Whether an expression does more than write down a value or a function. */
-function isComputed(node: ts.Node): boolean {
-  if (ts.isFunctionLike(node) || ts.isLiteralExpression(node)) return false;
-  if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isSpreadElement(node)) return true;
-  if (
-    ts.isSpreadAssignment(node) ||
-    ts.isPropertyAccessExpression(node) ||
-    ts.isElementAccessExpression(node)
-  )
-    return true;
-  return ts.forEachChild(node, isComputed) ?? false;
+/** Whether it is so of an expression or a part of it that is evaluated with it. */
+function contains(node: ts.Node, isSo: (node: ts.Node) => boolean): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  return isSo(node) || (ts.forEachChild(node, (child) => contains(child, isSo)) ?? false);
 }
+
+/** Whether evaluating it does more than to write down a value. */
+const isComputed = (node: ts.Node): boolean =>
+  ts.isCallExpression(node) ||
+  ts.isNewExpression(node) ||
+  ts.isSpreadElement(node) ||
+  ts.isSpreadAssignment(node) ||
+  ts.isPropertyAccessExpression(node) ||
+  ts.isElementAccessExpression(node);
 
 // Types come from tsc (tsconfig.build.json).
 const config: ReturnType<typeof defineConfig> = defineConfig({
@@ -54,6 +58,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     "src/cli/verify/run-pairs.ts",
     "src/cli/verify/worker.ts",
     "src/server/parent-watch-thread.ts",
+    "src/server/threads/scoring-threads.ts",
+    "src/server/threads/thread.ts",
   ],
   format: "esm",
   target: "node20.19",

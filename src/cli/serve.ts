@@ -7,6 +7,7 @@ interface ServeFlags {
   readonly http?: HttpAddress;
   readonly rewards: readonly string[];
   readonly maxFrameBytes?: number;
+  readonly threads?: number;
   readonly allowedHost?: readonly string[];
   readonly reward?: string;
   readonly noneValue?: number;
@@ -75,6 +76,7 @@ export function serveCommand(): Command {
         .conflicts(["http", "socket"]),
     )
     .option("--max-frame-bytes <number>", "refuse larger requests", wholeNumber)
+    .option("--threads <number>", "for rewards of your own; 0 has none (default: one per core)", wholeNumber)
     .option("--linger <seconds>", "with --socket: end when no client was there for so long", number)
     .option("--allowed-host <name...>", "with --http: further names of this server in a request's Host")
     .option("--reward <name>", "with --http: the reward of trainers' URLs that name none (default: accuracy)")

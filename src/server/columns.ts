@@ -93,18 +93,45 @@ function readColumns(columns: Readonly<Record<string, WireColumn>>, count: numbe
   return read;
 }
 
-/** Turns the columns of a request into rollouts. Without `groups`, every completion is a group of its own. */
-export function toBatch({ completions, columns = {}, groups }: WireBatch): Batch {
-  const count = completions.length;
+/** What a request says of its completions, but for the completions themselves. */
+export type WireColumns = Omit<WireBatch, "completions">;
+
+/**
+ * Reads the columns of a request of `count` completions.
+ *
+ * @returns makes the rollout of a row with its completion
+ * @throws {RewardError} `bad_input` for a column of another length, or of the wrong kind
+ */
+export function rolloutReader(
+  { columns = {}, groups }: WireColumns,
+  count: number,
+): (row: number, completion: string | readonly Message[]) => Rollout {
   if (groups && groups.length !== count) throw wrongLength('"groups"', groups.length, count);
   const read = readColumns(columns, count);
   const taskColumns = [...read].filter(([name]) => !Object.hasOwn(CHECKS, name));
-  const rollouts = completions.map((input, row): Rollout => {
+  return (row, completion) => {
     const own = Object.fromEntries(taskColumns.map(([name, column]) => [name, column(row)]));
     const prompt = read.get("prompt")?.(row) as Prompt | undefined;
-    return createRollout(createTask(own, prompt), readCompletion(input, read, row));
-  });
-  return { rollouts, groups: groups ? rowsByGroup(groups) : rollouts.map((_, row) => [row]) };
+    return createRollout(createTask(own, prompt), readCompletion(completion, read, row));
+  };
+}
+
+/** The rows of each group; without `groups`, every completion is a group of its own. */
+export function groupRows(
+  groups: readonly GroupId[] | undefined,
+  count: number,
+): readonly (readonly number[])[] {
+  return groups ? rowsByGroup(groups) : Array.from({ length: count }, (_, row) => [row]);
+}
+
+/** Turns the columns of a request into rollouts. */
+export function toBatch({ completions, ...columns }: WireBatch): Batch {
+  const count = completions.length;
+  const read = rolloutReader(columns, count);
+  return {
+    rollouts: completions.map((input, row) => read(row, input)),
+    groups: groupRows(columns.groups, count),
+  };
 }
 
 function readCompletion(

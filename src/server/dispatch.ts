@@ -13,6 +13,7 @@ import { type RpcError, toRpcError } from "./errors.js";
 import { type MethodContext, methods } from "./methods/index.js";
 import type { Observer } from "./observe/observer.js";
 import { DEFAULT_MAX_FRAME_BYTES, type MethodName, protocol } from "./protocol.js";
+import type { ScoringThreads } from "./threads/scoring-threads.js";
 
 /** What a server offers, whatever carries its messages. */
 export interface DispatcherOptions {
@@ -23,6 +24,8 @@ export interface DispatcherOptions {
   readonly onShutdown?: () => void;
   /** Hears of every request that was answered and every batch that was scored. */
   readonly observer?: Observer;
+  /** Where rewards are scored that are not built in; without it, they are scored in this thread. */
+  readonly threads?: ScoringThreads;
 }
 
 /** One client's line to the server: takes messages as text and gives the replies as text. Knows no streams. */
@@ -48,7 +51,14 @@ interface CallContext {
 /** A method that checks its params, and tells the observer what came of it. */
 function createMethod(
   name: MethodName,
-  { registry, version, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES, onShutdown, observer }: DispatcherOptions,
+  {
+    registry,
+    version,
+    maxFrameBytes = DEFAULT_MAX_FRAME_BYTES,
+    onShutdown,
+    observer,
+    threads,
+  }: DispatcherOptions,
 ): (params: unknown, call: CallContext) => Promise<unknown> {
   const problemWith = compileSchema(protocol[name].params);
   const shutdown = onShutdown && ((): void => void setImmediate(onShutdown));
@@ -60,6 +70,7 @@ function createMethod(
       ...context,
       ...(shutdown && { shutdown }),
       ...(observer && { observer }),
+      ...(threads && { threads }),
     });
   };
   return async (params = {}, call) => {

@@ -5,6 +5,7 @@ import { createLogger, type LogLevel, logObserver } from "./observe/log.js";
 import { createMetrics } from "./observe/metrics.js";
 import { observers } from "./observe/observer.js";
 import { packageVersion } from "./package-version.js";
+import type { ScoringThreads } from "./threads/scoring-threads.js";
 import { createTrainerScorer } from "./trainers/index.js";
 import type { Listener } from "./transports/listener.js";
 import { listenUnix } from "./transports/unix-socket.js";
@@ -29,10 +30,11 @@ export interface ListenOptions {
   readonly lingerMs?: number;
 }
 
-/** What is served. */
-interface Served {
+/** What every client is offered. */
+export interface Service {
   readonly registry: Registry;
   readonly maxFrameBytes: number;
+  readonly threads?: ScoringThreads;
 }
 
 interface Life {
@@ -55,11 +57,12 @@ function createLife(): Life {
  * @throws {RewardError} `bad_options` for an address that others reach without a token, `bad_input` for one that
  *   cannot be listened on
  */
-export async function listen({ registry, maxFrameBytes }: Served, options: ListenOptions): Promise<void> {
+export async function listen(service: Service, options: ListenOptions): Promise<void> {
+  const { maxFrameBytes } = service;
   const { socket, http, logLevel = "info" } = options;
   const [logger, metrics] = await Promise.all([createLogger(logLevel), createMetrics()]);
   const observer = observers([metrics, logObserver(logger)]);
-  const { openSession } = createDispatcher({ registry, version: packageVersion(), maxFrameBytes, observer });
+  const { openSession } = createDispatcher({ ...service, version: packageVersion(), observer });
   const life = createLife();
   const listeners: Listener[] = [];
   if (socket !== undefined) {
@@ -71,7 +74,7 @@ export async function listen({ registry, maxFrameBytes }: Served, options: Liste
   if (http) {
     const { token, allowedHosts = [], defaultReward = "accuracy", noneValue = 0 } = options;
     const access = { allowedHosts, ...(token !== undefined && { token }) };
-    const trainers = { score: createTrainerScorer(registry, observer), defaultReward, noneValue };
+    const trainers = { score: createTrainerScorer({ ...service, observer }), defaultReward, noneValue };
     const app = {
       openSession,
       metrics,

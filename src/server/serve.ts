@@ -2,14 +2,14 @@ import { constants } from "node:buffer";
 import { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { RewardError } from "../core/index.js";
-import type { Registry } from "../rewards/registry.js";
 import { createDispatcher } from "./dispatch.js";
-import { listen, type ListenOptions } from "./listen.js";
+import { listen, type ListenOptions, type Service } from "./listen.js";
 import { loadRegistry } from "./load-rewards.js";
 import { packageVersion } from "./package-version.js";
 import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
 import { connect } from "./transports/connection.js";
 import { watchParent } from "./parent-watch.js";
+import { availableCores } from "./threads/available-cores.js";
 import { claimStdout } from "./transports/stdio.js";
 
 /** Options of {@link serve}. */
@@ -23,6 +23,11 @@ export interface ServeOptions extends ListenOptions {
   readonly rewardModules?: readonly string[];
   /** A larger request is refused. @default 268435456 */
   readonly maxFrameBytes?: number;
+  /**
+   * How many threads score rewards that are not built in; 0 scores them in the server's own, where one that hangs
+   * stops everything. By default as many as there are cores for this process.
+   */
+  readonly threads?: number;
 }
 
 function openSocket(fd: number): Socket {
@@ -46,49 +51,51 @@ interface Streams {
   readonly output: Writable;
 }
 
-interface ClientOptions {
-  readonly maxFrameBytes: number;
-  /** Whether a client that closes its side wants no more replies. */
-  readonly cancelOnClose: boolean;
-}
-
 async function serveClient(
   { input, output }: Streams,
-  registry: Registry,
-  options: ClientOptions,
+  service: Service,
+  /** Whether a client that closes its side wants no more replies. */
+  cancelOnClose: boolean,
 ): Promise<void> {
-  const { maxFrameBytes, cancelOnClose } = options;
   const ending = new AbortController();
   const ended = new Promise<void>((resolve) => ending.signal.addEventListener("abort", () => resolve()));
-  const dispatcher = createDispatcher({
-    registry,
-    version: packageVersion(),
-    maxFrameBytes,
-    onShutdown: () => ending.abort(),
-  });
+  const version = packageVersion();
+  const dispatcher = createDispatcher({ ...service, version, onShutdown: () => ending.abort() });
   const session = dispatcher.openSession();
-  const connection = connect({ input, output, session, maxFrameBytes });
+  const connection = connect({ input, output, session, maxFrameBytes: service.maxFrameBytes });
   if (cancelOnClose) void connection.closed.then(() => session.close());
   await Promise.race([connection.closed, ended]);
   await connection.drain();
 }
 
-async function serveStdio(rewardModules: readonly string[], maxFrameBytes: number): Promise<void> {
+async function serveStdio(load: () => Promise<Service>): Promise<void> {
   const streams = { input: process.stdin, output: claimStdout() };
   watchParent(PIPE_GRACE_MS);
-  await serveClient(streams, await loadRegistry(rewardModules), { maxFrameBytes, cancelOnClose: false });
+  await serveClient(streams, await load(), false);
 }
 
-async function serveDescriptor(
-  fd: number,
-  rewardModules: readonly string[],
-  maxFrameBytes: number,
-): Promise<void> {
+async function serveDescriptor(fd: number, load: () => Promise<Service>): Promise<void> {
   watchParent(0);
-  const registry = await loadRegistry(rewardModules);
+  const service = await load();
   // Opened last: an open socket keeps a server alive that could not load its rewards.
   const socket = openSocket(fd);
-  await serveClient({ input: socket, output: socket }, registry, { maxFrameBytes, cancelOnClose: true });
+  await serveClient({ input: socket, output: socket }, service, true);
+}
+
+/** Only a user's rewards need threads that can be killed. */
+async function loadService({
+  rewardModules = [],
+  maxFrameBytes = DEFAULT_MAX_FRAME_BYTES,
+  threads: count,
+  socket,
+  http,
+}: ServeOptions): Promise<Service> {
+  const registry = await loadRegistry(rewardModules);
+  const isShared = socket !== undefined || http !== undefined;
+  const threads = count ?? availableCores(isShared);
+  if (rewardModules.length === 0 || threads === 0) return { registry, maxFrameBytes };
+  const { createScoringThreads } = await import("./threads/scoring-threads.js");
+  return { registry, maxFrameBytes, threads: createScoringThreads({ threads, modules: rewardModules }) };
 }
 
 /**
@@ -99,13 +106,10 @@ async function serveDescriptor(
  * @throws {RewardError} `bad_reward_module` if a module of rewards cannot be used; for the rest see {@link listen}
  */
 export async function serve(options: ServeOptions = {}): Promise<void> {
-  const { fd, socket, http, rewardModules = [], maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
+  const { fd, socket, http, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
   checkFrameLimit(maxFrameBytes);
-  if (socket !== undefined || http) {
-    await listen({ registry: await loadRegistry(rewardModules), maxFrameBytes }, options);
-  } else if (fd === undefined) {
-    await serveStdio(rewardModules, maxFrameBytes);
-  } else {
-    await serveDescriptor(fd, rewardModules, maxFrameBytes);
-  }
+  const load = (): Promise<Service> => loadService(options);
+  if (socket !== undefined || http) await listen(await load(), options);
+  else if (fd === undefined) await serveStdio(load);
+  else await serveDescriptor(fd, load);
 }

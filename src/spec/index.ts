@@ -1,3 +1,9 @@
 export { type Combinator, combinators } from "./combinators.js";
 export { namedComposition } from "./named-composition.js";
-export { type CompositionSpec, type LeafSpec, type RewardSpec, rewardFromSpec } from "./reward-from-spec.js";
+export {
+  type CompositionSpec,
+  type LeafSpec,
+  partInfos,
+  type RewardSpec,
+  rewardFromSpec,
+} from "./reward-from-spec.js";

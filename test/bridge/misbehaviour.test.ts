@@ -60,6 +60,77 @@ describe("a user's reward that misbehaves costs its own scores and nothing else"
   });
 });
 
+describe("a user's reward that holds or ends its thread", () => {
+  const manyA = Array.from({ length: 40 }, () => "a");
+  const completions = [...manyA, "b", ...manyA];
+  const expected = completions.map((text) => (text === "a" ? 1 : null));
+
+  it.each([
+    ["hangs_on_b", "system:timeout"],
+    ["ends_on_b", "system:crashed"],
+  ])("%s: one completion has %s, all others their scores", async (name, status) => {
+    const { result } = await server.call("score", {
+      rewards: [name],
+      completions,
+      itemTimeoutMs: 500,
+    });
+    expect(result?.scores).toEqual({ [name]: expected });
+    expect(result?.status).toEqual({ [name]: { "40": status } });
+  });
+
+  it("others are answered meanwhile, in time", async () => {
+    const hanging = server.request("score", {
+      rewards: ["hangs_on_b"],
+      completions: ["b"],
+      itemTimeoutMs: 1500,
+    });
+    const others = Array.from({ length: 5 }, () =>
+      server.request("score", { rewards: ["echo"], completions: ["x"] }),
+    );
+    const order: unknown[] = [];
+    for (let i = 0; i < 6; i++) order.push((await server.receive()).id);
+    expect(order).toEqual([...others, hanging]);
+  });
+
+  it("a deadline and a cancellation end the wait for it", async () => {
+    const limited = await server.call("score", {
+      rewards: ["hangs_on_b"],
+      completions: ["b"],
+      deadlineMs: 300,
+    });
+    expect(limited.result?.scores).toEqual({ hangs_on_b: [null] });
+    expect(limited.result?.status).toEqual({ hangs_on_b: { "0": "system:deadline" } });
+    const id = server.request("score", {
+      rewards: ["hangs_on_b"],
+      completions: ["b"],
+      itemTimeoutMs: 60_000,
+    });
+    server.send(JSON.stringify({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id } }));
+    expect((await server.receive()).error?.code).toBe(-32800);
+  });
+});
+
+describe("what crosses to the threads", () => {
+  it("texts of every kind, and conversations", async () => {
+    const texts = ["", "plain", "naïve", "日本語", "😀", "\ud800 alone", "a\u0000b"];
+    const conversation = [{ role: "assistant", content: "said" }];
+    const { result } = await server.call("score", {
+      rewards: ["echo"],
+      completions: [...texts, conversation],
+    });
+    expect(result?.extra).toEqual({ "echo.text": [...texts, "said"] });
+  });
+
+  it("a composition of built-in rewards and a user's", async () => {
+    const { result } = await server.call("score", {
+      rewards: [{ gate: ["echo", "tag_count"], key: "both" }, "accuracy"],
+      completions: ["<think>\n", "\\boxed{4}"],
+      columns: { solution: ["4", "4"] },
+    });
+    expect(result?.scores).toMatchObject({ "both.tag_count": [0.25, 0], accuracy: [0, 1] });
+  });
+});
+
 describe("cancellation", () => {
   it("a cancelled request answers -32800, and others are served meanwhile", async () => {
     const slow = server.request("score", { rewards: [{ name: "endless" }], completions: ["a"] });

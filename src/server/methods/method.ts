@@ -1,5 +1,6 @@
 import type { Registry } from "../../rewards/registry.js";
 import type { Observer } from "../observe/observer.js";
+import type { ScoringThreads } from "../threads/scoring-threads.js";
 
 /** What a method may use besides its params. */
 export interface MethodContext {
@@ -13,6 +14,8 @@ export interface MethodContext {
   /** Ends the server after the requests in flight; absent where one client may not end it for all. */
   readonly shutdown?: () => void;
   readonly observer?: Observer;
+  /** Where rewards are scored that are not ours; without it, they are scored in this thread. */
+  readonly threads?: ScoringThreads;
 }
 
 /** A method of the protocol. Its params have passed the protocol's schema. */

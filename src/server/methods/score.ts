@@ -1,5 +1,4 @@
 import { type AdvantageOptions, checkAdvantageOptions } from "../../advantage/index.js";
-import { weightedSum } from "../../compose/index.js";
 import {
   type ExtraValue,
   RewardError,
@@ -9,10 +8,11 @@ import {
   type Verdict,
   verdictStatus,
 } from "../../core/index.js";
-import type { Registry } from "../../rewards/registry.js";
 import { type AdvantageColumns, batchAdvantages, type BatchResult, scoreBatch } from "../../score/index.js";
-import { type RewardSpec, rewardFromSpec } from "../../spec/index.js";
+import type { RewardSpec } from "../../spec/index.js";
 import { toBatch, type WireBatch } from "../columns.js";
+import { requestedRewards, weightOf } from "../requested-rewards.js";
+import { offloadTo } from "../threads/offload.js";
 import type { Method } from "./method.js";
 
 interface ScoreParams extends WireBatch {
@@ -34,29 +34,6 @@ interface ScoreResult {
   /** Milliseconds: reading the request and waiting for its turn; scoring. */
   readonly timing: { readonly queueMs: number; readonly workMs: number };
 }
-
-/** The keys of a composition's parts say whose parts they are: `"<key>.<part>"`. */
-function withPrefix(reward: RewardFunction, prefix: string): RewardFunction {
-  return reward.kind === "composite"
-    ? { ...reward, parts: reward.parts.map((part) => withPrefix(part, prefix)) }
-    : { ...reward, name: `${prefix}.${reward.name}` };
-}
-
-/** What columns the reward reads is known here by name only; `scoreBatch` checks that they are there. */
-function makeReward(registry: Registry, spec: RewardSpec, index: number): RewardFunction {
-  const reward = rewardFromSpec(spec, registry, `rewards[${index}]`) as RewardFunction;
-  return reward.kind === "composite" ? withPrefix(reward, reward.name) : reward;
-}
-
-function checkKeys(rewards: readonly RewardFunction[]): void {
-  const keys = rewards.map(({ name }) => name);
-  const twice = keys.find((key, i) => keys.indexOf(key) < i);
-  if (twice === undefined) return;
-  throw new RewardError("bad_input", `Two rewards have the key "${twice}"; give one of them another "key".`);
-}
-
-const weightOf = (spec: RewardSpec): number | undefined =>
-  typeof spec === "string" ? undefined : (spec.weight as number | undefined);
 
 function leafOfGroups(reward: RewardFunction): string | undefined {
   if (reward.kind === "composite") return reward.parts.map(leafOfGroups).find((name) => name !== undefined);
@@ -166,20 +143,19 @@ const milliseconds = (from: number, to: number): number => Math.round((to - from
 /** Scores a batch; items that fail are `null` with a status, never an error of the request. */
 export const score: Method<ScoreParams, ScoreResult> = async (
   params,
-  { registry, signal, receivedAt, observer },
+  { registry, signal, receivedAt, observer, threads },
 ) => {
   const start = performance.now();
   const { rewards: specs, detail = "summary", itemTimeoutMs, deadlineMs } = params;
-  const rewards = specs.map((spec, i) => makeReward(registry, spec, i));
-  checkKeys(rewards);
+  const { rewards, sum } = requestedRewards(registry, specs);
   checkGroups(rewards, params);
   const weights = specs.map(weightOf);
   const [advantageOptions, advantageColumns] = advantageParams(params, rewards);
   checkAdvantageOptions(advantageOptions);
-  const sum = weightedSum(...rewards.map((reward, i) => [reward, weights[i] ?? 1] as const));
   const limits = { ...(itemTimeoutMs && { itemTimeoutMs }), ...(deadlineMs && { deadlineMs }) };
   const batch = toBatch(params);
-  const result = await scoreBatch(batch, sum, { signal, ...limits });
+  const offload = threads && offloadTo(threads, { registry, sum, params });
+  const result = await scoreBatch(batch, sum, { signal, ...limits, ...(offload && { offload }) });
   const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
   const timing = { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) };
   observer?.scored({ results: result.results, ...timing });

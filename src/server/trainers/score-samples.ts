@@ -13,6 +13,8 @@ import { scoreBatch } from "../../score/index.js";
 import { rewardFromSpec } from "../../spec/index.js";
 import { toBatch } from "../columns.js";
 import type { Observer } from "../observe/observer.js";
+import { offloadTo } from "../threads/offload.js";
+import type { ScoringThreads } from "../threads/scoring-threads.js";
 
 /** A completion as a trainer without columns sends it: with one label, in which everything a reward reads must be. */
 interface Sample {
@@ -32,6 +34,13 @@ export interface ScoredSample {
   readonly status: string | null;
   /** What the reward logs, by name. */
   readonly extra: Readonly<Record<string, ExtraValue>>;
+}
+
+/** Where the rewards come from, who hears of the scores, and where a user's own rewards are scored. */
+interface TrainerScorerOptions {
+  readonly registry: Registry;
+  readonly observer?: Observer;
+  readonly threads?: ScoringThreads;
 }
 
 /** Scores samples with one reward. */
@@ -90,7 +99,7 @@ function fractionOf(score: Score, [least, greatest]: readonly [number, number]):
  * @throws {RewardError} `bad_input` for a reward that compares the completions of a prompt: these trainers send them
  *   one by one.
  */
-export function createTrainerScorer(registry: Registry, observer?: Observer): TrainerScorer {
+export function createTrainerScorer({ registry, observer, threads }: TrainerScorerOptions): TrainerScorer {
   return async (name, samples) => {
     const { info } = findReward(registry, name);
     if (info.kind === "group") {
@@ -104,12 +113,14 @@ export function createTrainerScorer(registry: Registry, observer?: Observer): Tr
     const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const columns = Object.fromEntries(names.map((column) => [column, rows.map((row) => row[column])]));
     const prompts = samples.map(({ prompt }) => prompt);
-    const batch = toBatch({
+    const params = {
+      rewards: [name],
       completions: samples.map(({ completion }) => completion),
       columns: prompts.includes(undefined) ? columns : { ...columns, prompt: prompts },
-    });
+    };
+    const offload = threads && offloadTo(threads, { registry, sum: reward, params });
     const start = performance.now();
-    const { rewards, results, extra } = await scoreBatch(batch, reward);
+    const { rewards, results, extra } = await scoreBatch(toBatch(params), reward, offload ? { offload } : {});
     observer?.scored({ results, queueMs: 0, workMs: performance.now() - start });
     return samples.map((_, row): ScoredSample => {
       const score = rewards[row] ?? null;

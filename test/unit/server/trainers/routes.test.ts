@@ -3,7 +3,7 @@ import { builtinRewards } from "../../../../src/rewards/index.js";
 import { createRegistry } from "../../../../src/rewards/registry.js";
 import { createTrainerScorer, trainerRoutes } from "../../../../src/server/trainers/index.js";
 
-const score = createTrainerScorer(createRegistry(builtinRewards));
+const score = createTrainerScorer({ registry: createRegistry(builtinRewards) });
 
 async function ask(path: string, body: object, reward = "accuracy"): Promise<unknown> {
   const route = trainerRoutes.find((each) => each.path === path);

@@ -1,0 +1,153 @@
+import { RewardError, type RewardResult } from "../../core/index.js";
+import { type ItemLimits, systemFault, type Unit } from "../../score/index.js";
+import { cancel, claimsOf, createBoard } from "./board.js";
+import type { Job, Order, Problem, Report, Task } from "./job.js";
+import type { Activity } from "./slot.js";
+
+/** One list of results per unit. */
+type Results = readonly (readonly RewardResult[])[];
+
+/** What is to be scored, and what is: nothing here knows of threads but their numbers. */
+export interface Ledger {
+  /** Resolves when every unit is scored, or has a reason why it is not. */
+  readonly add: (task: Task, units: readonly Unit[], limits: ItemLimits) => Promise<Results>;
+  readonly jobs: () => readonly Job[];
+  readonly record: (report: Report) => void;
+  /** Settles what a thread is at as `system:timeout`, if it has been at it for too long. */
+  readonly isOverdue: (activity: Activity) => boolean;
+  /** What a thread was at when it died gets one more chance. */
+  readonly blame: (activity: Activity) => void;
+  /** Lays out once more what a thread that is gone had claimed. */
+  readonly takeBack: (thread: number) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** Units of one call. */
+interface Call {
+  readonly task: Task;
+  readonly units: readonly Unit[];
+  readonly limits: ItemLimits;
+  readonly results: (readonly RewardResult[] | null)[];
+  /** How often each unit was being scored when its thread died. */
+  readonly deaths: Map<number, number>;
+  readonly finish: (outcome: Results | Error) => void;
+  missing: number;
+}
+
+/** Units of a call that were laid out together: `numbers` says which. */
+interface Dispatch {
+  readonly call: Call;
+  readonly numbers: readonly number[];
+  readonly job: Job;
+}
+
+/** A unit that was being scored when so many threads died is not tried again. */
+const MAX_DEATHS = 2;
+
+const faults = (unit: Unit | undefined, reason: string): RewardResult[] =>
+  (unit ?? []).map(() => systemFault(reason));
+
+const toError = ({ message, code }: Problem): Error =>
+  code === null ? new Error(message) : new RewardError(code, message);
+
+function settle(call: Call, unit: number, results: readonly RewardResult[]): void {
+  if (call.results[unit] !== null) return;
+  call.results[unit] = results;
+  call.missing--;
+  if (call.missing === 0) call.finish(call.results.map((each) => each ?? []));
+}
+
+/** Settles all that is open: the call is cancelled, or its time is over. */
+function abandon(call: Call): void {
+  call.units.forEach((unit, number) => settle(call, number, faults(unit, "deadline")));
+}
+
+/** @param tell reaches all threads */
+export function createLedger(tell: (order: Order) => void): Ledger {
+  const dispatches = new Map<number, Dispatch>();
+  let lastJob = 0;
+
+  const layOut = (call: Call, numbers: readonly number[]): void => {
+    const units = numbers.map((number) => call.units[number] ?? []);
+    const board = createBoard(units.length);
+    const job: Job = { ...call.task, id: ++lastJob, units, board, itemTimeoutMs: call.limits.itemTimeoutMs };
+    dispatches.set(job.id, { call, numbers, job });
+    tell({ begin: job });
+  };
+
+  const clear = (call: Call): void => {
+    for (const { call: other, job } of [...dispatches.values()]) {
+      if (other !== call) continue;
+      cancel(job.board);
+      tell({ cancel: job.id });
+      dispatches.delete(job.id);
+    }
+  };
+
+  const add = (task: Task, units: readonly Unit[], limits: ItemLimits): Promise<Results> =>
+    new Promise((resolve, reject) => {
+      const finish = (outcome: Results | Error): void => {
+        clear(call);
+        if (outcome instanceof Error) reject(outcome);
+        else resolve(outcome);
+      };
+      const open = {
+        results: units.map(() => null),
+        missing: units.length,
+        deaths: new Map<number, number>(),
+      };
+      const call: Call = { task, units, limits, ...open, finish };
+      if (units.length === 0) finish([]);
+      else layOut(call, [...units.keys()]);
+      limits.signal.addEventListener("abort", () => abandon(call), { once: true });
+    });
+
+  return { add, ...createRecords(dispatches, layOut) };
+}
+
+/** What happens to what is laid out. */
+function createRecords(
+  dispatches: ReadonlyMap<number, Dispatch>,
+  layOut: (call: Call, numbers: readonly number[]) => void,
+): Omit<Ledger, "add"> {
+  const find = ({ job, at }: Activity): { readonly call: Call; readonly unit: number } | null => {
+    const dispatch = dispatches.get(job);
+    const unit = dispatch?.numbers[at];
+    return dispatch && unit !== undefined ? { call: dispatch.call, unit } : null;
+  };
+  return {
+    jobs: () => Array.from(dispatches.values(), ({ job }) => job),
+    record: (report) => {
+      const dispatch = dispatches.get(report.job);
+      if (!dispatch) return;
+      const { call, numbers } = dispatch;
+      if ("problem" in report) call.finish(toError(report.problem));
+      else for (const [at, results] of report.scored) settle(call, numbers[at] ?? -1, results);
+    },
+    isOverdue: (activity) => {
+      const found = find(activity);
+      const limit = found?.call.limits.itemTimeoutMs ?? null;
+      if (found === null || limit === null || activity.forMs <= limit) return false;
+      settle(found.call, found.unit, faults(found.call.units[found.unit], "timeout"));
+      return true;
+    },
+    blame: (activity) => {
+      const found = find(activity);
+      if (found === null) return;
+      const { call, unit } = found;
+      const deaths = (call.deaths.get(unit) ?? 0) + 1;
+      call.deaths.set(unit, deaths);
+      if (deaths >= MAX_DEATHS) settle(call, unit, faults(call.units[unit], "crashed"));
+    },
+    takeBack: (thread) => {
+      for (const { call, numbers, job } of [...dispatches.values()]) {
+        const claimed = claimsOf(job.board, thread).flatMap((at) => numbers[at] ?? []);
+        const open = claimed.filter((number) => call.results[number] === null);
+        if (open.length > 0) layOut(call, open);
+      }
+    },
+    fail: (error) => {
+      for (const { call } of [...dispatches.values()]) call.finish(error);
+    },
+  };
+}

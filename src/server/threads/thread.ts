@@ -1,0 +1,93 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { RewardError, type RewardResult, type Rollout } from "../../core/index.js";
+import { type ItemLimits, leavesOf, type LeafReward, scoreUnit } from "../../score/index.js";
+import { rolloutReader } from "../columns.js";
+import { loadRegistry } from "../load-rewards.js";
+import { requestedRewards } from "../requested-rewards.js";
+import { claim } from "./board.js";
+import type { Job, Order, Problem, Report, ThreadData } from "./job.js";
+import { begin, end } from "./slot.js";
+import { readText } from "./texts.js";
+
+/** How many asynchronous units of a job are in flight at once. */
+const CONCURRENCY = 64;
+
+/** What is scored is reported this often: a thread that dies takes little with it. */
+const REPORT_MS = 5;
+
+if (parentPort === null) throw new Error("scores are computed inside a worker thread");
+const port = parentPort;
+const { thread, slot, modules } = workerData as ThreadData;
+
+/** What a reward leaves behind to fail later costs no score. */
+for (const event of ["unhandledRejection", "uncaughtException"] as const) {
+  process.on(event, (reason: unknown) => console.error("grpo-rewards: a reward failed later on:", reason));
+}
+
+const registry = await loadRegistry(modules);
+const cancellations = new Map<number, AbortController>();
+
+function createReporter(job: number): {
+  readonly add: (at: number, results: RewardResult[]) => void;
+  readonly flush: () => void;
+} {
+  let scored: [number, RewardResult[]][] = [];
+  let last = performance.now();
+  const flush = (): void => {
+    if (scored.length > 0) port.postMessage({ job, scored } satisfies Report);
+    scored = [];
+    last = performance.now();
+  };
+  const add = (at: number, results: RewardResult[]): void => {
+    scored.push([at, results]);
+    if (performance.now() - last > REPORT_MS) flush();
+  };
+  return { add, flush };
+}
+
+function leafOf({ specs, leaf }: Job): LeafReward<object> {
+  const reward = leavesOf(requestedRewards(registry, specs).sum)[leaf];
+  if (!reward) throw new Error(`the request has no reward ${leaf}`);
+  return reward;
+}
+
+async function work(job: Job, limits: ItemLimits): Promise<void> {
+  const { id, board, units, texts, messages, columns } = job;
+  const reward = leafOf(job);
+  const read = rolloutReader(columns, texts.index.length / 3);
+  const rolloutOf = (row: number): Rollout => read(row, messages?.[row] ?? readText(texts, row));
+  const { add, flush } = createReporter(id);
+  const loop = async (): Promise<void> => {
+    for (let at = claim(board, thread); at >= 0; at = claim(board, thread)) {
+      begin(slot, id, at);
+      const scoring = scoreUnit(reward, (units[at] ?? []).map(rolloutOf), limits);
+      end(slot);
+      add(at, await scoring);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, units.length) }, loop));
+  flush();
+}
+
+function toProblem(error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  return { message, code: error instanceof RewardError ? error.code : null };
+}
+
+async function begins(job: Job): Promise<void> {
+  const cancellation = new AbortController();
+  cancellations.set(job.id, cancellation);
+  try {
+    await work(job, { signal: cancellation.signal, itemTimeoutMs: job.itemTimeoutMs });
+  } catch (error) {
+    end(slot);
+    port.postMessage({ job: job.id, problem: toProblem(error) } satisfies Report);
+  } finally {
+    cancellations.delete(job.id);
+  }
+}
+
+port.on("message", (order: Order) => {
+  if ("begin" in order) void begins(order.begin);
+  else cancellations.get(order.cancel)?.abort();
+});
