@@ -82,7 +82,7 @@ describe("a user's reward that holds or ends its thread", () => {
     const hanging = server.request("score", {
       rewards: ["hangs_on_b"],
       completions: ["b"],
-      itemTimeoutMs: 1500,
+      itemTimeoutMs: 8000,
     });
     const others = Array.from({ length: 5 }, () =>
       server.request("score", { rewards: ["echo"], completions: ["x"] }),

@@ -52,8 +52,6 @@ function startThread(number: number, modules: readonly string[]): Thread {
     resourceLimits,
     stdout: true,
   });
-  // Standard output may carry the protocol.
-  worker.stdout.pipe(process.stderr, { end: false });
   worker.unref();
   return { number, worker, slot };
 }

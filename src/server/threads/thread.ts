@@ -1,3 +1,4 @@
+import { writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { RewardError, type RewardResult, type Rollout } from "../../core/index.js";
 import { type ItemLimits, leavesOf, type LeafReward, scoreUnit } from "../../score/index.js";
@@ -18,6 +19,18 @@ const REPORT_MS = 5;
 if (parentPort === null) throw new Error("scores are computed inside a worker thread");
 const port = parentPort;
 const { thread, slot, modules } = workerData as ThreadData;
+
+/** Standard output may carry the protocol, and what a thread prints in the ordinary way is lost when it is killed. */
+function printAtOnce(chunk: string | Uint8Array): boolean {
+  try {
+    writeSync(process.stderr.fd, chunk as string);
+  } catch {
+    // Whoever reads standard error is gone, or too slow: no score may wait for it.
+    return false;
+  }
+  return true;
+}
+for (const stream of [process.stdout, process.stderr]) stream.write = printAtOnce;
 
 /** What a reward leaves behind to fail later costs no score. */
 for (const event of ["unhandledRejection", "uncaughtException"] as const) {
