@@ -117,7 +117,7 @@ export function rolloutReader(
 }
 
 /** The rows of each group; without `groups`, every completion is a group of its own. */
-export function groupRows(
+function groupRows(
   groups: readonly GroupId[] | undefined,
   count: number,
 ): readonly (readonly number[])[] {

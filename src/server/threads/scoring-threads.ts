@@ -52,7 +52,6 @@ function startThread(number: number, modules: readonly string[]): Thread {
     resourceLimits,
     stdout: true,
   });
-  worker.unref();
   return { number, worker, slot };
 }
 
@@ -76,6 +75,8 @@ function createCrew(modules: readonly string[]): {
     });
     thread.worker.on("error", (error) => console.error("grpo-rewards: a scoring thread failed:", error));
     thread.worker.on("exit", () => onExit(thread));
+    // Last: a listener for messages makes the thread keep the process.
+    thread.worker.unref();
     threads.add(thread);
     for (const job of ledger.jobs()) thread.worker.postMessage({ begin: job } satisfies Order);
   };

@@ -1,5 +1,5 @@
 /** How the characters of a text stand in bytes. */
-export type TextEncoding = "latin1" | "utf8" | "utf16le";
+type TextEncoding = "latin1" | "utf8" | "utf16le";
 
 const ENCODINGS: readonly TextEncoding[] = ["latin1", "utf8", "utf16le"];
 
@@ -17,7 +17,7 @@ export function readText({ bytes, index }: SharedTexts, row: number): string {
 }
 
 /** Where texts stand that follow each other from `start` on, given their lengths in bytes. */
-export function indexTexts(
+function indexTexts(
   lengths: readonly number[],
   encodingOf: (row: number) => TextEncoding,
   start = 0,

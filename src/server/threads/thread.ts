@@ -20,10 +20,12 @@ if (parentPort === null) throw new Error("scores are computed inside a worker th
 const port = parentPort;
 const { thread, slot, modules } = workerData as ThreadData;
 
+const STDERR = 2;
+
 /** Standard output may carry the protocol, and what a thread prints in the ordinary way is lost when it is killed. */
 function printAtOnce(chunk: string | Uint8Array): boolean {
   try {
-    writeSync(process.stderr.fd, chunk as string);
+    writeSync(STDERR, chunk as string);
   } catch {
     // Whoever reads standard error is gone, or too slow: no score may wait for it.
     return false;
