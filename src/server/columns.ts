@@ -117,10 +117,7 @@ export function rolloutReader(
 }
 
 /** The rows of each group; without `groups`, every completion is a group of its own. */
-function groupRows(
-  groups: readonly GroupId[] | undefined,
-  count: number,
-): readonly (readonly number[])[] {
+function groupRows(groups: readonly GroupId[] | undefined, count: number): readonly (readonly number[])[] {
   return groups ? rowsByGroup(groups) : Array.from({ length: count }, (_, row) => [row]);
 }
 
