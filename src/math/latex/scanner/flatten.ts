@@ -51,7 +51,10 @@ function plainWords(source: string): string {
     text += piece.text;
     index = piece.end;
   }
-  return text.replace(/\*{2,}/g, "").replace(/ {2,}/g, " ");
+  return text
+    .replace(/\*{2,}/g, "")
+    .replace(/ {2,}/g, " ")
+    .replace(/\^ ?°/g, "°");
 }
 
 /** The words of a text in LaTeX or Markdown, without the punctuation at its end. */
