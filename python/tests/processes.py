@@ -13,9 +13,14 @@ def is_alive(pid: int) -> bool:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    status = Path(f"/proc/{pid}/stat")
-    # The state follows the name, which stands in parentheses. Without /proc, zombies count as alive.
-    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+    if not Path("/proc/self/stat").exists():
+        # Zombies count as alive there.
+        return True
+    try:
+        # The state follows the name, which stands in parentheses.
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def wait_until_gone(pid: int, seconds: float = 5.0) -> None:

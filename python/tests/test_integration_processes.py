@@ -96,14 +96,24 @@ def test_a_slow_reward_is_cancelled(own: MakeClient) -> None:
     assert client.server_pid == before
 
 
-def test_a_reward_that_never_returns_is_killed(own: MakeClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reward_that_never_returns_costs_its_item(own: MakeClient) -> None:
+    client = own(item_timeout=0.5)
+    result = client.score(["spinning", "tag_count"], ["a"])
+    assert result.scores["spinning"] == [None]
+    assert result.scores["tag_count"] != [None]
+    assert result.status["spinning"] == {0: "system:timeout"}
+    assert client.reward("accuracy")(**BATCH) == ACCURACY
+
+
+def test_a_server_that_hangs_is_killed(own: MakeClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "CANCEL_GRACE_SECONDS", 0.2)
     client = own(timeout=5.0)
     client.list()
     before = client.server_pid
     assert before is not None
+    os.kill(before, signal.SIGSTOP)
     with pytest.raises(RewardTimeout, match="it was killed"):
-        client.score(["spinning"], ["a"])
+        client.reward("accuracy")(**BATCH)
     assert not is_alive(before)
     assert client.reward("accuracy")(**BATCH) == ACCURACY
 

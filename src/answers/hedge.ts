@@ -3,8 +3,8 @@ import { equalQuotients, parseDecimal, type Quotient } from "./quotient.js";
 
 /** What offers another answer, denies one, or bounds it. */
 const DOUBT =
-  /(?<!\p{L})(?:or|not|no|non|nicht|pas|не|nor|neither|either|never|maybe|perhaps|possibly|unless|except|instead|wrong|false|incorrect|vs|versus|than|but|though|although|at least|at most|up to|oder|ou|или)(?!\p{L})|n['’]t(?!\p{L})|[|/≠…或]|\.\.\.|不是/giu;
-const SEPARATOR = /[,;\n、，；]|(?<!\p{L})(?:and|und|et|[yeи])(?!\p{L})/giu;
+  /(?<!\p{L})(?:or|and|und|et|else|not|no|non|nicht|pas|не|nor|neither|either|never|maybe|perhaps|possibly|unless|except|instead|wrong|false|incorrect|vs|versus|than|but|though|although|at least|at most|up to|oder|ou|или)(?!\p{L})|n['’]t(?!\p{L})|[|/&;；≠…或\n]|\.\.\.|不是/giu;
+const SEPARATOR = /[,、，]|(?<!\p{L})[yeи](?!\p{L})/giu;
 /** One comma may add something to an answer; two make a list. */
 const MOST_SEPARATORS = 1;
 const POLAR = /(?<!\p{L})(?:yes|no|true|false)(?!\p{L})/giu;

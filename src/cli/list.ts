@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { RewardError } from "../core/index.js";
 import type { RewardInfo } from "../rewards/define-reward.js";
 import type { CombinatorInfo } from "./list/catalogue.js";
+import { rewardFiles } from "./reward-files.js";
 
 interface ListFlags {
   readonly rewards: readonly string[];
@@ -68,7 +69,9 @@ export function listCommand(): Command {
     .exitOverride()
     .description("list the rewards, or tell all of one: its range, columns, options and presets")
     .argument("[name]", "a reward or a combinator")
-    .option("--rewards <file...>", "files (.ts, .js, .yaml, .json) whose rewards are listed as well", [])
+    .addOption(
+      rewardFiles("files (.ts, .js, .yaml, .json) whose rewards are listed as well; may be repeated"),
+    )
     .option("--json", "print what rewards/list tells clients")
     .option("--markdown", "print all as a page of Markdown")
     .action(async (name: string | undefined, flags: ListFlags) => {

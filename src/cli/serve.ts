@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { HttpAddress, LogLevel, ServeOptions } from "../server/index.js";
+import { rewardFiles } from "./reward-files.js";
 
 interface ServeFlags {
   readonly fd?: number;
@@ -63,10 +64,10 @@ export function serveCommand(): Command {
     .showHelpAfterError()
     .exitOverride()
     .description("serve the rewards over JSON-RPC: on standard input and output, a unix socket, or HTTP")
-    .option(
-      "--rewards <file...>",
-      "modules (.ts, .js) and configurations (.yaml, .json) of your own rewards",
-      [],
+    .addOption(
+      rewardFiles(
+        "modules (.ts, .js) and configurations (.yaml, .json) of your own rewards; may be repeated",
+      ),
     )
     .option("--http <[host:]port>", "serve HTTP; beyond 127.0.0.1 only with GRPO_REWARDS_TOKEN set", address)
     .option("--socket <path>", "serve a unix socket that only you may connect to")

@@ -86,6 +86,8 @@ function judgeSettings(flags: VerifyFlags): JudgeSettings {
 }
 
 async function verifyPairs(path: string | undefined, flags: VerifyFlags, command: Command): Promise<void> {
+  if ((flags.answer ?? flags.completion) !== undefined)
+    command.error("error: --answer and --completion go with --gold");
   const [input, output] = [pathOf(path), pathOf(flags.output)];
   if (path === undefined && process.stdin.isTTY) command.error("error: give a file of pairs, or --gold");
   if (input !== null && input === output) command.error("error: the output would overwrite the input");
@@ -117,7 +119,10 @@ function withPairOptions(command: Command): Command {
 function withFileOptions(command: Command): Command {
   return command
     .option("--reference-field <name>", "the field that holds the reference", "reference")
-    .option("--answer-field <name>", "the field that holds the completion, or with --bare the answer")
+    .option(
+      "--answer-field <name>",
+      "the field that holds the completion, or with --bare the answer (default: completion; answer)",
+    )
     .option("--bare", "the answer field holds bare answers, not completions")
     .option("--label-field <name>", "the field that says true or false: compare verdicts with it")
     .option("-o, --output <file>", "where the verdicts go, instead of standard output")

@@ -1,4 +1,4 @@
-import type { Registry } from "../rewards/registry.js";
+import { findReward, type Registry } from "../rewards/registry.js";
 import { createDispatcher } from "./dispatch.js";
 import { type HttpAddress, listenHttp } from "./http/listen-http.js";
 import { createLogger, type LogLevel, logObserver } from "./observe/log.js";
@@ -54,12 +54,13 @@ function createLife(): Life {
  * Serves any number of clients on a unix socket or over HTTP, until the process gets SIGTERM or SIGINT: requests in
  * flight are then answered first.
  *
- * @throws {RewardError} `bad_options` for an address that others reach without a token, `bad_input` for one that
- *   cannot be listened on
+ * @throws {RewardError} `unknown_reward` for a default reward that is none, `bad_options` for an address that others
+ *   reach without a token, `bad_input` for one that cannot be listened on
  */
 export async function listen(service: Service, options: ListenOptions): Promise<void> {
   const { maxFrameBytes } = service;
-  const { socket, http, logLevel = "info" } = options;
+  const { socket, http, defaultReward = "accuracy", logLevel = "info" } = options;
+  findReward(service.registry, defaultReward);
   const [logger, metrics] = await Promise.all([createLogger(logLevel), createMetrics()]);
   const observer = observers([metrics, logObserver(logger)]);
   const { openSession } = createDispatcher({ ...service, version: packageVersion(), observer });
@@ -72,7 +73,7 @@ export async function listen(service: Service, options: ListenOptions): Promise<
     logger.info({ socket }, "listening");
   }
   if (http) {
-    const { token, allowedHosts = [], defaultReward = "accuracy", noneValue = 0 } = options;
+    const { token, allowedHosts = [], noneValue = 0 } = options;
     const access = { allowedHosts, ...(token !== undefined && { token }) };
     const trainers = { score: createTrainerScorer({ ...service, observer }), defaultReward, noneValue };
     const app = {

@@ -29,6 +29,8 @@ export interface Combinator {
   /** JSON Schema of each option. */
   readonly options: Readonly<Record<string, JsonSchema>>;
   readonly requiredOptions?: readonly string[];
+  /** Options that an example is written with, where it means nothing without. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /** Whether the parts may carry a `weight`. */
   readonly isWeighted?: boolean;
   readonly build: (parts: readonly Part[], options: never) => AnyReward;
@@ -80,6 +82,7 @@ export const combinators: Readonly<Record<string, Combinator>> = {
     summary: "The score, held between min and max.",
     parts: "one",
     options: { min: number("The least score."), max: number("The greatest score.") },
+    example: { min: 0 },
     build: (parts, options: ClampOptions) => clamp(only(parts), options),
   },
   rescale: {
@@ -87,6 +90,7 @@ export const combinators: Readonly<Record<string, Combinator>> = {
     parts: "one",
     options: { from: numberPair("Two scores."), to: numberPair("What they become.") },
     requiredOptions: ["from", "to"],
+    example: { from: [0, 1], to: [-1, 1] },
     build: (parts, options: RescaleOptions) => rescale(only(parts), options),
   },
   per_turn: {

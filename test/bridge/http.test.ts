@@ -129,6 +129,15 @@ describe("serve --http with a token", () => {
   });
 });
 
+describe("serve --http with a default reward that is none", () => {
+  it("does not start", async () => {
+    const server = new ListeningServer(["--http", "0", "--reward", "nosuch"]);
+    const [code] = await server.exit;
+    expect(code).not.toBe(0);
+    expect(server.stderr).toContain("nosuch");
+  });
+});
+
 describe("a server that is told to end", () => {
   it("answers what is in flight first", async () => {
     const server = new ListeningServer(["--http", "0"]);

@@ -40,6 +40,9 @@ it("lists the rewards of a file", () => {
   writeFileSync(path, 'rewards:\n  both:\n    gate: ["think_format", "accuracy"]\n');
   expect(list("both", "--rewards", path).stdout).toMatch(/range +that of its parts/);
   expect(list("--rewards", path).stdout).toMatch(/^Compositions\n {2}both /m);
+  const other = join(folder, "more.yaml");
+  writeFileSync(other, 'rewards:\n  all:\n    fallback: ["both", "accuracy"]\n');
+  expect(list("--rewards", path, "--rewards", other, "all").stdout).toMatch(/range +that of its parts/);
   rmSync(folder, { recursive: true });
 });
 

@@ -60,6 +60,8 @@ describe("one pair", () => {
 
   it.each([
     [["--gold", "1"]],
+    [["--answer", "1"]],
+    [["--completion", ""]],
     [["--gold", "1", "--answer", "1", "--completion", "1"]],
     [["--gold", "1", "--answer", "1", "pairs.jsonl"]],
     [["--policy", "units"]],

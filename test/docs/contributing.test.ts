@@ -35,14 +35,18 @@ beforeAll(() => {
   const checks = ["rewards.test.ts", "linear-work.test.ts", "texts.ts"].map(
     (file) => `test/property/${file}`,
   );
-  for (const path of ["src", "test/unit/rewards", "test/unit/http", "test/catalogue", ...checks]) {
+  const rewards = ["index.test.ts", "scoring.ts"].map((file) => `test/unit/rewards/${file}`);
+  for (const path of ["src", "test/catalogue", ...rewards, ...checks]) {
     cpSync(root + path, copy + path, { recursive: true });
   }
   writeFileSync(
     `${copy}tsconfig.json`,
     JSON.stringify({ extends: "../../../tsconfig.json", include: ["src", "test"] }),
   );
-  writeFileSync(`${copy}vitest.config.ts`, "export default { test: { include: ['test/**/*.test.ts'] } };");
+  writeFileSync(
+    `${copy}vitest.config.ts`,
+    "export default { test: { include: ['test/**/*.test.ts'], isolate: false } };",
+  );
   steps.forEach(carryOut);
 });
 afterAll(() => rmSync(copy, { recursive: true }));

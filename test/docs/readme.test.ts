@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeBlocks, ROOT } from "./code-blocks.js";
 
@@ -19,11 +20,16 @@ const examples = blocks.flatMap((block, i) => {
     : [];
 });
 
+const withoutTypes = (code: string): string =>
+  ts.transpileModule(code, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  }).outputText;
+
 describe("README", () => {
   it("has examples with output", () => expect(examples).toHaveLength(4));
 
   it.each(examples)("an example prints what stands behind it: $output", ({ code, output }) => {
-    writeFileSync(`${scratch}example.mjs`, code);
+    writeFileSync(`${scratch}example.mjs`, withoutTypes(code));
     expect(execFileSync(process.execPath, [`${scratch}example.mjs`], { encoding: "utf8" })).toBe(output);
   });
 
@@ -42,9 +48,10 @@ describe("README", () => {
     expect(JSON.parse(stdout)).toMatchObject({ id: 1, result: { scores: { brevity: [1, 0] } } });
   });
 
-  it("the reward that reads a column is served as it stands, and compiles", () => {
+  it("the reward that reads a column is served as it stands, and compiles, as do the examples", () => {
     const own = blocks.find(({ code }) => code.startsWith("// closeness.ts"))?.code ?? "";
     writeFileSync(`${scratch}closeness.ts`, own);
+    examples.forEach(({ code }, i) => writeFileSync(`${scratch}example-${i}.ts`, code));
     writeFileSync(`${scratch}tsconfig.json`, '{ "extends": "../../../tsconfig.json", "include": ["*.ts"] }');
     execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-p", scratch]);
     const request = {

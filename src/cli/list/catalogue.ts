@@ -110,26 +110,31 @@ export interface CombinatorInfo {
   readonly parts: Combinator["parts"];
   /** JSON Schema of its options. */
   readonly options: RewardInfo["options"];
+  /** How it is written in a spec. */
+  readonly example: string;
 }
+
+/** JSON in one line, as a person writes it. */
+const spaced = (value: unknown): string =>
+  JSON.stringify(value, null, 1).replace(/\n\s*/g, " ").replaceAll("[ ", "[").replaceAll(" ]", "]");
+
+const EXAMPLE_PARTS: Readonly<Record<Combinator["parts"], unknown>> = {
+  one: "accuracy",
+  two: ["think_format", "accuracy"],
+  several: ["accuracy", "think_format"],
+};
 
 /** What the combinators, by which a spec composes rewards, say of themselves. */
 export const combinatorInfos = (combinators: Readonly<Record<string, Combinator>>): CombinatorInfo[] =>
-  Object.entries(combinators).map(([name, { summary, parts, options, requiredOptions = [] }]) => ({
-    name,
-    summary,
-    parts,
-    options: { type: "object", properties: options, required: requiredOptions },
-  }));
-
-const EXAMPLE_PARTS: Readonly<Record<Combinator["parts"], string>> = {
-  one: '"accuracy"',
-  two: '["think_format", "accuracy"]',
-  several: '["accuracy", "think_format"]',
-};
-
-/** How a combinator is written in a spec. */
-export const exampleOf = ({ name, parts }: CombinatorInfo): string =>
-  `{ "${name}": ${EXAMPLE_PARTS[parts]} }`;
+  Object.entries(combinators).map(
+    ([name, { summary, parts, options, requiredOptions = [], example = {} }]) => ({
+      name,
+      summary,
+      parts,
+      options: { type: "object", properties: options, required: requiredOptions },
+      example: spaced({ [name]: EXAMPLE_PARTS[parts], ...example }),
+    }),
+  );
 
 /** The range in words. */
 export const rangeText = ({ range }: RewardInfo): string =>

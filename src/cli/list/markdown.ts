@@ -1,12 +1,5 @@
 import type { RewardInfo } from "../../rewards/define-reward.js";
-import {
-  byFamily,
-  columnFacts,
-  type CombinatorInfo,
-  exampleOf,
-  optionFacts,
-  rangeText,
-} from "./catalogue.js";
+import { byFamily, columnFacts, type CombinatorInfo, optionFacts, rangeText } from "./catalogue.js";
 
 /** Text that stands for itself in Markdown, in a cell of a table too. */
 const escaped = (text: string): string => text.replace(/[\\`*_<>|[\]]/g, "\\$&");
@@ -54,7 +47,7 @@ function rewardSection(info: RewardInfo): string {
 }
 
 function combinatorSection(info: CombinatorInfo): string {
-  const example = ["```json", exampleOf(info), "```"];
+  const example = ["```json", info.example, "```"];
   return [
     `### ${code(info.name)}`,
     "",

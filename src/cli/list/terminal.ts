@@ -1,12 +1,5 @@
 import type { RewardInfo } from "../../rewards/define-reward.js";
-import {
-  byFamily,
-  columnFacts,
-  type CombinatorInfo,
-  exampleOf,
-  optionFacts,
-  rangeText,
-} from "./catalogue.js";
+import { byFamily, columnFacts, type CombinatorInfo, optionFacts, rangeText } from "./catalogue.js";
 
 /** A text in lines of at most `width` letters, all but the first behind `indent` spaces; a longer word stays whole. */
 function wrapped(text: string, indent: number, width: number): string {
@@ -98,7 +91,7 @@ export function describeCombinator(info: CombinatorInfo, width: number): string 
     info.name,
     `  ${wrapped(info.summary, 2, width)}`,
     "",
-    `  ${exampleOf(info)}`,
+    `  ${info.example}`,
     ...section("Options", optionLines(info.options, width)),
     "",
   ].join("\n");

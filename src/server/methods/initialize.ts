@@ -6,7 +6,7 @@ import type { Method } from "./method.js";
 import { listRewards } from "./rewards-list.js";
 
 /** What a client needs to know to compose rewards. */
-interface CombinatorInfo extends Required<Omit<Combinator, "build">> {
+interface CombinatorInfo extends Required<Omit<Combinator, "build" | "example">> {
   readonly name: string;
 }
 

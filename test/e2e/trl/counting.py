@@ -6,18 +6,18 @@ from contextlib import contextmanager
 from typing import Any
 from unittest import mock
 
-from grpo_rewards.session import Session
+from grpo_rewards.process_session import ProcessSession
 
 
 @contextmanager
 def counted_requests() -> Iterator[Counter[str]]:
     """Within the block, requests by method, of all clients of this process."""
     requests: Counter[str] = Counter()
-    call = Session.call
+    call = ProcessSession.call
 
-    def counting_call(session: Session, method: str, params: dict[str, Any]) -> Any:
+    def counting_call(session: ProcessSession, method: str, params: dict[str, Any]) -> Any:
         requests[method] += 1
         return call(session, method, params)
 
-    with mock.patch.object(Session, "call", counting_call):
+    with mock.patch.object(ProcessSession, "call", counting_call):
         yield requests
