@@ -110,6 +110,31 @@ describe("a user's reward that holds or ends its thread", () => {
   });
 });
 
+describe("a single thread", () => {
+  const hang = { rewards: ["hangs_on_b"], completions: ["b"], itemTimeoutMs: 60_000 };
+  const echo = { rewards: ["echo"], completions: ["x"] };
+
+  it("is not held by what was cancelled or is past its deadline", async () => {
+    const single = new ServerProcess(["--rewards", USER_REWARDS, "--threads", "1"], "socket");
+    for (let i = 0; i < 3; i++) {
+      const id = single.request("score", hang);
+      single.send(JSON.stringify({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id } }));
+      expect((await single.receive()).error?.code).toBe(-32800);
+      const late = await single.call("score", { ...hang, deadlineMs: 200 });
+      expect(late.result?.status).toEqual({ hangs_on_b: { "0": "system:deadline" } });
+      expect((await single.call("score", echo)).result?.scores).toEqual({ echo: [1] });
+    }
+    await single.end();
+  });
+
+  it("is joined by another while it is held", async () => {
+    const single = new ServerProcess(["--rewards", USER_REWARDS, "--threads", "1"], "socket");
+    single.request("score", hang);
+    expect((await single.call("score", echo)).result?.scores).toEqual({ echo: [1] });
+    await single.end();
+  });
+});
+
 describe("what crosses to the threads", () => {
   it("texts of every kind, and conversations", async () => {
     const texts = ["", "plain", "naïve", "日本語", "😀", "\ud800 alone", "a\u0000b"];

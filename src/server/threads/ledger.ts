@@ -13,7 +13,10 @@ export interface Ledger {
   readonly add: (task: Task, units: readonly Unit[], limits: ItemLimits) => Promise<Results>;
   readonly jobs: () => readonly Job[];
   readonly record: (report: Report) => void;
-  /** Settles what a thread is at as `system:timeout`, if it has been at it for too long. */
+  /**
+   * Whether a thread has been at a unit for too long, which is then settled as `system:timeout`; or for a
+   * while at one that nobody waits for any more.
+   */
   readonly isOverdue: (activity: Activity) => boolean;
   /** What a thread was at when it died gets one more chance. */
   readonly blame: (activity: Activity) => void;
@@ -40,6 +43,9 @@ interface Dispatch {
   readonly numbers: readonly number[];
   readonly job: Job;
 }
+
+/** What was cancelled, or is past its deadline, may still come to its end in this time. */
+const ABANDONED_MS = 100;
 
 /** A unit that was being scored when so many threads died is not tried again. */
 const MAX_DEATHS = 2;
@@ -126,8 +132,8 @@ function createRecords(
     },
     isOverdue: (activity) => {
       const found = find(activity);
-      const limit = found?.call.limits.itemTimeoutMs ?? null;
-      if (found === null || limit === null || activity.forMs <= limit) return false;
+      if (found === null) return activity.forMs > ABANDONED_MS;
+      if (activity.forMs <= (found.call.limits.itemTimeoutMs ?? Infinity)) return false;
       settle(found.call, found.unit, faults(found.call.units[found.unit], "timeout"));
       return true;
     },

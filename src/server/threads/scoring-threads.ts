@@ -37,6 +37,9 @@ interface Thread {
 /** How often the threads are looked at while they work. */
 const WATCH_MS = 5;
 
+/** A thread that has been at one unit for so long delays what waits behind it. */
+const STUCK_MS = 50;
+
 /** How many threads may die, one after the other, while none has scored anything. */
 const MAX_FAILED_STARTS = 3;
 
@@ -111,14 +114,29 @@ export function createScoringThreads({ threads: count, modules }: ScoringThreads
   };
   let watch: NodeJS.Timeout | undefined;
 
+  const stop = (thread: Thread): void => {
+    threads.delete(thread);
+    void thread.worker.terminate();
+  };
+
   const look = (): void => {
+    let stuck = 0;
+    let busy = 0;
     for (const thread of [...threads]) {
       const activity = activityOf(thread.slot);
-      if (!activity || !ledger.isOverdue(activity)) continue;
+      if (activity === null) continue;
+      busy++;
+      if (activity.forMs > STUCK_MS) stuck++;
+      if (!ledger.isOverdue(activity)) continue;
       replace(thread);
-      void thread.worker.terminate();
+      stop(thread);
     }
-    if (ledger.jobs().length === 0) clearInterval(watch);
+    const waiting = ledger.jobs().length > 0;
+    // No unit waits for a slow one: another thread joins, up to twice the usual number.
+    if (waiting && stuck === threads.size && threads.size < 2 * count) start();
+    if (waiting || busy > 0) return;
+    clearInterval(watch);
+    [...threads].slice(count).forEach(stop);
   };
 
   fill();
