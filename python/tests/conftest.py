@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from grpo_rewards import RewardClient, codec
+from http_servers import RealServer, ScriptedServer
 from processes import wait_until_gone
 from real_server import OWN_REWARDS, MakeClient
 from stub import Stub
@@ -72,3 +73,31 @@ def own(server_main: Path, tmp_path: Path) -> Iterator[MakeClient]:
     yield make
     for client in clients:
         client.close()
+
+
+@pytest.fixture
+def scripted() -> Iterator[Callable[..., ScriptedServer]]:
+    """Makes scripted servers."""
+    servers: list[ScriptedServer] = []
+
+    def make(*script: Callable[[dict[str, Any]], Any]) -> ScriptedServer:
+        servers.append(ScriptedServer(*script))
+        return servers[-1]
+
+    yield make
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture
+def http_server(server_main: Path) -> Iterator[Callable[..., RealServer]]:
+    """Starts real servers."""
+    servers: list[RealServer] = []
+
+    def start(*arguments: str, **settings: Any) -> RealServer:
+        servers.append(RealServer(server_main, arguments, **settings))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.kill()
