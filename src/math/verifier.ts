@@ -2,18 +2,20 @@ import { RewardError, undetermined, type Verdict } from "../core/index.js";
 import { type Answer, createAnswer } from "./answer.js";
 import { decide, type Decision, type TierOutcome } from "./decide.js";
 import {
+  type AnswerPart,
   EXTRACT_PRESETS,
   type ExtractedAnswer,
   type ExtractOptions,
   type ExtractPreset,
   extractAnswer,
+  extractFrom,
   extractReference,
   findRivals,
+  readAnswerPart,
 } from "./extract/index.js";
 import { isSimplified } from "./form.js";
 import { describePartial, type PartialMatch } from "./partial.js";
 import { type Policy, type PresetName, resolvePolicy } from "./policy.js";
-import { parseChoice } from "./words/index.js";
 
 /** A right answer and the text that a model wrote. */
 export interface VerifyInput {
@@ -82,13 +84,13 @@ function createReferenceCache(extract: ExtractOptions | undefined): (reference: 
 
 /** Letters are looked for in prose only where the reference is one: "I" and "A" are words. */
 function findCandidate(
-  completion: string,
+  part: AnswerPart,
   reference: Answer,
-  options: ExtractOptions | undefined,
+  options: ExtractOptions = {},
 ): ExtractedAnswer | null {
-  const found = extractAnswer(completion, options);
-  if (found !== null || options?.methods !== undefined || parseChoice(reference.text) === null) return found;
-  return extractAnswer(completion, { ...options, methods: ["choice"] });
+  const found = extractFrom(part, options);
+  if (found !== null || options.methods !== undefined || reference.choice() === null) return found;
+  return extractFrom(part, { ...options, methods: ["choice"] });
 }
 
 function toVerdict({ equal, by }: Decision, reference: Answer, candidate: Answer, policy: Policy): Verdict {
@@ -119,13 +121,13 @@ function judge(reference: Answer, extracted: ExtractedAnswer | null, options: Re
 
 /** The answer is right, but the completion also states another one, in another of the forms in which answers stand. */
 function isContradicted(
-  completion: string,
+  part: AnswerPart,
   examined: Examination,
   { policy, extract }: ResolvedOptions,
 ): boolean {
   const { verdict, extracted, reference } = examined;
   if (verdict.status !== "correct" || extracted === null) return false;
-  return findRivals(completion, extracted, extract).some(
+  return findRivals(part, extracted, extract).some(
     (rival) => decide(reference, createAnswer(rival), policy).equal !== true,
   );
 }
@@ -163,9 +165,9 @@ export function createVerifier({
   const examine = (input: VerifyInput | AnswerInput): Examination => {
     const reference = toReference(input.reference);
     if ("answer" in input) return judge(reference, extractReference(input.answer), options);
-    const { completion } = input;
-    const examined = judge(reference, findCandidate(completion, reference, options.extract), options);
-    if (!isContradicted(completion, examined, options)) return examined;
+    const part = readAnswerPart(input.completion, options.extract?.thinking);
+    const examined = judge(reference, part && findCandidate(part, reference, options.extract), options);
+    if (part === null || !isContradicted(part, examined, options)) return examined;
     return { ...examined, verdict: { status: "incorrect", by: "contradicted" } };
   };
   const report = ({ verdict, extracted, partial: near }: Examination): Verification =>

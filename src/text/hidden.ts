@@ -6,10 +6,31 @@ const HIDDEN_TAG =
 
 /** Commands of LaTeX whose argument is not shown, or struck out. */
 const HIDING_COMMAND = /\\(?:[hv]?phantom|[bx]?cancel|sout|st)\s?\{/g;
+/** What hides its argument, or begins a comment. */
+const HIDING_NAME = /\\(?:[hv]?phantom|[bx]?cancel|sout|st|begin\{comment\}|iffalse)/y;
+/** How those names begin: to look at two letters is cheaper than to search for names in each command. */
+const HIDING_STARTS: ReadonlySet<number> = new Set(
+  ["ph", "hp", "vp", "ca", "bc", "xc", "so", "st", "be", "if"].map((start) => unitsOf(start, 0)),
+);
 /** Elsewhere in a formula they strike out factors, or make room. */
 const ANSWER = /\\f?box|<answer>|####/;
 /** An argument is looked for up to here. */
 const LONGEST_ARGUMENT = 500;
+
+/** Two units of a text as one number. */
+function unitsOf(text: string, index: number): number {
+  return (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
+}
+
+/** Whether a text may have a command that hides something. Most texts have commands, and none of these. */
+export function mayHideByCommand(text: string): boolean {
+  for (let i = text.indexOf("\\"); i >= 0; i = text.indexOf("\\", i + 1)) {
+    if (!HIDING_STARTS.has(unitsOf(text, i + 1))) continue;
+    HIDING_NAME.lastIndex = i;
+    if (HIDING_NAME.test(text)) return true;
+  }
+  return false;
+}
 
 /** The elements that a browser does not show, or shows struck out, from tag to tag; one that is never closed is none. */
 export function hiddenElements(text: string): readonly Span[] {

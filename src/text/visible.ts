@@ -1,4 +1,4 @@
-import { hiddenCommands, hiddenElements } from "./hidden.js";
+import { hiddenCommands, hiddenElements, mayHideByCommand } from "./hidden.js";
 import type { Span } from "./span.js";
 
 const BLANK_LINE = "\n\n";
@@ -47,11 +47,17 @@ const struck: HiddenEnd = (text, start) => {
   return text.slice(start, close).includes(BLANK_LINE) ? -1 : close + 2;
 };
 
-const HIDING: readonly (readonly [mark: string, end: HiddenEnd])[] = [
+type Hiding = readonly (readonly [mark: string, end: HiddenEnd])[];
+
+const HTML_COMMENTS: Hiding = [
   ["<!--", (text, start) => endOf(text, "-->", start)],
   ["<?", (text, start) => endOf(text, "?>", start)],
+];
+const LATEX_COMMENTS: Hiding = [
   ["\\begin{comment}", (text, start) => endOf(text, "\\end{comment}", start)],
   ["\\iffalse", (text, start) => endOf(text, "\\fi", start + 3)],
+];
+const OTHERS: Hiding = [
   ["[//]: #", lineEnd],
   ["~~", struck],
   ["%", comment],
@@ -69,6 +75,12 @@ function withoutMarked(text: string, mark: string, hiddenEnd: HiddenEnd): string
     index = end >= 0 ? end : index + mark.length;
   }
   return from === 0 ? text : visible + text.slice(from);
+}
+
+function withoutAll(text: string, hiding: Hiding): string {
+  let visible = text;
+  for (const [mark, end] of hiding) visible = withoutMarked(visible, mark, end);
+  return visible;
 }
 
 function withoutSpans(text: string, find: (text: string) => readonly Span[]): string {
@@ -102,7 +114,12 @@ function withoutEndTokens(text: string): string {
  * same.
  */
 export function visibleText(text: string): string {
-  let visible = withoutEndTokens(text);
-  for (const [mark, end] of HIDING) visible = withoutMarked(visible, mark, end);
-  return withoutSpans(withoutSpans(visible, hiddenElements), hiddenCommands);
+  const hasTags = text.includes("<");
+  const hasCommands = mayHideByCommand(text);
+  let visible = text;
+  if (hasTags) visible = withoutAll(withoutEndTokens(visible), HTML_COMMENTS);
+  if (hasCommands) visible = withoutAll(visible, LATEX_COMMENTS);
+  visible = withoutAll(visible, OTHERS);
+  if (hasTags) visible = withoutSpans(visible, hiddenElements);
+  return hasCommands ? withoutSpans(visible, hiddenCommands) : visible;
 }

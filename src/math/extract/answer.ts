@@ -1,4 +1,4 @@
-import { answerPart, visibleText } from "../../text/index.js";
+import { answerPart, type Box, boxes, type ThinkingMode, visibleText } from "../../text/index.js";
 import { findBoxed } from "./boxed.js";
 import { findChoice } from "./choice.js";
 import { findConclusion } from "./conclusion.js";
@@ -11,6 +11,7 @@ import { findMathSpan } from "./math-span.js";
 import { findProgramOutput } from "./program-output.js";
 import { findTagged } from "./tagged.js";
 import type {
+  AnswerPart,
   ExtractedAnswer,
   ExtractionMethod,
   ExtractOptions,
@@ -57,15 +58,25 @@ function located(found: Finding, method: ExtractionMethod, offset: number): Extr
   return parts === undefined ? { text, span, method } : { text, span, method, parts };
 }
 
-function findFirst(text: string, offset: number, options: ExtractOptions): ExtractedAnswer | null {
+/** What a reader sees of what follows the thinking; `null` if the text ends inside it. */
+export function readAnswerPart(completion: string, thinking?: ThinkingMode): AnswerPart | null {
+  const part = answerPart(completion, thinking);
+  if (part === null) return null;
+  const text = visibleText(part.start === 0 ? completion : completion.slice(part.start));
+  let found: readonly Box[] | undefined;
+  return { text, start: part.start, boxes: () => (found ??= boxes(text)) };
+}
+
+/** {@link extractAnswer} from a part of a completion that was read before. */
+export function extractFrom(part: AnswerPart, options: ExtractOptions): ExtractedAnswer | null {
   const { methods = DEFAULT_METHODS, several = "last", lastNumber = false } = options;
-  const question = { several };
+  const question: Question = { several, boxes: part.boxes };
   for (const method of methods) {
-    const found = findBy(method, text, question);
-    if (found !== undefined) return found && located(found, method, offset);
+    const found = findBy(method, part.text, question);
+    if (found !== undefined) return found && located(found, method, part.start);
   }
-  const number = lastNumber ? findBy("last_number", text, question) : undefined;
-  return number ? located(number, "last_number", offset) : null;
+  const number = lastNumber ? findBy("last_number", part.text, question) : undefined;
+  return number ? located(number, "last_number", part.start) : null;
 }
 
 /**
@@ -77,8 +88,6 @@ function findFirst(text: string, offset: number, options: ExtractOptions): Extra
  * placeholder, or hedges, or the text ends inside `<think>`.
  */
 export function extractAnswer(completion: string, options: ExtractOptions = {}): ExtractedAnswer | null {
-  const part = answerPart(completion, options.thinking);
-  if (part === null) return null;
-  const text = part.start === 0 ? completion : completion.slice(part.start);
-  return findFirst(visibleText(text), part.start, options);
+  const part = readAnswerPart(completion, options.thinking);
+  return part && extractFrom(part, options);
 }

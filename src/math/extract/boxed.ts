@@ -83,7 +83,7 @@ function finalClaimBehind(text: string, end: number): Finding | undefined {
 
 /** The last balanced box, with the boxes of the same list. A last box that is empty hides those before it. */
 export const findBoxed: Finder = (text, question) => {
-  const all = boxes(text);
+  const all = question.boxes === undefined ? boxes(text) : question.boxes();
   const last = all.at(-1);
   if (last === undefined) return undefined;
   if (isPlaceholder(text.slice(last.content.start, last.content.end))) return null;

@@ -1,5 +1,5 @@
-export { extractAnswer } from "./answer.js";
+export { extractAnswer, extractFrom, readAnswerPart } from "./answer.js";
 export { EXTRACT_PRESETS, type ExtractPreset } from "./presets.js";
 export { extractReference } from "./reference.js";
-export type { ExtractedAnswer, ExtractionMethod, ExtractOptions } from "./types.js";
+export type { AnswerPart, ExtractedAnswer, ExtractionMethod, ExtractOptions } from "./types.js";
 export { findRivals } from "./rivals.js";

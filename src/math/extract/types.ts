@@ -1,4 +1,4 @@
-import type { Span, ThinkingMode } from "../../text/index.js";
+import type { Box, Span, ThinkingMode } from "../../text/index.js";
 
 /** How an answer was found. */
 export type ExtractionMethod =
@@ -42,9 +42,20 @@ export interface ExtractOptions {
 /** An answer within the part of a text that was searched. */
 export type Finding = Omit<ExtractedAnswer, "method">;
 
+/** What a reader sees of the part of a completion that is the answer. */
+export interface AnswerPart {
+  readonly text: string;
+  /** Where it begins in the completion. */
+  readonly start: number;
+  /** The boxes of the text, which more than one finder asks for. */
+  readonly boxes: () => readonly Box[];
+}
+
 /** What a finder is asked. */
 export interface Question {
   readonly several: "last" | "reject";
+  /** The boxes of the text, if they have been looked for already. */
+  readonly boxes?: () => readonly Box[];
 }
 
 /**
