@@ -55,6 +55,13 @@ module.exports = {
       to: { path: "^src/math/", pathNot: "^src/math/index\\.ts$" },
     },
     {
+      name: "math-loads-no-more-of-text-than-it-needs",
+      comment: "Whatever stands in text/index.ts would be loaded with grpo-rewards/math.",
+      severity: "error",
+      from: { path: "^src/math/" },
+      to: { path: "^src/text/index\\.ts$" },
+    },
+    {
       name: "isolate-is-for-engines",
       comment: "Within math, only math/engines starts threads.",
       severity: "error",

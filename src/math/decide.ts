@@ -26,6 +26,7 @@ export interface TierOutcome {
   readonly outcome: "equal" | "different" | "undecided";
 }
 
+/** Notes what each tier says; verdicts that nobody explains have none. */
 type Trace = (name: string, equal: Outcome) => void;
 
 const OUTCOMES = new Map<Outcome, TierOutcome["outcome"]>([
@@ -34,12 +35,17 @@ const OUTCOMES = new Map<Outcome, TierOutcome["outcome"]>([
   [null, "undecided"],
 ]);
 
-function decideByText(reference: Answer, candidate: Answer, policy: Policy, trace: Trace): Decision | null {
+function decideByText(
+  reference: Answer,
+  candidate: Answer,
+  policy: Policy,
+  trace: Trace | undefined,
+): Decision | null {
   const decideTexts = (a: string, b: string): Outcome =>
     decide(createAnswer(a), createAnswer(b), policy).equal;
   for (const tier of textTiers) {
     const equal = tier.decide(reference, candidate, policy, decideTexts);
-    trace(tier.name, equal);
+    trace?.(tier.name, equal);
     if (equal !== null) return { equal, by: tier.name };
   }
   return null;
@@ -48,24 +54,21 @@ function decideByText(reference: Answer, candidate: Answer, policy: Policy, trac
 interface Run {
   readonly policy: Policy;
   readonly budget: Budget;
-  readonly trace: Trace;
+  readonly trace: Trace | undefined;
 }
 
 function decideReading({ reference, candidate, logBase }: Reading, run: Run, depth: number): Decision {
+  const { policy, budget } = run;
   const equal = (a: Node, b: Node): Outcome => {
     // A tier that runs out of operations only passes the pair on: ten thousand pairs have to be stopped here.
-    run.budget.spend(PAIR_OPERATIONS);
-    return decideNodes(a, b, { ...run, trace: () => undefined }, depth + 1).equal;
+    budget.spend(PAIR_OPERATIONS);
+    return decideNodes(a, b, { policy, budget, trace: undefined }, depth + 1).equal;
   };
-  const positive = run.policy.variables === "positive";
-  const context: Context = {
-    policy: run.policy,
-    arithmetic: { budget: run.budget, logBase, positive },
-    equal,
-  };
+  const positive = policy.variables === "positive";
+  const context: Context = { policy, arithmetic: { budget, logBase, positive }, equal };
   for (const tier of expressionTiers) {
     const outcome = tier.decide(reference, candidate, context);
-    run.trace(tier.name, outcome);
+    run.trace?.(tier.name, outcome);
     if (outcome !== null) return { equal: outcome, by: tier.name };
   }
   return { equal: null, by: "unproven" };
@@ -84,12 +87,7 @@ function decideNodes(reference: Node, candidate: Node, run: Run, depth: number):
 }
 
 /** Compares two expressions as they stand, without their texts. */
-export function decideExpressions(
-  reference: Node,
-  candidate: Node,
-  policy: Policy,
-  trace: Trace = () => undefined,
-): Decision {
+export function decideExpressions(reference: Node, candidate: Node, policy: Policy, trace?: Trace): Decision {
   try {
     return decideNodes(reference, candidate, { policy, budget: createBudget(OPERATIONS), trace }, 0);
   } catch (error) {
@@ -108,7 +106,8 @@ export function decide(
   policy: Policy,
   tiers?: TierOutcome[],
 ): Decision {
-  const trace: Trace = (name, equal) => tiers?.push({ name, outcome: OUTCOMES.get(equal) ?? "undecided" });
+  const trace: Trace | undefined =
+    tiers && ((name, equal) => tiers.push({ name, outcome: OUTCOMES.get(equal) ?? "undecided" }));
   const byText = decideByText(reference, candidate, policy, trace);
   if (byText !== null) return byText;
   const [expected, actual] = [reference.node(), candidate.node()];

@@ -49,10 +49,9 @@ export interface Verification {
 }
 
 /** Both sides of a comparison, and what was decided: what an explanation shows. */
-export interface Examination extends Verification {
+export interface Examination extends Judgement {
   readonly policy: Policy;
   readonly reference: Answer;
-  readonly candidate: Answer | null;
   readonly tiers: readonly TierOutcome[];
 }
 
@@ -104,38 +103,71 @@ function toVerdict({ equal, by }: Decision, reference: Answer, candidate: Answer
   return { status: "correct", by };
 }
 
-function judge(reference: Answer, extracted: ExtractedAnswer | null, options: ResolvedOptions): Examination {
-  const candidate = extracted && createAnswer(extracted.text);
-  const base = { policy: options.policy, extracted, reference, candidate, tiers: [] };
-  if (reference.normalized === "") return { ...base, verdict: undetermined("reference", "empty") };
-  if (candidate === null || candidate.normalized === "") {
-    return { ...base, verdict: undetermined("candidate", "no_answer") };
-  }
-  const tiers: TierOutcome[] = [];
-  const decision = decide(reference, candidate, options.policy, tiers);
-  const verdict = toVerdict(decision, reference, candidate, options.policy);
-  const examined = { ...base, tiers, verdict };
-  if (!options.partial || verdict.status !== "incorrect") return examined;
-  return { ...examined, partial: describePartial(reference, candidate, options.policy) };
+interface ResolvedOptions {
+  readonly policy: Policy;
+  readonly extract: ExtractOptions | undefined;
 }
+
+/** What there is to compare, and what was decided. */
+interface Judgement {
+  readonly extracted: ExtractedAnswer | null;
+  readonly candidate: Answer | null;
+  readonly verdict: Verdict;
+}
+
+function decideVerdict(
+  reference: Answer,
+  candidate: Answer | null,
+  policy: Policy,
+  tiers: TierOutcome[] | undefined,
+): Verdict {
+  if (reference.normalized === "") return undetermined("reference", "empty");
+  if (candidate === null || candidate.normalized === "") return undetermined("candidate", "no_answer");
+  return toVerdict(decide(reference, candidate, policy, tiers), reference, candidate, policy);
+}
+
+function judge(
+  reference: Answer,
+  extracted: ExtractedAnswer | null,
+  { policy }: ResolvedOptions,
+  tiers: TierOutcome[] | undefined,
+): Judgement {
+  const candidate = extracted && createAnswer(extracted.text);
+  return { extracted, candidate, verdict: decideVerdict(reference, candidate, policy, tiers) };
+}
+
+const CONTRADICTED = "contradicted";
 
 /** The answer is right, but the completion also states another one, in another of the forms in which answers stand. */
 function isContradicted(
   part: AnswerPart,
-  examined: Examination,
+  { verdict, extracted }: Judgement,
+  reference: Answer,
   { policy, extract }: ResolvedOptions,
 ): boolean {
-  const { verdict, extracted, reference } = examined;
   if (verdict.status !== "correct" || extracted === null) return false;
-  return findRivals(part, extracted, extract).some(
-    (rival) => decide(reference, createAnswer(rival), policy).equal !== true,
-  );
+  for (const rival of findRivals(part, extracted, extract)) {
+    if (decide(reference, createAnswer(rival), policy).equal !== true) return true;
+  }
+  return false;
 }
 
-interface ResolvedOptions {
-  readonly policy: Policy;
-  readonly extract: ExtractOptions | undefined;
-  readonly partial: boolean;
+/** A right answer beside another one is no near miss. */
+const isWrong = (verdict: Verdict): boolean => verdict.status === "incorrect" && verdict.by !== CONTRADICTED;
+
+function judgeInput(
+  input: VerifyInput | AnswerInput,
+  reference: Answer,
+  options: ResolvedOptions,
+  tiers?: TierOutcome[],
+): Judgement {
+  if ("answer" in input) return judge(reference, extractReference(input.answer), options, tiers);
+  const part = readAnswerPart(input.completion, options.extract?.thinking);
+  if (part === null) return judge(reference, null, options, tiers);
+  const judged = judge(reference, findCandidate(part, reference, options.extract), options, tiers);
+  if (!isContradicted(part, judged, reference, options)) return judged;
+  const { extracted, candidate } = judged;
+  return { extracted, candidate, verdict: { status: "incorrect", by: CONTRADICTED } };
 }
 
 function extractPreset(name: ExtractPreset): ExtractOptions {
@@ -159,23 +191,22 @@ export function createVerifier({
   const options: ResolvedOptions = {
     policy: resolvePolicy(preset, policy),
     extract: typeof extract === "string" ? extractPreset(extract) : extract,
-    partial,
   };
   const toReference = createReferenceCache(typeof extract === "string" ? options.extract : undefined);
-  const examine = (input: VerifyInput | AnswerInput): Examination => {
+  const verifyInput = (input: VerifyInput | AnswerInput): Verification => {
     const reference = toReference(input.reference);
-    if ("answer" in input) return judge(reference, extractReference(input.answer), options);
-    const part = readAnswerPart(input.completion, options.extract?.thinking);
-    const examined = judge(reference, part && findCandidate(part, reference, options.extract), options);
-    if (part === null || !isContradicted(part, examined, options)) return examined;
-    return { ...examined, verdict: { status: "incorrect", by: "contradicted" } };
+    const { verdict, extracted, candidate } = judgeInput(input, reference, options);
+    if (!partial || candidate === null || !isWrong(verdict)) return { verdict, extracted };
+    return { verdict, extracted, partial: describePartial(reference, candidate, options.policy) };
   };
-  const report = ({ verdict, extracted, partial: near }: Examination): Verification =>
-    near === undefined ? { verdict, extracted } : { verdict, extracted, partial: near };
   return {
-    examine,
-    verify: (input) => report(examine(input)),
-    verifyAnswer: (input) => report(examine(input)),
+    examine: (input) => {
+      const reference = toReference(input.reference);
+      const tiers: TierOutcome[] = [];
+      return { ...judgeInput(input, reference, options, tiers), reference, tiers, policy: options.policy };
+    },
+    verify: verifyInput,
+    verifyAnswer: verifyInput,
   };
 }
 

@@ -1,4 +1,4 @@
-export { type Box, boxes } from "./boxes.js";
+export { boxes } from "./boxes.js";
 export { codeBlocks, type CodeBlock } from "./code-blocks.js";
 export { hasContent, saysSomething } from "./content.js";
 export { firstElement, lastElement, looseElement, outerElement } from "./elements.js";
@@ -30,7 +30,7 @@ export {
 export { hashAnswer, lastMarked } from "./last-marked.js";
 export { withoutChatTokens, withoutUnseen } from "./chat-tokens.js";
 export { codePointLength, completionLength, type LengthUnit } from "./length.js";
-export { mathSpans, type MathSpan } from "./math-spans.js";
+export { mathSpans } from "./math-spans.js";
 export { type NgramIndex, ngramIndex } from "./ngrams.js";
 export { isPlaceholder } from "./placeholder.js";
 export { isPrefilled, type Prefilled } from "./prefilled.js";

@@ -1,4 +1,6 @@
-import { answerPart, type Box, boxes, type ThinkingMode, visibleText } from "../../text/index.js";
+import { type Box, boxes } from "../../text/boxes.js";
+import { answerPart, type ThinkingMode } from "../../text/thinking.js";
+import { visibleText } from "../../text/visible.js";
 import { findBoxed } from "./boxed.js";
 import { findChoice } from "./choice.js";
 import { findConclusion } from "./conclusion.js";

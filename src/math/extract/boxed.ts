@@ -1,4 +1,5 @@
-import { type Box, boxes, isPlaceholder } from "../../text/index.js";
+import { type Box, boxes } from "../../text/boxes.js";
+import { isPlaceholder } from "../../text/placeholder.js";
 import { joint } from "./box-list.js";
 import { findCorrection, findFinalClaim } from "./final-sentence.js";
 import { trimmed, tidied } from "./tidy.js";

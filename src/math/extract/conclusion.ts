@@ -1,4 +1,5 @@
-import { mathSpans, sentenceEnd } from "../../text/index.js";
+import { mathSpans } from "../../text/math-spans.js";
+import { sentenceEnd } from "../../text/sentences.js";
 import { lazy } from "../lazy.js";
 import { directValue, sentenceValue } from "./sentence-value.js";
 import type { Finder, Finding } from "./types.js";

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../../text/index.js";
+import { isPlaceholder } from "../../text/placeholder.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
 

@@ -1,4 +1,5 @@
-import { isPlaceholder, type Span } from "../../text/index.js";
+import { isPlaceholder } from "../../text/placeholder.js";
+import type { Span } from "../../text/span.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
 

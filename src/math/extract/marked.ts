@@ -1,4 +1,5 @@
-import { isPlaceholder, lastMarked } from "../../text/index.js";
+import { lastMarked } from "../../text/last-marked.js";
+import { isPlaceholder } from "../../text/placeholder.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
 

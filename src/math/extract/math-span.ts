@@ -1,4 +1,5 @@
-import { isPlaceholder, mathSpans } from "../../text/index.js";
+import { mathSpans } from "../../text/math-spans.js";
+import { isPlaceholder } from "../../text/placeholder.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder } from "./types.js";
 import { unitBehind } from "./unit-behind.js";

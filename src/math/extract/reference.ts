@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../../text/index.js";
+import { isPlaceholder } from "../../text/placeholder.js";
 import { findBoxed } from "./boxed.js";
 import { findReferenceMark } from "./marked.js";
 import { findTagged } from "./tagged.js";

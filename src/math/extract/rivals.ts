@@ -1,4 +1,5 @@
-import { lastMarked, lastTagged } from "../../text/index.js";
+import { lastMarked } from "../../text/last-marked.js";
+import { lastTagged } from "../../text/tags.js";
 import { findFinalSentence } from "./final-sentence.js";
 import { tidied } from "./tidy.js";
 import type { AnswerPart, ExtractedAnswer, ExtractOptions } from "./types.js";

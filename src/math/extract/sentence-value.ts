@@ -1,4 +1,6 @@
-import { isPlaceholder, type MathSpan, mathSpans, type Span } from "../../text/index.js";
+import { type MathSpan, mathSpans } from "../../text/math-spans.js";
+import { isPlaceholder } from "../../text/placeholder.js";
+import type { Span } from "../../text/span.js";
 import { tidied, withoutPunctuation } from "./tidy.js";
 import type { Finding } from "./types.js";
 import { unitBehind } from "./unit-behind.js";

@@ -1,4 +1,5 @@
-import { isPlaceholder, lastTagged } from "../../text/index.js";
+import { isPlaceholder } from "../../text/placeholder.js";
+import { lastTagged } from "../../text/tags.js";
 import { findFinalSentence } from "./final-sentence.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder, Finding } from "./types.js";

@@ -1,4 +1,4 @@
-import type { Span } from "../../text/index.js";
+import type { Span } from "../../text/span.js";
 import { isKnownUnit } from "../quantity/index.js";
 
 const TOKENS = /\\\\|\\\$|\\[()[\]"]|\$\$?/g;

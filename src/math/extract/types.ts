@@ -1,4 +1,6 @@
-import type { Box, Span, ThinkingMode } from "../../text/index.js";
+import type { Box } from "../../text/boxes.js";
+import type { Span } from "../../text/span.js";
+import type { ThinkingMode } from "../../text/thinking.js";
 
 /** How an answer was found. */
 export type ExtractionMethod =

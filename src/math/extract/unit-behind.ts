@@ -1,4 +1,4 @@
-import type { Span } from "../../text/index.js";
+import type { Span } from "../../text/span.js";
 
 /** What may follow a value and belongs to it: a percent or degree sign, or a unit that is set in `\text`. */
 const UNIT =

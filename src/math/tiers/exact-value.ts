@@ -10,10 +10,16 @@ function isDecimalComma(decimal: Numeral | null, { normalized }: Answer): boolea
   return other !== null && equals(decimal.value, other.value);
 }
 
+/** Without leading zeros an integer has one spelling. */
+const PLAIN_INTEGER = /^[1-9]\d{0,59}$/;
+
 /** Two plain numerals are compared by exact value. Unequal decimals may still be one value, rounded: see the later tiers. */
 export const exactValue: TextTier = {
   name: "exact_value",
   decide: (reference, candidate) => {
+    if (PLAIN_INTEGER.test(reference.normalized) && PLAIN_INTEGER.test(candidate.normalized)) {
+      return reference.normalized === candidate.normalized;
+    }
     const [expected, actual] = [reference.numeral(), candidate.numeral()];
     if (expected === null || actual === null) {
       return isDecimalComma(expected, candidate) || isDecimalComma(actual, reference) ? true : null;
