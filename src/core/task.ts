@@ -27,9 +27,10 @@ export function createTask<C extends object>(columns: C, prompt?: Prompt): Task<
   return Object.freeze({ columns: own, ...(prompt !== undefined && { prompt }) });
 }
 
-/** A rollout that no reward can change; see {@link createTask}. */
+/** A rollout that no reward can change; see {@link createTask}. A completion that is frozen is taken as it is. */
 export function createRollout<C extends object>(task: Task<C>, completion: Completion): Rollout<C> {
-  return Object.freeze({ task, completion: Object.freeze({ ...completion }) });
+  const own = Object.isFrozen(completion) ? completion : Object.freeze({ ...completion });
+  return Object.freeze({ task, completion: own });
 }
 
 /** A task whose reference answer stands in the column `solution`, the name that TRL and open-r1 use. */

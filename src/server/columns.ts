@@ -12,14 +12,15 @@ import {
   type RolloutColumn,
 } from "../core/index.js";
 import type { Batch } from "../score/index.js";
+import { checkTextNumbers, completionReader, type WireCompletions } from "./completions.js";
+import { deepFreeze } from "./deep-freeze.js";
 
 /** A column as it travels: one value per completion, or the distinct values and each completion's index. */
 type WireColumn =
   readonly unknown[] | { readonly values: readonly unknown[]; readonly index: readonly number[] };
 
 /** The part of a `score` request that says what is scored. */
-export interface WireBatch {
-  readonly completions: readonly (string | readonly Message[])[];
+export interface WireBatch extends WireCompletions {
   readonly columns?: Readonly<Record<string, WireColumn>>;
   readonly groups?: readonly GroupId[];
 }
@@ -90,11 +91,34 @@ function readColumns(columns: Readonly<Record<string, WireColumn>>, count: numbe
     const column = read.get(name);
     if (column) checkColumn(name, column, count);
   }
+  for (const [name, column] of Object.entries(columns)) freezeColumn(name, column);
   return read;
 }
 
+/** Several rewards read the same values: what one of them could change, the others would see. */
+function freezeColumn(name: string, column: WireColumn): void {
+  const values = isPlain(column) ? column : column.values;
+  // Tokens are numbers, and many.
+  const freeze = name === "token_ids" ? Object.freeze : deepFreeze;
+  for (const value of values) if (typeof value === "object") freeze(value);
+}
+
 /** What a request says of its completions, but for the completions themselves. */
-export type WireColumns = Omit<WireBatch, "completions">;
+export type WireColumns = Omit<WireBatch, keyof WireCompletions>;
+
+/** What is known of a completion beside what was sampled. */
+type Known = Omit<Completion, "text" | "messages">;
+
+function readKnown(read: ReadonlyMap<string, Column>, row: number): Known {
+  const tokenCount = read.get("n_tokens")?.(row) as number | undefined;
+  const tokenIds = read.get("token_ids")?.(row) as readonly number[] | undefined;
+  const truncated = read.get("truncated")?.(row) as boolean | undefined;
+  return {
+    ...(tokenCount !== undefined && { tokenCount }),
+    ...(tokenIds !== undefined && { tokenIds }),
+    ...(truncated !== undefined && { truncated }),
+  };
+}
 
 /**
  * Reads the columns of a request of `count` completions.
@@ -105,15 +129,51 @@ export type WireColumns = Omit<WireBatch, "completions">;
 export function rolloutReader(
   { columns = {}, groups }: WireColumns,
   count: number,
-): (row: number, completion: string | readonly Message[]) => Rollout {
+): (row: number, completionOf: (known: Known) => Completion) => Rollout {
   if (groups && groups.length !== count) throw wrongLength('"groups"', groups.length, count);
   const read = readColumns(columns, count);
   const taskColumns = [...read].filter(([name]) => !Object.hasOwn(CHECKS, name));
-  return (row, completion) => {
+  return (row, completionOf) => {
     const own = Object.fromEntries(taskColumns.map(([name, column]) => [name, column(row)]));
     const prompt = read.get("prompt")?.(row) as Prompt | undefined;
-    return createRollout(createTask(own, prompt), readCompletion(completion, read, row));
+    return createRollout(createTask(own, prompt), completionOf(readKnown(read, row)));
   };
+}
+
+/** The completion of what was sampled. */
+export function toCompletion(input: string | readonly Message[], known: Known): Completion {
+  if (typeof input === "string") return { text: input, ...known };
+  deepFreeze(input);
+  return { text: completionText(input), messages: input, ...known };
+}
+
+/** Makes completions whose texts are read where a reward looks at them, since all at once may fill the memory. */
+function lateCompletions(given: WireCompletions): (row: number, known: Known) => Completion {
+  const read = completionReader(given);
+  let [last, lastRow]: [Completion | null, number] = [null, -1];
+  const get = (row: number): Completion => {
+    if (last === null || lastRow !== row) [last, lastRow] = [toCompletion(read(row), {}), row];
+    return last;
+  };
+  return (row, known) =>
+    Object.freeze(
+      typeof given.completions[row] === "object"
+        ? {
+            get text() {
+              return get(row).text;
+            },
+            get messages() {
+              return get(row).messages ?? [];
+            },
+            ...known,
+          }
+        : {
+            get text() {
+              return get(row).text;
+            },
+            ...known,
+          },
+    );
 }
 
 /** The rows of each group; without `groups`, every completion is a group of its own. */
@@ -121,29 +181,22 @@ function groupRows(groups: readonly GroupId[] | undefined, count: number): reado
   return groups ? rowsByGroup(groups) : Array.from({ length: count }, (_, row) => [row]);
 }
 
-/** Turns the columns of a request into rollouts. */
-export function toBatch({ completions, ...columns }: WireBatch): Batch {
+/**
+ * Turns the columns of a request into rollouts.
+ *
+ * @throws {RewardError} `bad_input` for a column that does not fit, or a completion that names a text that is not there
+ */
+export function toBatch({ completions, texts, ...columns }: WireBatch): Batch {
   const count = completions.length;
-  const read = rolloutReader(columns, count);
+  const given = { completions, ...(texts && { texts }) };
+  checkTextNumbers(given);
+  const rolloutOf = rolloutReader(columns, count);
+  const read = completionReader(given);
+  const completionOf = texts
+    ? lateCompletions(given)
+    : (row: number, known: Known): Completion => toCompletion(read(row), known);
   return {
-    rollouts: completions.map((input, row) => read(row, input)),
+    rollouts: completions.map((_, row) => rolloutOf(row, (known) => completionOf(row, known))),
     groups: groupRows(columns.groups, count),
-  };
-}
-
-function readCompletion(
-  input: string | readonly Message[],
-  read: ReadonlyMap<string, Column>,
-  row: number,
-): Completion {
-  const tokenCount = read.get("n_tokens")?.(row) as number | undefined;
-  const tokenIds = read.get("token_ids")?.(row) as readonly number[] | undefined;
-  const truncated = read.get("truncated")?.(row) as boolean | undefined;
-  return {
-    text: completionText(input),
-    ...(typeof input !== "string" && { messages: input }),
-    ...(tokenCount !== undefined && { tokenCount }),
-    ...(tokenIds !== undefined && { tokenIds }),
-    ...(truncated !== undefined && { truncated }),
   };
 }

@@ -10,7 +10,8 @@ import { RewardError } from "../core/index.js";
 import type { Registry } from "../rewards/registry.js";
 import { compileSchema } from "../schema/index.js";
 import { type RpcError, toRpcError } from "./errors.js";
-import { type MethodContext, methods } from "./methods/index.js";
+import { createLayoutReader, type Frame, headerText } from "./frames/frame.js";
+import { type FrameTexts, type MethodContext, methods, type Notify } from "./methods/index.js";
 import type { Observer } from "./observe/observer.js";
 import { DEFAULT_MAX_FRAME_BYTES, type MethodName, protocol } from "./protocol.js";
 import type { ScoringThreads } from "./threads/scoring-threads.js";
@@ -28,10 +29,13 @@ export interface DispatcherOptions {
   readonly threads?: ScoringThreads;
 }
 
-/** One client's line to the server: takes messages as text and gives the replies as text. Knows no streams. */
+/** One client's line to the server: takes messages and gives the replies as text. Knows no streams. */
 export interface Session {
-  /** @returns the reply to send, or `null` if the message asks for none. Never rejects. */
-  readonly receive: (message: string) => Promise<string | null>;
+  /**
+   * @param notify sends a notification before the reply; `false` if the client has too much to read already
+   * @returns the reply to send, or `null` if the message asks for none. Never rejects.
+   */
+  readonly receive: (message: string | Frame, notify?: Notify) => Promise<string | null>;
   /** Cancels everything in flight: the client is gone. */
   readonly close: () => void;
 }
@@ -43,8 +47,14 @@ interface IncomingMessage {
   readonly params?: unknown;
 }
 
-interface CallContext {
+/** Where a message came from. */
+interface Origin {
   readonly receivedAt: number;
+  readonly notify?: Notify;
+  readonly texts?: FrameTexts;
+}
+
+interface CallContext extends Origin {
   readonly signal: AbortSignal;
 }
 
@@ -123,22 +133,28 @@ function parse(text: string): { readonly message: unknown } | { readonly problem
   try {
     return { message: JSON.parse(text) };
   } catch (error) {
-    return { problem: `This line is not JSON: ${(error as SyntaxError).message}` };
+    return { problem: `This is not JSON: ${(error as SyntaxError).message}` };
   }
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
+type LayoutReader = ReturnType<typeof createLayoutReader>;
+
 /** Serves the methods of the protocol. Every session is one client. */
 export function createDispatcher(options: DispatcherOptions): { readonly openSession: () => Session } {
   const server = createRpcServer(options);
-  return { openSession: () => openSession(server) };
+  const readLayout = createLayoutReader();
+  return { openSession: () => openSession(server, readLayout) };
 }
 
-function openSession(server: JSONRPCServer<CallContext>): Session {
+/** Answers requests, one by one, and can cancel those that it has not answered. */
+function createAnswerer(server: JSONRPCServer<CallContext>): {
+  readonly answer: (request: unknown, origin: Origin) => Promise<JSONRPCResponse | null>;
+  readonly cancelAll: () => void;
+} {
   const inFlight = new Map<unknown, AbortController>();
-
-  const receiveOne = async (request: unknown, receivedAt: number): Promise<JSONRPCResponse | null> => {
+  const answer = async (request: unknown, origin: Origin): Promise<JSONRPCResponse | null> => {
     if (!isObject(request))
       return errorReply(JSONRPCErrorCode.InvalidRequest, "A request must be an object.");
     const { method, id, params } = request as IncomingMessage;
@@ -152,33 +168,66 @@ function openSession(server: JSONRPCServer<CallContext>): Session {
     const controller = new AbortController();
     inFlight.set(id, controller);
     try {
-      return await server.receive(request as JSONRPCRequest, { receivedAt, signal: controller.signal });
+      return await server.receive(request as JSONRPCRequest, { ...origin, signal: controller.signal });
     } finally {
       if (inFlight.get(id) === controller) inFlight.delete(id);
     }
   };
+  return { answer, cancelAll: () => inFlight.forEach((controller) => controller.abort()) };
+}
 
-  const receiveParsed = async (
+/** The texts of a frame, for the request in its header. */
+function frameTexts(
+  frame: Frame,
+  request: unknown,
+  readLayout: LayoutReader,
+): FrameTexts | { readonly problem: JSONRPCResponse } {
+  if (!isObject(request) || Array.isArray(request)) {
+    return {
+      problem: errorReply(JSONRPCErrorCode.InvalidRequest, "The header of a frame must be one request."),
+    };
+  }
+  try {
+    const shared = readLayout(frame, "texts" in request ? request.texts : undefined);
+    return { shared, recycle: frame.arena.recycle };
+  } catch (error) {
+    const { code, message, data } = toRpcError(error);
+    const { id } = request as IncomingMessage;
+    return { problem: createJSONRPCErrorResponse(isJSONRPCID(id) ? id : null, code, message, data) };
+  }
+}
+
+function openSession(server: JSONRPCServer<CallContext>, readLayout: LayoutReader): Session {
+  const { answer, cancelAll } = createAnswerer(server);
+
+  const answerAll = async (
     message: unknown,
-    receivedAt: number,
+    origin: Origin,
   ): Promise<JSONRPCResponse | JSONRPCResponse[] | null> => {
-    if (!Array.isArray(message)) return receiveOne(message, receivedAt);
+    if (!Array.isArray(message)) return answer(message, origin);
     if (message.length === 0)
       return errorReply(JSONRPCErrorCode.InvalidRequest, "A batch must not be empty.");
-    const replies = await Promise.all(message.map((request) => receiveOne(request, receivedAt)));
+    const replies = await Promise.all(message.map((request) => answer(request, origin)));
     const answered = replies.filter((reply) => reply !== null);
     return answered.length > 0 ? answered : null;
   };
 
+  const answerFrame = (frame: Frame, request: unknown, origin: Origin): Promise<JSONRPCResponse | null> => {
+    const texts = frameTexts(frame, request, readLayout);
+    return "problem" in texts ? Promise.resolve(texts.problem) : answer(request, { ...origin, texts });
+  };
+
   return {
-    receive: async (text) => {
-      const receivedAt = performance.now();
-      const parsed = parse(text);
-      const reply = await ("problem" in parsed
-        ? errorReply(JSONRPCErrorCode.ParseError, parsed.problem)
-        : receiveParsed(parsed.message, receivedAt));
+    receive: async (message, notify) => {
+      const origin = { receivedAt: performance.now(), ...(notify && { notify }) };
+      const frame = typeof message === "string" ? null : message;
+      const parsed = parse(typeof message === "string" ? message : headerText(message));
+      let reply: JSONRPCResponse | JSONRPCResponse[] | null;
+      if ("problem" in parsed) reply = errorReply(JSONRPCErrorCode.ParseError, parsed.problem);
+      else if (frame) reply = await answerFrame(frame, parsed.message, origin);
+      else reply = await answerAll(parsed.message, origin);
       return reply === null ? null : serialize(reply);
     },
-    close: () => inFlight.forEach((controller) => controller.abort()),
+    close: cancelAll,
   };
 }

@@ -1,5 +1,6 @@
 import { findReward, type Registry } from "../rewards/registry.js";
 import { createDispatcher } from "./dispatch.js";
+import type { Arenas } from "./frames/arenas.js";
 import { type HttpAddress, listenHttp } from "./http/listen-http.js";
 import { createLogger, type LogLevel, logObserver } from "./observe/log.js";
 import { createMetrics } from "./observe/metrics.js";
@@ -34,6 +35,7 @@ export interface ListenOptions {
 export interface Service {
   readonly registry: Registry;
   readonly maxFrameBytes: number;
+  readonly arenas: Arenas;
   readonly threads?: ScoringThreads;
 }
 
@@ -58,7 +60,7 @@ function createLife(): Life {
  *   reach without a token, `bad_input` for one that cannot be listened on
  */
 export async function listen(service: Service, options: ListenOptions): Promise<void> {
-  const { maxFrameBytes } = service;
+  const { maxFrameBytes, arenas } = service;
   const { socket, http, defaultReward = "accuracy", logLevel = "info" } = options;
   findReward(service.registry, defaultReward);
   const [logger, metrics] = await Promise.all([createLogger(logLevel), createMetrics()]);
@@ -69,7 +71,7 @@ export async function listen(service: Service, options: ListenOptions): Promise<
   if (socket !== undefined) {
     const { lingerMs } = options;
     const lingering = { onAbandoned: life.end, ...(lingerMs !== undefined && { lingerMs }) };
-    listeners.push(await listenUnix(socket, { openSession, maxFrameBytes, ...lingering }));
+    listeners.push(await listenUnix(socket, { openSession, maxFrameBytes, arenas, ...lingering }));
     logger.info({ socket }, "listening");
   }
   if (http) {

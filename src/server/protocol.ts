@@ -7,6 +7,12 @@ export const PROTOCOL_VERSION = 1;
 /** A frame is one line of JSON. V8 strings end at 512 MiB; a larger frame than this is refused unread. */
 export const DEFAULT_MAX_FRAME_BYTES: number = 256 * 1024 * 1024;
 
+const textNumber: JsonSchema = {
+  type: "integer",
+  minimum: 0,
+  description: "In a frame, the number of one of its texts.",
+};
+
 const message: JsonSchema = {
   type: "object",
   required: ["role"],
@@ -34,6 +40,7 @@ const message: JsonSchema = {
     content: {
       anyOf: [
         { type: ["string", "null"] },
+        textNumber,
         {
           type: "array",
           items: {
@@ -47,7 +54,9 @@ const message: JsonSchema = {
   },
 };
 
-const completion: JsonSchema = { anyOf: [{ type: "string" }, { type: "array", items: message }] };
+const completion: JsonSchema = {
+  anyOf: [{ type: "string" }, { type: "array", items: message }, textNumber],
+};
 
 /** The method itself reads it, since a schema of alternatives cannot say which mistake was made. */
 const rewardSpec: JsonSchema = {

@@ -1,12 +1,13 @@
 import { constants } from "node:buffer";
-import { Socket } from "node:net";
-import type { Readable, Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import { RewardError } from "../core/index.js";
 import { createDispatcher } from "./dispatch.js";
+import { createArenas } from "./frames/arenas.js";
 import { listen, type ListenOptions, type Service } from "./listen.js";
 import { loadRegistry } from "./load-rewards.js";
 import { packageVersion } from "./package-version.js";
 import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
+import { type ByteSource, descriptorSource, streamSource } from "./transports/byte-source.js";
 import { connect } from "./transports/connection.js";
 import { watchParent } from "./parent-watch.js";
 import { availableCores } from "./threads/available-cores.js";
@@ -30,14 +31,6 @@ export interface ServeOptions extends ListenOptions {
   readonly threads?: number;
 }
 
-function openSocket(fd: number): Socket {
-  try {
-    return new Socket({ fd, readable: true, writable: true });
-  } catch (error) {
-    throw new RewardError("bad_input", `File descriptor ${fd} is no open socket.`, { cause: error });
-  }
-}
-
 function checkFrameLimit(maxFrameBytes: number): void {
   if (maxFrameBytes > 0 && maxFrameBytes <= constants.MAX_STRING_LENGTH) return;
   throw new RewardError("bad_options", `maxFrameBytes must be from 1 to ${constants.MAX_STRING_LENGTH}.`);
@@ -47,7 +40,7 @@ function checkFrameLimit(maxFrameBytes: number): void {
 const PIPE_GRACE_MS = 10_000;
 
 interface Streams {
-  readonly input: Readable;
+  readonly input: ByteSource;
   readonly output: Writable;
 }
 
@@ -62,14 +55,15 @@ async function serveClient(
   const version = packageVersion();
   const dispatcher = createDispatcher({ ...service, version, onShutdown: () => ending.abort() });
   const session = dispatcher.openSession();
-  const connection = connect({ input, output, session, maxFrameBytes: service.maxFrameBytes });
+  const { maxFrameBytes, arenas } = service;
+  const connection = connect({ input, output, session, maxFrameBytes, arenas });
   if (cancelOnClose) void connection.closed.then(() => session.close());
   await Promise.race([connection.closed, ended]);
   await connection.drain();
 }
 
 async function serveStdio(load: () => Promise<Service>): Promise<void> {
-  const streams = { input: process.stdin, output: claimStdout() };
+  const streams = { input: streamSource(process.stdin), output: claimStdout() };
   watchParent(PIPE_GRACE_MS);
   await serveClient(streams, await load(), false);
 }
@@ -78,8 +72,8 @@ async function serveDescriptor(fd: number, load: () => Promise<Service>): Promis
   watchParent(0);
   const service = await load();
   // Opened last: an open socket keeps a server alive that could not load its rewards.
-  const socket = openSocket(fd);
-  await serveClient({ input: socket, output: socket }, service, true);
+  const input = descriptorSource(fd);
+  await serveClient({ input, output: input.stream }, service, true);
 }
 
 /** Only a user's rewards need threads that can be killed. */
@@ -93,9 +87,10 @@ async function loadService({
   const registry = await loadRegistry(rewardModules);
   const isShared = socket !== undefined || http !== undefined;
   const threads = count ?? availableCores(isShared);
-  if (rewardModules.length === 0 || threads === 0) return { registry, maxFrameBytes };
+  const service = { registry, maxFrameBytes, arenas: createArenas() };
+  if (rewardModules.length === 0 || threads === 0) return service;
   const { createScoringThreads } = await import("./threads/scoring-threads.js");
-  return { registry, maxFrameBytes, threads: createScoringThreads({ threads, modules: rewardModules }) };
+  return { ...service, threads: createScoringThreads({ threads, modules: rewardModules }) };
 }
 
 /**

@@ -9,6 +9,8 @@ import threading
 import time
 from typing import IO, TYPE_CHECKING, Protocol
 
+from grpo_rewards.frames import Outgoing, groups_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -28,8 +30,8 @@ class Channel(Protocol):
     def receive(self) -> bytes:
         """Waits for bytes; none at the end of the stream. Raises OSError when the stream breaks."""
 
-    def send(self, data: bytes, deadline: float) -> None:
-        """Sends all of `data`, by `deadline` on the monotonic clock. Raises OSError or SendStalled."""
+    def send(self, message: Outgoing, deadline: float) -> None:
+        """Sends all of `message`, by `deadline` on the monotonic clock. Raises OSError or SendStalled."""
 
     def hang_up(self) -> None:
         """Tells the server that nothing more will come, and ends `receive`."""
@@ -50,18 +52,19 @@ class SocketChannel:
         """See `Channel`."""
         return self._socket.recv(RECEIVE_BYTES)
 
-    def send(self, data: bytes, deadline: float) -> None:
+    def send(self, message: Outgoing, deadline: float) -> None:
         """See `Channel`. Never waits in the kernel, where a server that hangs would hold it beyond the deadline."""
-        rest = memoryview(data)
-        while rest:
-            try:
-                sent = self._socket.send(rest, SEND_FLAGS)
-            except BlockingIOError:
-                milliseconds = min((deadline - time.monotonic()) * 1000, LONGEST_POLL_MILLISECONDS)
-                if milliseconds <= 0 or not self._writable.poll(milliseconds):
-                    raise SendStalled from None
-            else:
-                rest = rest[sent:]
+        for group in groups_of(message):
+            rest: list[bytes | memoryview] = [*group]
+            while rest:
+                try:
+                    sent = self._socket.sendmsg(rest, [], SEND_FLAGS)
+                except BlockingIOError:
+                    milliseconds = min((deadline - time.monotonic()) * 1000, LONGEST_POLL_MILLISECONDS)
+                    if milliseconds <= 0 or not self._writable.poll(milliseconds):
+                        raise SendStalled from None
+                else:
+                    rest = _unsent(rest, sent)
 
     def hang_up(self) -> None:
         """See `Channel`."""
@@ -88,16 +91,17 @@ class PipeChannel:
         """See `Channel`."""
         return os.read(self._stdout.fileno(), RECEIVE_BYTES)
 
-    def send(self, data: bytes, deadline: float) -> None:
+    def send(self, message: Outgoing, deadline: float) -> None:
         """See `Channel`. A write to a pipe has no time limit of its own: at the deadline the server is killed."""
         stalled = threading.Event()
         watchdog = threading.Timer(max(0.0, deadline - time.monotonic()), self._give_up, [stalled])
         watchdog.daemon = True
         watchdog.start()
         try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(self._stdin.fileno(), rest) :]
+            for group in groups_of(message):
+                rest = memoryview(b"".join(group))
+                while rest:
+                    rest = rest[os.write(self._stdin.fileno(), rest) :]
         except OSError:
             if stalled.is_set():
                 raise SendStalled from None
@@ -117,3 +121,12 @@ class PipeChannel:
         """See `Channel`."""
         self._stdin.close()
         self._stdout.close()
+
+
+def _unsent(buffers: list[bytes | memoryview], sent: int) -> list[bytes | memoryview]:
+    """What is left of the buffers after so many bytes."""
+    for number, buffer in enumerate(buffers):
+        if sent < len(buffer):
+            return [memoryview(buffer)[sent:], *buffers[number + 1 :]]
+        sent -= len(buffer)
+    return []

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grpo_rewards.channel import Channel
+    from grpo_rewards.frames import Outgoing
 
 CANCEL_GRACE_SECONDS = 2.0
 """How long the server may take to confirm a cancellation before it counts as hung."""
@@ -77,8 +78,8 @@ class Connection:
         """Whether requests can be sent."""
         return self._lost is None
 
-    def request(self, request_id: int, line: bytes, deadline: float) -> Any:
-        """Sends `line`, the encoded request with this id, and waits for its result until `deadline`.
+    def request(self, request_id: int, message: Outgoing, deadline: float) -> Any:
+        """Sends `message`, the encoded request with this id, and waits for its result until `deadline`.
 
         Raises:
             RewardError: the server answered with an error.
@@ -93,7 +94,7 @@ class Connection:
                 raise ConnectionLost(self._lost)
             self._pending[request_id] = answer
         try:
-            self._send(line, deadline)
+            self._send(message, deadline)
             return answer.result(max(0.0, deadline - time.monotonic()))
         except futures.TimeoutError:
             return self._cancel(request_id, answer)
@@ -120,11 +121,11 @@ class Connection:
         self._lost = "it belongs to the parent process"
         self._channel.close()
 
-    def _send(self, line: bytes, deadline: float) -> None:
+    def _send(self, message: Outgoing, deadline: float) -> None:
         if not self._write_lock.acquire(timeout=max(0.0, deadline - time.monotonic())):
             raise NoAnswer(hung=True)
         try:
-            self._channel.send(line, deadline)
+            self._channel.send(message, deadline)
         except SendStalled:
             self._fail("it stopped reading")
             raise NoAnswer(hung=True) from None
@@ -133,7 +134,7 @@ class Connection:
             self._fail(_reason(error))
             raise ConnectionLost(self._lost) from error
         except BaseException:
-            # The line may be cut in two: whatever followed it would be misread.
+            # The message may be cut in two: whatever followed it would be misread.
             self._fail("sending was interrupted")
             self._channel.hang_up()
             raise

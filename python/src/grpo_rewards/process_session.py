@@ -12,6 +12,7 @@ from grpo_rewards import forks
 from grpo_rewards.codec import encode_line
 from grpo_rewards.connection import ConnectionLost, NoAnswer
 from grpo_rewards.errors import ClientClosed, RewardTimeout, ServerStartError
+from grpo_rewards.frames import encode_request
 from grpo_rewards.protocol import Welcome, check_size, initialize_params, request_message
 from grpo_rewards.server import Server, ServerGone, describe_stderr
 from grpo_rewards.server_command import serve_command
@@ -76,15 +77,15 @@ class ProcessSession:
             ClientClosed: after `close`.
             RewardError: what the server answered.
         """
-        limit = self.welcome().max_frame_bytes
+        welcome = self.welcome()
         deadline = time.monotonic() + self._settings.timeout
         request_id = next(self._request_ids)
-        line = encode_line(request_message(request_id, method, params))
-        check_size(line, limit)
+        message = encode_request(request_id, method, params, frames=welcome.frames)
+        check_size(message, welcome.max_frame_bytes)
 
         def ask(server: Server, _: Welcome) -> Any:
             try:
-                return server.request(request_id, line, deadline)
+                return server.request(request_id, message, deadline)
             except NoAnswer as silence:
                 raise self._timed_out(server, method, silence) from None
 

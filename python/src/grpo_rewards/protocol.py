@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -10,6 +10,9 @@ from grpo_rewards._version import __version__
 from grpo_rewards.errors import InvalidRequest, RequestCancelled, RewardError, RewardTimeout, ServerError
 
 PROTOCOL_VERSION = 1
+
+FRAME_ENCODINGS = frozenset({"latin1", "utf16le"})
+"""What the texts of frames are sent in."""
 
 Detail: TypeAlias = Literal["scores", "summary"]
 """Whether the result of `score` has scores alone, or also `status` and `extra`."""
@@ -104,18 +107,24 @@ class Welcome:
     """What the server answers to `initialize`.
 
     Attributes:
-        max_frame_bytes: the longest line that it reads.
+        max_frame_bytes: the longest request that it reads.
+        frames: whether it reads frames as this client writes them.
         rewards: by name.
     """
 
     max_frame_bytes: int
+    frames: bool
     rewards: dict[str, RewardInfo]
 
     @classmethod
     def from_wire(cls, wire: dict[str, Any]) -> Welcome:
         """Reads the result of `initialize`."""
         infos = [RewardInfo.from_wire(entry) for entry in wire["rewards"]]
-        return cls(max_frame_bytes=wire["maxFrameBytes"], rewards={info.name: info for info in infos})
+        return cls(
+            max_frame_bytes=wire["maxFrameBytes"],
+            frames={*wire.get("frames", {}).get("encodings", [])} >= FRAME_ENCODINGS,
+            rewards={info.name: info for info in infos},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +176,7 @@ def initialize_params() -> dict[str, Any]:
     return {"protocol": PROTOCOL_VERSION, "client": {"name": "grpo-rewards-python", "version": __version__}}
 
 
-def check_size(message: bytes, limit: int) -> None:
+def check_size(message: Sized, limit: int) -> None:
     """Raises InvalidRequest if an encoded request is longer than the server reads."""
     if len(message) > limit:
         raise InvalidRequest(

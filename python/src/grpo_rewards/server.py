@@ -6,6 +6,7 @@ import signal
 from typing import Any, Protocol
 
 from grpo_rewards.errors import ServerLost
+from grpo_rewards.frames import Outgoing
 
 
 class Server(Protocol):
@@ -19,7 +20,7 @@ class Server(Protocol):
     def alive(self) -> bool:
         """Whether requests can be sent."""
 
-    def request(self, request_id: int, line: bytes, deadline: float) -> Any:
+    def request(self, request_id: int, message: Outgoing, deadline: float) -> Any:
         """See `Connection.request`."""
 
     def stop(self) -> None:

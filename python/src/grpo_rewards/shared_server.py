@@ -28,6 +28,7 @@ from grpo_rewards._version import __version__
 from grpo_rewards.channel import SOCKET_BUFFER_BYTES, SocketChannel
 from grpo_rewards.connection import Connection
 from grpo_rewards.errors import ServerStartError
+from grpo_rewards.frames import Outgoing
 from grpo_rewards.server import ServerGone, describe_stderr
 from grpo_rewards.server_command import cannot_run
 
@@ -83,10 +84,10 @@ class SharedServer:
         """See `Server`."""
         return self._connection.alive
 
-    def request(self, request_id: int, line: bytes, deadline: float) -> Any:
+    def request(self, request_id: int, message: Outgoing, deadline: float) -> Any:
         """See `Server`."""
         try:
-            return self._connection.request(request_id, line, deadline)
+            return self._connection.request(request_id, message, deadline)
         finally:
             self._bound_log()
 

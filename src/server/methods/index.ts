@@ -17,4 +17,4 @@ export const methods: Readonly<Record<MethodName, Method<never>>> = {
   shutdown,
 };
 
-export type { MethodContext } from "./method.js";
+export type { FrameTexts, MethodContext, Notify } from "./method.js";

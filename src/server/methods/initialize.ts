@@ -2,6 +2,7 @@ import { RewardError } from "../../core/index.js";
 import type { RewardInfo } from "../../rewards/define-reward.js";
 import { type Combinator, combinators } from "../../spec/index.js";
 import { PROTOCOL_VERSION } from "../protocol.js";
+import { TEXT_ENCODINGS, type TextEncoding } from "../threads/texts.js";
 import type { Method } from "./method.js";
 import { listRewards } from "./rewards-list.js";
 
@@ -14,6 +15,8 @@ interface InitializeResult {
   readonly protocol: number;
   readonly server: { readonly name: string; readonly version: string };
   readonly maxFrameBytes: number;
+  /** How the texts of a frame may be encoded. */
+  readonly frames: { readonly encodings: readonly TextEncoding[] };
   readonly rewards: readonly RewardInfo[];
   readonly combinators: readonly CombinatorInfo[];
 }
@@ -46,6 +49,7 @@ export const initialize: Method<{ readonly protocol: number }, InitializeResult>
     protocol: PROTOCOL_VERSION,
     server,
     maxFrameBytes,
+    frames: { encodings: TEXT_ENCODINGS },
     rewards: listRewards(registry),
     combinators: listCombinators(),
   };

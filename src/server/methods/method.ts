@@ -1,6 +1,17 @@
 import type { Registry } from "../../rewards/registry.js";
 import type { Observer } from "../observe/observer.js";
 import type { ScoringThreads } from "../threads/scoring-threads.js";
+import type { SharedTexts } from "../threads/texts.js";
+
+/** Sends a notification; `false` if the client has too much to read already. */
+export type Notify = (notification: string) => boolean;
+
+/** The texts that came with a request in a frame. */
+export interface FrameTexts {
+  readonly shared: SharedTexts;
+  /** Nobody reads them any more: their memory may be used for another frame. */
+  readonly recycle: () => void;
+}
 
 /** What a method may use besides its params. */
 export interface MethodContext {
@@ -14,6 +25,10 @@ export interface MethodContext {
   /** Ends the server after the requests in flight; absent where one client may not end it for all. */
   readonly shutdown?: () => void;
   readonly observer?: Observer;
+  /** Absent where the transport carries replies alone. */
+  readonly notify?: Notify;
+  /** Absent where the request is no frame. */
+  readonly texts?: FrameTexts;
   /** Where rewards are scored that are not ours; without it, they are scored in this thread. */
   readonly threads?: ScoringThreads;
 }

@@ -8,12 +8,18 @@ import {
   type Verdict,
   verdictStatus,
 } from "../../core/index.js";
-import { type AdvantageColumns, batchAdvantages, type BatchResult, scoreBatch } from "../../score/index.js";
+import {
+  type AdvantageColumns,
+  batchAdvantages,
+  type BatchResult,
+  scoreBatch,
+  type ScoreOptions,
+} from "../../score/index.js";
 import type { RewardSpec } from "../../spec/index.js";
 import { toBatch, type WireBatch } from "../columns.js";
 import { requestedRewards, weightOf } from "../requested-rewards.js";
 import { offloadTo } from "../threads/offload.js";
-import type { Method } from "./method.js";
+import type { FrameTexts, Method } from "./method.js";
 
 interface ScoreParams extends WireBatch {
   readonly rewards: readonly RewardSpec[];
@@ -137,28 +143,44 @@ function ownScores(
   return Object.fromEntries(rewards.map((reward) => [reward.name, scores.get(reward) ?? []]));
 }
 
+/** Whether a reward was not waited for. */
+const hasGivenUp = ({ results }: BatchResult): boolean =>
+  [...results.values()].some((column) =>
+    column.some(({ verdict }) => verdict?.status === "undetermined" && verdict.fault === "system"),
+  );
+
+const withTexts = (params: ScoreParams, texts: FrameTexts | undefined): ScoreParams =>
+  texts ? { ...params, texts: texts.shared } : params;
+
+const limitsOf = ({ itemTimeoutMs, deadlineMs }: ScoreParams): ScoreOptions => ({
+  ...(itemTimeoutMs && { itemTimeoutMs }),
+  ...(deadlineMs && { deadlineMs }),
+});
+
 /** A duration to the microsecond. */
 const milliseconds = (from: number, to: number): number => Math.round((to - from) * 1000) / 1000;
 
 /** Scores a batch; items that fail are `null` with a status, never an error of the request. */
 export const score: Method<ScoreParams, ScoreResult> = async (
   params,
-  { registry, signal, receivedAt, observer, threads },
+  { registry, signal, receivedAt, observer, threads, texts },
 ) => {
   const start = performance.now();
-  const { rewards: specs, detail = "summary", itemTimeoutMs, deadlineMs } = params;
+  const { rewards: specs, detail = "summary" } = params;
   const { rewards, sum } = requestedRewards(registry, specs);
   checkGroups(rewards, params);
   const weights = specs.map(weightOf);
   const [advantageOptions, advantageColumns] = advantageParams(params, rewards);
   checkAdvantageOptions(advantageOptions);
-  const limits = { ...(itemTimeoutMs && { itemTimeoutMs }), ...(deadlineMs && { deadlineMs }) };
-  const batch = toBatch(params);
-  const offload = threads && offloadTo(threads, { registry, sum, params });
-  const result = await scoreBatch(batch, sum, { signal, ...limits, ...(offload && { offload }) });
+  const given = withTexts(params, texts);
+  const batch = toBatch(given);
+  const offload = threads && offloadTo(threads, { registry, sum, params: given });
+  const result = await scoreBatch(batch, sum, { signal, ...limitsOf(params), ...(offload && { offload }) });
   const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
   const timing = { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) };
   observer?.scored({ results: result.results, ...timing });
+  // What was given up may still read its text.
+  if (!hasGivenUp(result)) texts?.recycle();
   const scores = scoreTable(rewards, result);
   return {
     scores,

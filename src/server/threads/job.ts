@@ -1,7 +1,8 @@
-import type { Message, RewardErrorCode, RewardResult } from "../../core/index.js";
+import type { RewardErrorCode, RewardResult } from "../../core/index.js";
 import type { Unit } from "../../score/index.js";
 import type { RewardSpec } from "../../spec/index.js";
 import type { WireColumns } from "../columns.js";
+import type { WireCompletion } from "../completions.js";
 import type { Board } from "./board.js";
 import type { Slot } from "./slot.js";
 import type { SharedTexts } from "./texts.js";
@@ -20,9 +21,8 @@ export interface Task {
   readonly specs: readonly RewardSpec[];
   /** Which of the rewards that the specs consist of, in the order of `leavesOf`. */
   readonly leaf: number;
+  readonly completions: readonly WireCompletion[];
   readonly texts: SharedTexts;
-  /** By row, the conversation where the completion is one. */
-  readonly messages: readonly (readonly Message[] | null)[] | null;
   readonly columns: WireColumns;
 }
 

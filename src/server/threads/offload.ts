@@ -1,12 +1,12 @@
-import { completionText, type Message, type RewardFunction } from "../../core/index.js";
+import type { RewardFunction } from "../../core/index.js";
 import { builtinRewards } from "../../rewards/index.js";
 import type { Registry } from "../../rewards/registry.js";
 import { leavesOf, type Offload } from "../../score/index.js";
 import { partInfos, type RewardSpec } from "../../spec/index.js";
 import type { WireBatch } from "../columns.js";
+import { shareCompletions } from "../completions.js";
 import type { Task } from "./job.js";
 import type { ScoringThreads } from "./scoring-threads.js";
-import { shareTexts } from "./texts.js";
 
 /** A request, as far as its scoring in threads goes. */
 interface Request {
@@ -24,13 +24,10 @@ function isForeign({ registry, params }: Request): boolean {
 }
 
 /** The part of a task that its leaves have in common. */
-function taskOf({ params: { rewards: specs, completions, columns, groups } }: Request): Omit<Task, "leaf"> {
-  const isText = (completion: string | readonly Message[]): completion is string =>
-    typeof completion === "string";
+function taskOf({ params: { rewards: specs, columns, groups, ...given } }: Request): Omit<Task, "leaf"> {
   return {
     specs,
-    texts: shareTexts(completions.map(completionText)),
-    messages: completions.every(isText) ? null : completions.map((each) => (isText(each) ? null : each)),
+    ...shareCompletions(given),
     columns: { ...(columns && { columns }), ...(groups && { groups }) },
   };
 }

@@ -1,7 +1,7 @@
 /** How the characters of a text stand in bytes. */
-type TextEncoding = "latin1" | "utf8" | "utf16le";
+export type TextEncoding = "latin1" | "utf8" | "utf16le";
 
-const ENCODINGS: readonly TextEncoding[] = ["latin1", "utf8", "utf16le"];
+export const TEXT_ENCODINGS: readonly TextEncoding[] = ["latin1", "utf8", "utf16le"];
 
 /** The texts of a batch in memory that threads share: nothing is copied but what one of them reads. */
 export interface SharedTexts {
@@ -10,23 +10,30 @@ export interface SharedTexts {
   readonly index: Float64Array;
 }
 
-/** The text of a row. What is no valid UTF-8 reads as U+FFFD. */
-export function readText({ bytes, index }: SharedTexts, row: number): string {
-  const [start = 0, length = 0, encoding = 0] = index.subarray(3 * row, 3 * row + 3);
-  return Buffer.from(bytes).toString(ENCODINGS[encoding], start, start + length);
+export const textCount = ({ index }: SharedTexts): number => index.length / 3;
+
+/** Reads a text by its number. What is no valid UTF-8 reads as U+FFFD. */
+export function textReader({ bytes, index }: SharedTexts): (at: number) => string {
+  const view = Buffer.from(bytes);
+  return (at) => {
+    const start = index[3 * at] ?? 0;
+    return view.toString(TEXT_ENCODINGS[index[3 * at + 2] ?? 0], start, start + (index[3 * at + 1] ?? 0));
+  };
 }
 
 /** Where texts stand that follow each other from `start` on, given their lengths in bytes. */
-function indexTexts(
+export function indexTexts(
   lengths: readonly number[],
-  encodingOf: (row: number) => TextEncoding,
+  encodingOf: (at: number) => TextEncoding,
   start = 0,
 ): Float64Array {
   const index = new Float64Array(3 * lengths.length);
-  let at = start;
-  lengths.forEach((length, row) => {
-    index.set([at, length, ENCODINGS.indexOf(encodingOf(row))], 3 * row);
-    at += length;
+  let from = start;
+  lengths.forEach((length, at) => {
+    index[3 * at] = from;
+    index[3 * at + 1] = length;
+    index[3 * at + 2] = TEXT_ENCODINGS.indexOf(encodingOf(at));
+    from += length;
   });
   return index;
 }
@@ -34,11 +41,11 @@ function indexTexts(
 /** Writes texts to shared memory: one byte a character where all are ASCII, else two, which any text survives. */
 export function shareTexts(texts: readonly string[]): SharedTexts {
   const isAscii = texts.map((text) => Buffer.byteLength(text) === text.length);
-  const lengths = texts.map((text, row) => (isAscii[row] ? text.length : 2 * text.length));
-  const encodingOf = (row: number): TextEncoding => (isAscii[row] ? "latin1" : "utf16le");
+  const lengths = texts.map((text, at) => (isAscii[at] ? text.length : 2 * text.length));
+  const encodingOf = (at: number): TextEncoding => (isAscii[at] ? "latin1" : "utf16le");
   const index = indexTexts(lengths, encodingOf);
   const bytes = new SharedArrayBuffer(lengths.reduce((sum, length) => sum + length, 0));
   const view = Buffer.from(bytes);
-  texts.forEach((text, row) => view.write(text, index[3 * row] ?? 0, encodingOf(row)));
+  texts.forEach((text, at) => view.write(text, index[3 * at] ?? 0, encodingOf(at)));
   return { bytes, index };
 }

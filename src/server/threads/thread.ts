@@ -2,13 +2,13 @@ import { writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { RewardError, type RewardResult, type Rollout } from "../../core/index.js";
 import { type ItemLimits, leavesOf, type LeafReward, scoreUnit } from "../../score/index.js";
-import { rolloutReader } from "../columns.js";
+import { rolloutReader, toCompletion } from "../columns.js";
+import { completionReader } from "../completions.js";
 import { loadRegistry } from "../load-rewards.js";
 import { requestedRewards } from "../requested-rewards.js";
 import { claim } from "./board.js";
 import type { Job, Order, Problem, Report, ThreadData } from "./job.js";
 import { begin, end } from "./slot.js";
-import { readText } from "./texts.js";
 
 /** How many asynchronous units of a job are in flight at once. */
 const CONCURRENCY = 64;
@@ -67,10 +67,11 @@ function leafOf({ specs, leaf }: Job): LeafReward<object> {
 }
 
 async function work(job: Job, limits: ItemLimits): Promise<void> {
-  const { id, board, units, texts, messages, columns } = job;
+  const { id, board, units, columns } = job;
   const reward = leafOf(job);
-  const read = rolloutReader(columns, texts.index.length / 3);
-  const rolloutOf = (row: number): Rollout => read(row, messages?.[row] ?? readText(texts, row));
+  const read = completionReader(job);
+  const makeRollout = rolloutReader(columns, job.completions.length);
+  const rolloutOf = (row: number): Rollout => makeRollout(row, (known) => toCompletion(read(row), known));
   const { add, flush } = createReporter(id);
   const loop = async (): Promise<void> => {
     for (let at = claim(board, thread); at >= 0; at = claim(board, thread)) {

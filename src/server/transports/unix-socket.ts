@@ -2,6 +2,8 @@ import { rm } from "node:fs/promises";
 import { connect as connectSocket, createServer, type Server, type Socket } from "node:net";
 import { RewardError } from "../../core/index.js";
 import type { Session } from "../dispatch.js";
+import type { Arenas } from "../frames/arenas.js";
+import { streamSource } from "./byte-source.js";
 import { connect } from "./connection.js";
 import type { Listener } from "./listener.js";
 
@@ -46,6 +48,7 @@ async function listenOnPath(path: string, onClient: (socket: Socket) => void): P
 export interface UnixSocketOptions {
   readonly openSession: () => Session;
   readonly maxFrameBytes: number;
+  readonly arenas: Arenas;
   /** After so long without a client, `onAbandoned` is called. */
   readonly lingerMs?: number;
   readonly onAbandoned: () => void;
@@ -58,7 +61,7 @@ export interface UnixSocketOptions {
  * @throws {RewardError} `bad_input` if another server listens there, or the path cannot be used
  */
 export async function listenUnix(path: string, options: UnixSocketOptions): Promise<Listener> {
-  const { openSession, maxFrameBytes, lingerMs, onAbandoned } = options;
+  const { openSession, lingerMs, onAbandoned, ...limits } = options;
   const drains = new Map<Socket, () => Promise<void>>();
   let linger: NodeJS.Timeout | undefined;
   const watch = (): void => {
@@ -67,7 +70,7 @@ export async function listenUnix(path: string, options: UnixSocketOptions): Prom
   };
   const server = await listenOnPath(path, (socket) => {
     const session = openSession();
-    const { closed, drain } = connect({ input: socket, output: socket, session, maxFrameBytes });
+    const { closed, drain } = connect({ input: streamSource(socket), output: socket, session, ...limits });
     drains.set(socket, drain);
     watch();
     void closed.then(() => {

@@ -1,0 +1,82 @@
+import { Socket } from "node:net";
+import type { Readable } from "node:stream";
+import { RewardError } from "../../core/index.js";
+import type { MessageReader } from "./message-reader.js";
+
+/** Where a client's bytes come from. */
+export interface ByteSource {
+  readonly stream: Readable;
+  /** Has the reader get all that comes, and the end. */
+  readonly feed: (reader: MessageReader) => void;
+}
+
+/** Any stream of bytes. */
+export function streamSource(stream: Readable): ByteSource {
+  return {
+    stream,
+    feed: (reader) => {
+      stream.on("data", reader.push);
+      stream.on("end", reader.end);
+    },
+  };
+}
+
+/** Bytes that are read at once. */
+const SCRATCH_BYTES = 256 * 1024;
+
+/** What is smaller is copied, so that a reader that holds on to it does not hold all of the scratch. */
+const SMALL_BYTES = SCRATCH_BYTES / 4;
+
+/** Reads into the memory where the bytes are to be, or else into a scratch that is used again and again. */
+function createLanding(): {
+  readonly attach: (reader: MessageReader) => void;
+  readonly next: () => Buffer;
+  readonly landed: (bytes: number, where: Buffer) => void;
+} {
+  let reader: MessageReader | undefined;
+  let scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
+  const next = (): Buffer => {
+    const room = reader?.room();
+    return room && room.length > SMALL_BYTES ? room : scratch;
+  };
+  const landed = (bytes: number, where: Buffer): void => {
+    if (where !== scratch) reader?.filled(bytes);
+    else if (bytes <= SMALL_BYTES) reader?.push(Buffer.from(scratch.subarray(0, bytes)));
+    else if (reader?.push(scratch.subarray(0, bytes))) scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
+  };
+  return { attach: (given) => (reader = given), next, landed };
+}
+
+/**
+ * An inherited socket, whose frames are received in place.
+ *
+ * @throws {RewardError} `bad_input` if the descriptor is no open socket
+ */
+export function descriptorSource(fd: number): ByteSource & { readonly stream: Socket } {
+  const { attach, next, landed } = createLanding();
+  let where = next();
+  const onread = {
+    buffer: (): Buffer => (where = next()),
+    callback: (bytes: number): boolean => {
+      landed(bytes, where);
+      return true;
+    },
+  };
+  const options = { fd, readable: true, writable: true, onread };
+  const open = (): Socket => {
+    try {
+      return new Socket(options);
+    } catch (error) {
+      throw new RewardError("bad_input", `File descriptor ${fd} is no open socket.`, { cause: error });
+    }
+  };
+  const stream = open();
+  return {
+    stream,
+    feed: (reader) => {
+      attach(reader);
+      stream.on("end", reader.end);
+      stream.resume();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { RewardError } from "../../core/index.js";
+import type { Arena } from "../frames/arenas.js";
+import { beginsFrame, type FramePrefix, PREFIX_BYTES, readPrefix } from "../frames/frame.js";
+import {
+  type MessageHandlers,
+  type MessageReaderOptions,
+  type Receiver,
+  tooLarge,
+} from "./message-reader.js";
+
+/** Receives frames. Their bytes may also be written into `room` directly. */
+export interface FrameReceiver extends Receiver {
+  /** Bytes that looked like the beginning of a frame, and were none. */
+  readonly takeStray: () => Buffer | null;
+  readonly room: () => Buffer | null;
+  readonly filled: (bytes: number) => void;
+}
+
+/** Where the bytes of a frame go; without an arena they are dropped. */
+interface Body extends FramePrefix {
+  readonly arena: Arena | null;
+  readonly view: Buffer | null;
+  readonly size: number;
+  filled: number;
+}
+
+function refusalOf(size: number, maxFrameBytes: number): RewardError {
+  if (size > maxFrameBytes) return tooLarge(size, maxFrameBytes);
+  return new RewardError("too_large", `There is no memory for a request of ${size} bytes.`);
+}
+
+function bodyOf(sizes: FramePrefix, { maxFrameBytes, arenas }: MessageReaderOptions): Body {
+  const size = sizes.headerBytes + sizes.textBytes;
+  const arena = size > maxFrameBytes ? null : arenas.take(size);
+  return { ...sizes, arena, view: arena && Buffer.from(arena.bytes, 0, size), size, filled: 0 };
+}
+
+/** Collects the first bytes of a frame. */
+interface PrefixCollector {
+  /** Takes bytes from `at` on, and says where it stopped. */
+  readonly take: (chunk: Buffer, at: number) => number;
+  /** Once it is complete: the sizes, or the bytes of something that is no frame. */
+  readonly takeResult: () => FramePrefix | Buffer | null;
+  readonly isOpen: () => boolean;
+  readonly clear: () => void;
+}
+
+function createPrefixCollector(): PrefixCollector {
+  const prefix = Buffer.alloc(PREFIX_BYTES);
+  let size = 0;
+  return {
+    take: (chunk, at) => {
+      const copied = chunk.copy(prefix, size, at);
+      size += copied;
+      return at + copied;
+    },
+    takeResult: () => {
+      const known = prefix.subarray(0, size);
+      const isFrame = beginsFrame(known);
+      if (isFrame && size < PREFIX_BYTES) return null;
+      size = 0;
+      return isFrame ? readPrefix(known) : Buffer.from(known);
+    },
+    isOpen: () => size > 0,
+    clear: () => (size = 0),
+  };
+}
+
+/** Receives frames into memory that threads share. */
+export function createFrameReceiver(
+  options: MessageReaderOptions,
+  { onMessage, onRefused }: MessageHandlers,
+): FrameReceiver {
+  const prefix = createPrefixCollector();
+  let body: Body | null = null;
+  let stray: Buffer | null = null;
+
+  const filled = (bytes: number): void => {
+    if (body === null) return;
+    body.filled += bytes;
+    if (body.filled < body.size) return;
+    const { arena, headerBytes, textBytes } = body;
+    body = null;
+    if (arena) onMessage({ arena, headerBytes, textBytes });
+  };
+
+  const begin = (sizes: FramePrefix): void => {
+    body = bodyOf(sizes, options);
+    const { arena, size } = body;
+    if (arena === null) onRefused(refusalOf(size, options.maxFrameBytes));
+    filled(0);
+  };
+
+  const takePrefix = (chunk: Buffer, at: number): number => {
+    const stop = prefix.take(chunk, at);
+    const result = prefix.takeResult();
+    if (Buffer.isBuffer(result)) stray = result;
+    else if (result) begin(result);
+    return stop;
+  };
+
+  const takeBody = (chunk: Buffer, at: number, { view, size, filled: start }: Body): number => {
+    const taken = Math.min(chunk.length - at, size - start);
+    if (view) chunk.copy(view, start, at, at + taken);
+    filled(taken);
+    return at + taken;
+  };
+
+  const end = (): void => {
+    body?.arena?.recycle();
+    body = null;
+    prefix.clear();
+    onRefused(new RewardError("bad_input", "The stream ended within a frame."));
+  };
+
+  return {
+    take: (chunk, at) => (body ? takeBody(chunk, at, body) : takePrefix(chunk, at)),
+    takeStray: () => {
+      const bytes = stray;
+      stray = null;
+      return bytes;
+    },
+    room: () => body?.view?.subarray(body.filled) ?? null,
+    filled,
+    isOpen: () => body !== null || prefix.isOpen(),
+    end,
+  };
+}
