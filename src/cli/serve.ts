@@ -77,7 +77,11 @@ export function serveCommand(): Command {
         .conflicts(["http", "socket"]),
     )
     .option("--max-frame-bytes <number>", "refuse larger requests", wholeNumber)
-    .option("--threads <number>", "for rewards of your own; 0 has none (default: one per core)", wholeNumber)
+    .option(
+      "--threads <number>",
+      "for rewards of your own, and large batches; 0 has none (default: one per core)",
+      wholeNumber,
+    )
     .option("--linger <seconds>", "with --socket: end when no client was there for so long", number)
     .option("--allowed-host <name...>", "with --http: further names of this server in a request's Host")
     .option("--reward <name>", "with --http: the reward of trainers' URLs that name none (default: accuracy)")

@@ -21,15 +21,22 @@ export type LeafReward<C extends object> = RolloutReward<C> | GroupReward<C>;
 /** The rows that a reward scores in one call: one, or those of a group. */
 export type Unit = readonly number[];
 
-/**
- * Scores units elsewhere, as in another thread: one list of results per unit. `null` for a reward that is to be scored
- * here. It sees to the limits itself.
- */
-export type Offload = (
-  reward: LeafReward<never>,
-  units: readonly Unit[],
-  limits: ItemLimits,
-) => Promise<readonly (readonly RewardResult[])[]> | null;
+/** Scores units elsewhere, as in other threads. */
+export interface Offload {
+  /** Whether a reward is scored there from the start. */
+  readonly takesAll: (reward: LeafReward<never>) => boolean;
+  /** Whether what is left of a reward's work goes there, given the milliseconds that it would take here. */
+  readonly takesRest: (reward: LeafReward<never>, msLeft: number) => boolean;
+  /** One list of results per unit. It sees to the limits itself. */
+  readonly run: (
+    reward: LeafReward<never>,
+    units: readonly Unit[],
+    limits: ItemLimits,
+  ) => Promise<readonly (readonly RewardResult[])[]>;
+}
+
+/** How long a reward is scored here before it is known how fast that is. */
+const TRIAL_MS = 10;
 
 /** The results of one leaf, as far as they were asked for. */
 export interface LeafRun {
@@ -73,6 +80,28 @@ export async function scoreUnit<C extends object>(
   return rollouts.map((_, i) => scored[i] ?? systemFault("wrong_count"));
 }
 
+/** Runs items until it is aborted, or better to run the rest elsewhere; returns how many were begun. */
+async function runUntilBetter(
+  count: number,
+  run: (index: number) => Promise<void>,
+  isBetterElsewhere: (msLeft: number) => boolean,
+  signal: AbortSignal,
+): Promise<number> {
+  const start = performance.now();
+  let done = 0;
+  const runOne = async (index: number): Promise<void> => {
+    await run(index);
+    done++;
+  };
+  const isBetter = (begun: number): boolean => {
+    // What is begun and not done waits for something, and would not be faster elsewhere.
+    if (begun === 0 || done < begun) return false;
+    const ms = performance.now() - start;
+    return ms > TRIAL_MS && isBetterElsewhere((ms / begun) * (count - begun));
+  };
+  return runBatch(count, runOne, (begun) => signal.aborted || isBetter(begun));
+}
+
 /** Prepares the scoring of a leaf. A row is scored once, however often it is asked for. */
 export function leafRun<C extends object>(
   reward: LeafReward<C>,
@@ -86,28 +115,27 @@ export function leafRun<C extends object>(
   const settle = (unit: Unit, scored: readonly RewardResult[]): void =>
     unit.forEach((row, i) => (results[row] = scored[i] ?? systemFault("wrong_count")));
 
+  const scoreThere = async (units: readonly Unit[], there: Offload): Promise<void> => {
+    const scored = await there.run(reward, units, limits);
+    units.forEach((unit, i) => settle(unit, scored[i] ?? []));
+  };
+
   const scoreHere = async (units: readonly Unit[]): Promise<void> => {
     const scoreOne = async (index: number): Promise<void> => {
       const unit = units[index] ?? [];
-      settle(
-        unit,
-        await scoreUnit(
-          reward,
-          unit.map((row) => batch.rollouts[row] as Rollout<C>),
-          limits,
-        ),
-      );
+      const rollouts = unit.map((row) => batch.rollouts[row] as Rollout<C>);
+      settle(unit, await scoreUnit(reward, rollouts, limits));
     };
-    await runBatch(units.length, scoreOne, () => limits.signal.aborted);
+    const isBetterThere = (msLeft: number): boolean => offload?.takesRest(reward, msLeft) ?? false;
+    const begun = await runUntilBetter(units.length, scoreOne, isBetterThere, limits.signal);
+    const rest = units.slice(begun);
+    if (offload && rest.length > 0 && !limits.signal.aborted) await scoreThere(rest, offload);
   };
 
-  const start = async (rows: readonly number[]): Promise<void> => {
+  const start = (rows: readonly number[]): Promise<void> => {
     for (const row of rows) results[row] = systemFault("deadline");
     const units = unitsOf(reward.kind, batch.groups, rows);
-    const elsewhere = offload?.(reward, units, limits) ?? null;
-    if (elsewhere === null) return scoreHere(units);
-    const scored = await elsewhere;
-    units.forEach((unit, i) => settle(unit, scored[i] ?? []));
+    return offload?.takesAll(reward) ? scoreThere(units, offload) : scoreHere(units);
   };
 
   const run = async (rows: readonly number[]): Promise<void> => {

@@ -23,12 +23,12 @@ function slices(): () => Promise<void> | null {
 export async function runBatch(
   count: number,
   run: (index: number) => Promise<void>,
-  isOver: () => boolean,
+  isOver: (begun: number) => boolean,
 ): Promise<number> {
   let next = 0;
   const pause = slices();
   const worker = async (): Promise<void> => {
-    while (next < count && !isOver()) await (pause() ?? run(next++));
+    while (next < count && !isOver(next)) await (pause() ?? run(next++));
   };
   await Promise.all(Array.from({ length: Math.min(CONCURRENCY, count) }, worker));
   return next;

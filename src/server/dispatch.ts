@@ -14,7 +14,7 @@ import { createLayoutReader, type Frame, headerText } from "./frames/frame.js";
 import { type FrameTexts, type MethodContext, methods, type Notify } from "./methods/index.js";
 import type { Observer } from "./observe/observer.js";
 import { DEFAULT_MAX_FRAME_BYTES, type MethodName, protocol } from "./protocol.js";
-import type { ScoringThreads } from "./threads/scoring-threads.js";
+import type { Threads } from "./threads/threads-on-demand.js";
 
 /** What a server offers, whatever carries its messages. */
 export interface DispatcherOptions {
@@ -26,7 +26,7 @@ export interface DispatcherOptions {
   /** Hears of every request that was answered and every batch that was scored. */
   readonly observer?: Observer;
   /** Where rewards are scored that are not built in; without it, they are scored in this thread. */
-  readonly threads?: ScoringThreads;
+  readonly threads?: Threads;
 }
 
 /** One client's line to the server: takes messages and gives the replies as text. Knows no streams. */

@@ -6,7 +6,7 @@ import { createLogger, type LogLevel, logObserver } from "./observe/log.js";
 import { createMetrics } from "./observe/metrics.js";
 import { observers } from "./observe/observer.js";
 import { packageVersion } from "./package-version.js";
-import type { ScoringThreads } from "./threads/scoring-threads.js";
+import type { Threads } from "./threads/threads-on-demand.js";
 import { createTrainerScorer } from "./trainers/index.js";
 import type { Listener } from "./transports/listener.js";
 import { listenUnix } from "./transports/unix-socket.js";
@@ -36,7 +36,7 @@ export interface Service {
   readonly registry: Registry;
   readonly maxFrameBytes: number;
   readonly arenas: Arenas;
-  readonly threads?: ScoringThreads;
+  readonly threads?: Threads;
 }
 
 interface Life {

@@ -11,6 +11,7 @@ import { type ByteSource, descriptorSource, streamSource } from "./transports/by
 import { connect } from "./transports/connection.js";
 import { watchParent } from "./parent-watch.js";
 import { availableCores } from "./threads/available-cores.js";
+import { threadsOnDemand } from "./threads/threads-on-demand.js";
 import { claimStdout } from "./transports/stdio.js";
 
 /** Options of {@link serve}. */
@@ -25,8 +26,9 @@ export interface ServeOptions extends ListenOptions {
   /** A larger request is refused. @default 268435456 */
   readonly maxFrameBytes?: number;
   /**
-   * How many threads score rewards that are not built in; 0 scores them in the server's own, where one that hangs
-   * stops everything. By default as many as there are cores for this process.
+   * How many threads score rewards that are not built in, and built-in ones where a batch takes long; 0 scores all in
+   * the server's own, where a reward that hangs stops everything. By default as many as there are cores for this
+   * process.
    */
   readonly threads?: number;
 }
@@ -76,7 +78,6 @@ async function serveDescriptor(fd: number, load: () => Promise<Service>): Promis
   await serveClient({ input, output: input.stream }, service, true);
 }
 
-/** Only a user's rewards need threads that can be killed. */
 async function loadService({
   rewardModules = [],
   maxFrameBytes = DEFAULT_MAX_FRAME_BYTES,
@@ -86,11 +87,12 @@ async function loadService({
 }: ServeOptions): Promise<Service> {
   const registry = await loadRegistry(rewardModules);
   const isShared = socket !== undefined || http !== undefined;
-  const threads = count ?? availableCores(isShared);
   const service = { registry, maxFrameBytes, arenas: createArenas() };
-  if (rewardModules.length === 0 || threads === 0) return service;
-  const { createScoringThreads } = await import("./threads/scoring-threads.js");
-  return { ...service, threads: createScoringThreads({ threads, modules: rewardModules }) };
+  if (count === 0) return service;
+  const threads = threadsOnDemand({ threads: count ?? availableCores(isShared), modules: rewardModules });
+  // It takes them a while to load a user's rewards, which need them in any case.
+  if (rewardModules.length > 0) await threads.start();
+  return { ...service, threads };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Registry } from "../../rewards/registry.js";
 import type { Observer } from "../observe/observer.js";
-import type { ScoringThreads } from "../threads/scoring-threads.js";
+import type { Threads } from "../threads/threads-on-demand.js";
 import type { SharedTexts } from "../threads/texts.js";
 
 /** Sends a notification; `false` if the client has too much to read already. */
@@ -30,7 +30,7 @@ export interface MethodContext {
   /** Absent where the request is no frame. */
   readonly texts?: FrameTexts;
   /** Where rewards are scored that are not ours; without it, they are scored in this thread. */
-  readonly threads?: ScoringThreads;
+  readonly threads?: Threads;
 }
 
 /** A method of the protocol. Its params have passed the protocol's schema. */

@@ -6,7 +6,7 @@ import { partInfos, type RewardSpec } from "../../spec/index.js";
 import type { WireBatch } from "../columns.js";
 import { shareCompletions } from "../completions.js";
 import type { Task } from "./job.js";
-import type { ScoringThreads } from "./scoring-threads.js";
+import type { Threads } from "./threads-on-demand.js";
 
 /** A request, as far as its scoring in threads goes. */
 interface Request {
@@ -32,17 +32,26 @@ function taskOf({ params: { rewards: specs, columns, groups, ...given } }: Reque
   };
 }
 
+/** Work that would take so long is worth its way to the threads; to those that have not started yet, so long. */
+const WORTH_MS = 20;
+const WORTH_A_START_MS = 150;
+
 /**
- * Has the threads score a request with rewards that are not built in. Rewards that see to their own limits wait for
- * others, and stay where they are.
+ * Has the threads score rewards that are not built in, and of built-in ones what would take long. Rewards that see to
+ * their own limits wait for others, and stay where they are.
  */
-export function offloadTo(threads: ScoringThreads, request: Request): Offload | undefined {
-  if (!isForeign(request)) return undefined;
+export function offloadTo(threads: Threads, request: Request): Offload {
+  const isElsewhere = threads.count > 0 && isForeign(request);
   const leaves = leavesOf(request.sum);
   let task: Omit<Task, "leaf"> | undefined;
-  return (reward, units, limits) => {
-    if (reward.boundsItself) return null;
-    task ??= taskOf(request);
-    return threads.run({ ...task, leaf: leaves.indexOf(reward as RewardFunction as never) }, units, limits);
+  return {
+    takesAll: ({ boundsItself = false }) => isElsewhere && !boundsItself,
+    takesRest: ({ boundsItself = false }, msLeft) =>
+      threads.count > 1 && !boundsItself && msLeft > (threads.haveStarted() ? WORTH_MS : WORTH_A_START_MS),
+    run: (reward, units, limits) => {
+      task ??= taskOf(request);
+      const leaf = leaves.indexOf(reward as RewardFunction as never);
+      return threads.run({ ...task, leaf }, units, limits);
+    },
   };
 }

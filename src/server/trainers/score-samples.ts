@@ -14,7 +14,7 @@ import { rewardFromSpec } from "../../spec/index.js";
 import { toBatch } from "../columns.js";
 import type { Observer } from "../observe/observer.js";
 import { offloadTo } from "../threads/offload.js";
-import type { ScoringThreads } from "../threads/scoring-threads.js";
+import type { Threads } from "../threads/threads-on-demand.js";
 
 /** A completion as a trainer without columns sends it: with one label, in which everything a reward reads must be. */
 interface Sample {
@@ -40,7 +40,7 @@ export interface ScoredSample {
 interface TrainerScorerOptions {
   readonly registry: Registry;
   readonly observer?: Observer;
-  readonly threads?: ScoringThreads;
+  readonly threads?: Threads;
 }
 
 /** Scores samples with one reward. */

@@ -66,14 +66,17 @@ function createPrefixCollector(): PrefixCollector {
   };
 }
 
-/** Receives frames into memory that threads share. */
-export function createFrameReceiver(
+/** Receives what follows the prefix. */
+interface BodyReceiver extends Pick<FrameReceiver, "take" | "room" | "filled" | "isOpen"> {
+  readonly begin: (sizes: FramePrefix) => void;
+  readonly clear: () => void;
+}
+
+function createBodyReceiver(
   options: MessageReaderOptions,
   { onMessage, onRefused }: MessageHandlers,
-): FrameReceiver {
-  const prefix = createPrefixCollector();
+): BodyReceiver {
   let body: Body | null = null;
-  let stray: Buffer | null = null;
 
   const filled = (bytes: number): void => {
     if (body === null) return;
@@ -91,38 +94,52 @@ export function createFrameReceiver(
     filled(0);
   };
 
-  const takePrefix = (chunk: Buffer, at: number): number => {
-    const stop = prefix.take(chunk, at);
-    const result = prefix.takeResult();
-    if (Buffer.isBuffer(result)) stray = result;
-    else if (result) begin(result);
-    return stop;
-  };
-
-  const takeBody = (chunk: Buffer, at: number, { view, size, filled: start }: Body): number => {
+  const take = (chunk: Buffer, at: number): number => {
+    if (body === null) return at;
+    const { view, size, filled: start } = body;
     const taken = Math.min(chunk.length - at, size - start);
     if (view) chunk.copy(view, start, at, at + taken);
     filled(taken);
     return at + taken;
   };
 
-  const end = (): void => {
+  const clear = (): void => {
     body?.arena?.recycle();
     body = null;
-    prefix.clear();
-    onRefused(new RewardError("bad_input", "The stream ended within a frame."));
+  };
+
+  const room = (): Buffer | null => body?.view?.subarray(body.filled) ?? null;
+  return { begin, take, room, filled, clear, isOpen: () => body !== null };
+}
+
+/** Receives frames into memory that threads share. */
+export function createFrameReceiver(options: MessageReaderOptions, handlers: MessageHandlers): FrameReceiver {
+  const prefix = createPrefixCollector();
+  const body = createBodyReceiver(options, handlers);
+  let stray: Buffer | null = null;
+
+  const takePrefix = (chunk: Buffer, at: number): number => {
+    const stop = prefix.take(chunk, at);
+    const result = prefix.takeResult();
+    if (Buffer.isBuffer(result)) stray = result;
+    else if (result) body.begin(result);
+    return stop;
   };
 
   return {
-    take: (chunk, at) => (body ? takeBody(chunk, at, body) : takePrefix(chunk, at)),
+    take: (chunk, at) => (body.isOpen() ? body.take(chunk, at) : takePrefix(chunk, at)),
     takeStray: () => {
       const bytes = stray;
       stray = null;
       return bytes;
     },
-    room: () => body?.view?.subarray(body.filled) ?? null,
-    filled,
-    isOpen: () => body !== null || prefix.isOpen(),
-    end,
+    room: body.room,
+    filled: body.filled,
+    isOpen: () => body.isOpen() || prefix.isOpen(),
+    end: () => {
+      body.clear();
+      prefix.clear();
+      handlers.onRefused(new RewardError("bad_input", "The stream ended within a frame."));
+    },
   };
 }
