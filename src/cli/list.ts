@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { RewardError } from "../core/index.js";
 import type { RewardInfo } from "../rewards/define-reward.js";
 import type { CombinatorInfo } from "./list/catalogue.js";
 import { rewardFiles } from "./reward-files.js";
@@ -35,23 +34,17 @@ async function listAll({ rewards, combinators }: Catalogue, flags: ListFlags): P
   return (await import("./list/terminal.js")).describeAll(rewards, combinators, lineWidth());
 }
 
-async function unknownReward(name: string, { rewards, combinators }: Catalogue): Promise<RewardError> {
-  const { closestName } = await import("./list/closest-name.js");
-  const meant = closestName(
-    name,
-    [...rewards, ...combinators].map((each) => each.name),
-  );
-  const hint = meant === undefined ? "grpo-rewards list shows all" : `did you mean ${meant}?`;
-  return new RewardError("unknown_reward", `There is no reward named ${JSON.stringify(name)}; ${hint}`);
-}
-
 async function listOne(name: string, catalogue: Catalogue, flags: ListFlags): Promise<string> {
   const { describeCombinator, describeReward } = await import("./list/terminal.js");
   const reward = catalogue.rewards.find((each) => each.name === name);
   const combinator = catalogue.combinators.find((each) => each.name === name);
   if (reward) return flags.json ? json(reward) : describeReward(reward, lineWidth());
   if (combinator) return flags.json ? json(combinator) : describeCombinator(combinator, lineWidth());
-  throw await unknownReward(name, catalogue);
+  const { unknownReward } = await import("../rewards/registry.js");
+  throw unknownReward(
+    name,
+    [...catalogue.rewards, ...catalogue.combinators].map((each) => each.name),
+  );
 }
 
 async function loadCatalogue(files: readonly string[]): Promise<Catalogue> {

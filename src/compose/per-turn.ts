@@ -56,9 +56,11 @@ export function perTurn<R extends AnyReward>(
       `perTurn takes a reward that scores each completion by itself; ${inner.name} is a ${inner.kind} reward.`,
     );
   }
-  const scoreTurn = (inner as RolloutReward<ColumnsOf<R>>).score;
+  const { score: scoreTurn, range, ...own } = inner as RolloutReward<ColumnsOf<R>>;
   return {
-    ...(inner as RolloutReward<ColumnsOf<R>>),
+    ...own,
+    // How many turns there are to be summed nobody knows.
+    ...(range && aggregate === "last" && { range }),
     score: async (rollout, context) => {
       const turns = turnsOf(rollout.completion);
       const scored = turns.length === 0 ? [{ text: "" }] : turns.slice(aggregate === "last" ? -1 : 0);

@@ -22,3 +22,17 @@ export class RewardError extends Error {
     this.code = code;
   }
 }
+
+/**
+ * What `make` returns; a mistake that it is told of says where it was made.
+ *
+ * @throws {RewardError} of the same code, its message behind `<place>: `
+ */
+export function located<T>(place: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof RewardError)) throw error;
+    throw new RewardError(error.code, `${place}: ${error.message}`, { cause: error });
+  }
+}

@@ -9,7 +9,7 @@ export {
   messageText,
   toCompletion,
 } from "./completion.js";
-export { RewardError, type RewardErrorCode } from "./errors.js";
+export { located, RewardError, type RewardErrorCode } from "./errors.js";
 export {
   type AnyReward,
   type ColumnsOf,
@@ -25,6 +25,7 @@ export {
   type RewardResult,
   type RolloutReward,
   type Score,
+  type ScoreRange,
   toReward,
 } from "./reward.js";
 export {

@@ -5,6 +5,9 @@ import type { Verdict } from "./verdict.js";
 /** One reward function's value for one completion. `null` means no opinion, never zero. */
 export type Score = number | null;
 
+/** The least and the greatest score of a reward; `null` where there is no bound. */
+export type ScoreRange = readonly [min: number | null, max: number | null];
+
 /** A value that can be logged beside the scores. */
 export type ExtraValue = string | number | boolean | null;
 
@@ -32,6 +35,8 @@ type MaybePromise<T> = T | Promise<T>;
 interface LeafReward {
   /** The key of this reward's scores; unique within one scoring call. */
   readonly name: string;
+  /** What it declares of its scores. */
+  readonly range?: ScoreRange;
   /** Columns without which the reward cannot run. */
   readonly columns: readonly string[];
   /** Names that the results' `extra` may carry. */

@@ -61,7 +61,10 @@ export const answerFormat: RewardFactory<RolloutReward, AnswerFormatOptions> = d
   summary: "1 if the completion is one <think> block, then one <answer> block, and nothing else; else 0.",
   family: "format",
   source: "DeepSeek-R1 (arXiv:2501.12948); open-r1, Mini-R1, ms-swift, NeMo-RL and open-instruct (format).",
-  range: [0, 1],
+  range: ({ thinkWeight = 0.25, answerWeight = 0.75 }: AnswerFormatOptions) => [
+    0,
+    thinkWeight + answerWeight,
+  ],
   optionalColumns: ["prompt"],
   readsWhen: { prompt: { option: "prefilled", values: ["auto"] } },
   presets: {

@@ -8,6 +8,7 @@ import {
 } from "../answers/index.js";
 import type { RolloutReward } from "../core/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { rangeOver } from "./score-range.js";
 
 /** Columns of {@link bboxGiou}. */
 export interface BoundingBoxColumns {
@@ -37,7 +38,7 @@ export const bboxGiou: RewardFactory<RolloutReward<BoundingBoxColumns>, BboxGiou
     "How well the bounding box in the answer covers the solution's: generalised intersection over union.",
   family: "math",
   source: "Generalized Intersection over Union (arXiv:1902.09630); NeMo-RL (bbox_giou_reward).",
-  range: [-1, 1],
+  range: ({ unreadableScore = -1 }: BboxGiouOptions) => rangeOver(-1, 1, unreadableScore),
   columns: ["solution"],
   options: {
     ...extractionSchema("tagged"),

@@ -19,6 +19,8 @@ export interface LanguageColumns {
 
 /** Options of {@link codeFormat}. */
 export interface CodeFormatOptions {
+  /** `open-r1`: its layout, which is the default. */
+  readonly preset?: "open-r1";
   /** Language of the code fence, where the task's column `language` does not say it. @default "python" */
   readonly language?: string;
   /** Whether each tag has a line of its own, or white space around the tags is free. @default "lines" */
@@ -58,6 +60,7 @@ export const codeFormat: RewardFactory<RolloutReward<LanguageColumns>, CodeForma
   range: [0, 1],
   optionalColumns: ["language", "prompt"],
   readsWhen: { prompt: { option: "prefilled", values: ["auto"] } },
+  presets: { "open-r1": {} },
   options: {
     language: {
       type: "string",

@@ -1,9 +1,10 @@
-import type { RolloutReward, SolutionColumns } from "../core/index.js";
+import { RewardError, type RolloutReward, type SolutionColumns } from "../core/index.js";
 import type { JsonSchema } from "../schema/index.js";
 import { completionLength, type LengthUnit } from "../text/index.js";
 import { judgeAccuracy } from "./accuracy.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 import { READS_TOKEN_COUNT, unitOption } from "./length-options.js";
+import { rangeOver } from "./score-range.js";
 
 /** Options of {@link cosineScaled}. */
 export interface CosineScaledOptions {
@@ -27,8 +28,24 @@ export interface CosineScaledOptions {
 }
 
 /** Half a cosine wave from `atZero` to `atEnd`, for `progress` from 0 to 1. */
-function cosine(atZero: number, atEnd: number, progress: number): number {
+function cosine([atZero, atEnd]: readonly [number, number], progress: number): number {
   return atEnd + 0.5 * (atZero - atEnd) * (1 + Math.cos(progress * Math.PI));
+}
+
+/** The scores at length 0 and at `maxLength`, of a wrong and of a correct completion. */
+function valuesOf(options: CosineScaledOptions): Readonly<Record<"wrong" | "correct", [number, number]>> {
+  const { minValueWrong = -1, maxValueWrong = -0.5, minValueCorrect = 0.5, maxValueCorrect = 1 } = options;
+  return { wrong: [minValueWrong, maxValueWrong], correct: [maxValueCorrect, minValueCorrect] };
+}
+
+function checkValues({ wrong, correct }: ReturnType<typeof valuesOf>): void {
+  const [best, worst] = [Math.max(...wrong), Math.min(...correct)];
+  if (best < worst) return;
+  throw new RewardError(
+    "bad_options",
+    `Options of cosine_scaled: a wrong completion may score ${best} and a correct one ${worst}; ` +
+      "minValueWrong and maxValueWrong must be less than minValueCorrect and maxValueCorrect.",
+  );
 }
 
 const value = (byDefault: number, description: string): JsonSchema => ({
@@ -44,6 +61,8 @@ const value = (byDefault: number, description: string): JsonSchema => ({
  * Section C.1 of "Demystifying Long Chain-of-Thought Reasoning" (arXiv:2502.03373); the `cosine` reward of
  * open-r1 (characters), TRL and ms-swift (tokens), clamped at `maxLength` as in TRL: in the others the curve turns at
  * `maxLength`, so that rambling on pays.
+ *
+ * @throws {RewardError} `bad_options` if a wrong completion could score as much as a correct one
  */
 export const cosineScaled: RewardFactory<RolloutReward<SolutionColumns>, CosineScaledOptions> = defineReward({
   name: "cosine_scaled",
@@ -51,7 +70,10 @@ export const cosineScaled: RewardFactory<RolloutReward<SolutionColumns>, CosineS
   family: "length",
   source:
     "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373), section C.1; open-r1, TRL and ms-swift (cosine).",
-  range: [-1, 1],
+  range: (options: CosineScaledOptions) => {
+    const { wrong, correct } = valuesOf(options);
+    return rangeOver(...wrong, ...correct);
+  },
   columns: ["solution"],
   optionalColumns: ["n_tokens"],
   readsWhen: READS_TOKEN_COUNT,
@@ -75,18 +97,15 @@ export const cosineScaled: RewardFactory<RolloutReward<SolutionColumns>, CosineS
     unit: unitOption("characters"),
   },
   rollout: (options: CosineScaledOptions) => {
-    const { minValueWrong = -1, maxValueWrong = -0.5, minValueCorrect = 0.5, maxValueCorrect = 1 } = options;
     const { maxLength = 1000, unit = "characters" } = options;
+    const values = valuesOf(options);
+    checkValues(values);
     return ({ task, completion }) => {
       const { score, verdict } = judgeAccuracy(task.columns.solution, completion.text);
       const reasons = verdict && { verdict };
       if (score === null) return { score, ...reasons };
       const progress = Math.min(completionLength(completion, unit) / maxLength, 1);
-      const scaled =
-        score === 1
-          ? cosine(maxValueCorrect, minValueCorrect, progress)
-          : cosine(minValueWrong, maxValueWrong, progress);
-      return { score: scaled, ...reasons };
+      return { score: cosine(score === 1 ? values.correct : values.wrong, progress), ...reasons };
     };
   },
 });

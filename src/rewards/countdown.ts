@@ -8,6 +8,7 @@ import {
 import type { RolloutReward } from "../core/index.js";
 import { type CountdownRules, type Notation, readCountdown, solvesCountdown } from "../puzzles/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { rangeOver } from "./score-range.js";
 
 /** Columns of {@link countdown}. */
 export interface CountdownColumns {
@@ -45,7 +46,7 @@ export const countdown: RewardFactory<RolloutReward<CountdownColumns>, Countdown
   summary: "1 if the answer makes the target from the numbers, each used once, with + - * / and parentheses.",
   family: "puzzles",
   source: "TinyZero (countdown); Mini-R1 (equation_reward_func); reasoning-gym (countdown).",
-  range: [0, 1],
+  range: ({ formatScore = 0 }: CountdownOptions) => rangeOver(0, 1, formatScore),
   columns: ["target", "numbers"],
   options: {
     ...extractionSchema("auto"),

@@ -8,6 +8,7 @@ import {
   type RolloutColumn,
   type Rollout,
   type RolloutReward,
+  type ScoreRange,
 } from "../core/index.js";
 import { compileSchema, type JsonSchema } from "../schema/index.js";
 
@@ -40,8 +41,11 @@ interface Declaration<C extends object, O extends object> {
   readonly summary: string;
   /** What it is listed under. @default "other" */
   readonly family?: Family;
-  /** Least and greatest score with the default options. */
-  readonly range: readonly [min: number, max: number];
+  /**
+   * Least and greatest score, or how they follow from the options. It is told to clients and to who reads the list of
+   * rewards; scores are not held to it.
+   */
+  readonly range: ScoreRange | ((options: O) => ScoreRange);
   /** Columns without which it cannot run: of the task, or of the completion, such as `n_tokens`. */
   readonly columns?: readonly ((keyof NoInfer<C> & string) | RolloutColumn)[];
   /** Columns that it reads where they are there, or with some options only; `*` is any column of the task. */
@@ -86,8 +90,10 @@ export interface RewardInfo {
   readonly family: Family;
   /** Whether it, or a part of the composition that it names, compares the completions of a group. */
   readonly kind: "rollout" | "group";
-  /** `null` for a composition, whose range its parts decide. */
-  readonly range: readonly [min: number, max: number] | null;
+  /** With the default options; `null` for a composition, whose range its parts decide. */
+  readonly range: ScoreRange | null;
+  /** The ranges of those presets that have another one. */
+  readonly presetRanges: Readonly<Record<string, ScoreRange>>;
   readonly columns: readonly string[];
   readonly optionalColumns: readonly string[];
   /** The condition under which an optional column is read, for those that have one. */
@@ -138,32 +144,38 @@ function infoOf<C extends object, O extends object>(
   definition: Declaration<C, O>,
   kind: RewardInfo["kind"],
 ): RewardInfo {
-  const {
-    name,
-    summary,
-    family = "other",
-    range,
-    columns = [],
-    optionalColumns = [],
-    readsWhen = {},
-    extra = [],
-  } = definition;
-  const { presets = {}, source = "" } = definition;
-  const options = optionsSchema(definition);
+  const { name, summary, family = "other", presets = {}, source = "" } = definition;
+  const { columns = [], optionalColumns = [], readsWhen = {}, extra = [] } = definition;
   return {
     name,
     summary,
     family,
     kind,
-    range,
+    range: rangeOf(definition, NONE as O),
+    presetRanges: presetRanges(definition),
     columns,
     optionalColumns,
     readsWhen,
     extra,
-    options,
+    options: optionsSchema(definition),
     presets,
     source,
   };
+}
+
+function rangeOf<C extends object, O extends object>({ range }: Declaration<C, O>, options: O): ScoreRange {
+  return typeof range === "function" ? range(options) : range;
+}
+
+/** The ranges of the presets that move it. */
+function presetRanges<C extends object, O extends object>(
+  definition: Declaration<C, O>,
+): RewardInfo["presetRanges"] {
+  const [min, max] = rangeOf(definition, NONE as O);
+  const ranges = Object.entries(definition.presets ?? {}).map(
+    ([preset, options]) => [preset, rangeOf(definition, options as O)] as const,
+  );
+  return Object.fromEntries(ranges.filter(([, [least, greatest]]) => least !== min || greatest !== max));
 }
 
 /**
@@ -192,7 +204,8 @@ export function defineReward<C extends object, O extends object>(
   const make = (options: O): RolloutReward<C> | GroupReward<C> => {
     const { boundsItself } = definition;
     const { name, columns, extra } = info;
-    const shared = { name, columns, extra, ...(boundsItself && { boundsItself }) };
+    const range = rangeOf<C, O>(definition, options);
+    const shared = { name, range, columns, extra, ...(boundsItself && { boundsItself }) };
     return "rollout" in definition
       ? { kind: "rollout", ...shared, score: definition.rollout(options) }
       : { kind: "group", ...shared, score: definition.group(options) };

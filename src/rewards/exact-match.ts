@@ -11,6 +11,7 @@ import {
 import type { RolloutReward } from "../core/index.js";
 import { countOccurrences } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { rangeOver } from "./score-range.js";
 
 /** Options of {@link exactMatch}. */
 export interface ExactMatchOptions extends ExtractionOptions {
@@ -41,7 +42,7 @@ export const exactMatch: RewardFactory<RolloutReward<AnswerColumns>, ExactMatchO
   source:
     "SQuAD (arXiv:1606.05250); Search-R1 (arXiv:2503.09516) as in verl; NeMo-RL (exact_answer_alphanumeric); " +
     "Will Brown's GRPO demo (correctness); open-instruct (string_matcher, re_search).",
-  range: [0, 1],
+  range: ({ score = 1, formatScore = 0 }: ExactMatchOptions) => rangeOver(0, score, formatScore),
   columns: ["solution"],
   options: {
     ...extractionSchema("auto"),

@@ -15,6 +15,7 @@ import {
 import type { RolloutReward } from "../core/index.js";
 import { answerPart, hashAnswer, type ThinkingMode, visibleText } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { rangeOver } from "./score-range.js";
 
 /** Options of {@link gsm8kAnswer}. */
 export interface Gsm8kAnswerOptions {
@@ -83,7 +84,7 @@ export const gsm8kAnswer: RewardFactory<RolloutReward<AnswerColumns>, Gsm8kAnswe
   summary: "1 if the number behind the last #### is the solution, else 0.",
   family: "math",
   source: "GSM8K (arXiv:2110.14168); verl and TinyZero (gsm8k); open-instruct (GSM8KVerifier).",
-  range: [0, 1],
+  range: ({ score = 1, formatScore = 0 }: Gsm8kAnswerOptions) => rangeOver(0, score, formatScore),
   columns: ["solution"],
   options: {
     method: {

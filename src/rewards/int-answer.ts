@@ -1,6 +1,7 @@
 import { answerReader, type ExtractionOptions, extractionSchema } from "../answers/index.js";
 import type { RolloutReward } from "../core/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { rangeOver } from "./score-range.js";
 
 /** Options of {@link intAnswer}. */
 export interface IntAnswerOptions extends ExtractionOptions {
@@ -27,7 +28,7 @@ export const intAnswer: RewardFactory<RolloutReward, IntAnswerOptions> = defineR
   summary: "0.5 if the answer is written in digits only, else 0.",
   family: "math",
   source: "Will Brown's GRPO demo (int_reward_func).",
-  range: [0, 0.5],
+  range: ({ score = 0.5 }: IntAnswerOptions) => rangeOver(0, score),
   options: {
     ...extractionSchema("auto"),
     signed: { type: "boolean", default: false, description: "Whether a sign may stand before the digits." },

@@ -8,6 +8,7 @@ import type { RolloutReward } from "../core/index.js";
 import { readRoles, type Roles, statedRoles } from "../puzzles/index.js";
 import type { JsonSchema } from "../schema/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { rangeOver } from "./score-range.js";
 
 /** Columns of {@link knightsAndKnaves}. */
 export interface KnightsAndKnavesColumns {
@@ -55,7 +56,12 @@ export const knightsAndKnaves: RewardFactory<
   summary: "1 if the answer says rightly of each person whether it is a knight or a knave, else 0.",
   family: "puzzles",
   source: "Logic-RL (arXiv:2502.14768) and simpleRL-reason (kk).",
-  range: [0, 1],
+  range: (options: KnightsAndKnavesOptions) => {
+    const { correctScore = 1, wrongScore = 0, unreadableScore = 0 } = options;
+    const { formatScore = 0, formatPenalty = 0 } = options;
+    const answers = [correctScore, wrongScore, unreadableScore];
+    return rangeOver(...answers.flatMap((each) => [each + formatScore, each + formatPenalty]));
+  },
   columns: ["solution"],
   options: {
     ...extractionSchema("tagged"),

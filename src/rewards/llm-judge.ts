@@ -176,7 +176,10 @@ export const llmJudge: RewardFactory<RolloutReward<JudgeColumns>, LlmJudgeOption
   family: "judges",
   source:
     "verifiers (JudgeRubric); open-instruct (LMJudgeVerifier, RubricVerifier); Rubrics as Rewards (arXiv:2507.17746).",
-  range: [0, 1],
+  range: ({ rubric }: LlmJudgeOptions) => {
+    const least = rubric === undefined ? 0 : leastScore({ criteria: rubric, scale: 1 });
+    return [least, least + 1];
+  },
   optionalColumns: ["prompt", "reference"],
   extra: ["reasoning"],
   boundsItself: true,

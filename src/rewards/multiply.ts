@@ -9,6 +9,7 @@ import {
 import type { RolloutReward } from "../core/index.js";
 import { pythonInt } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { rangeOver } from "./score-range.js";
 
 /** Options of {@link multiply}. */
 export interface MultiplyOptions extends ExtractionOptions {
@@ -30,7 +31,7 @@ export const multiply: RewardFactory<RolloutReward<AnswerColumns>, MultiplyOptio
   summary: "1 if the answer is the right integer, of any size, else 0.",
   family: "puzzles",
   source: "TinyZero (multiply).",
-  range: [0, 1],
+  range: ({ formatScore = 0 }: MultiplyOptions) => rangeOver(0, 1, formatScore),
   columns: ["solution"],
   options: {
     ...extractionSchema("auto"),

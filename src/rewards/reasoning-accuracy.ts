@@ -5,6 +5,8 @@ import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link reasoningAccuracy}. */
 export interface ReasoningAccuracyOptions {
+  /** `trl`: its delimiter, which is the default. */
+  readonly preset?: "trl";
   /** What ends the reasoning: the first of these that occurs, at its last occurrence. @default ["</think>"] */
   readonly delimiters?: readonly string[];
 }
@@ -36,6 +38,7 @@ export const reasoningAccuracy: RewardFactory<
   range: [0, 1],
   columns: ["solution"],
   extra: ["extracted"],
+  presets: { trl: {} },
   options: {
     delimiters: {
       type: "array",

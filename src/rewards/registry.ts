@@ -1,8 +1,13 @@
 import { RewardError } from "../core/index.js";
+import { closestName } from "./closest-name.js";
+import { COUNTERPARTS } from "./counterparts.js";
 import type { AnyRewardFactory } from "./define-reward.js";
 
 /** Reward factories by wire name. */
 export type Registry = ReadonlyMap<string, AnyRewardFactory>;
+
+/** What an error message shows of a name that is none. */
+const LONGEST_NAME = 100;
 
 const WIRE_NAME = /^[a-z][a-z0-9_]*$/;
 
@@ -29,10 +34,40 @@ export function createRegistry(factories: Iterable<AnyRewardFactory>): Registry 
   return registry;
 }
 
-/** @throws {RewardError} `unknown_reward`, with the names that exist. */
+const listed = (systems: readonly string[]): string =>
+  systems.length === 1 ? `${systems[0] ?? ""} calls` : `${systems.join(", ")} call`;
+
+/** What stands here for the reward of this name in other systems, a clause for each that differs. */
+function counterpartsOf(name: string): string[] {
+  const asked = name.toLowerCase().replaceAll("-", "_");
+  const clauses = new Map<string, string[]>();
+  for (const [system, rows] of Object.entries(COUNTERPARTS)) {
+    for (const { names, reward, options, remark } of rows) {
+      if (!names.some((each) => each.toLowerCase() === asked)) continue;
+      const hasOptions = reward !== null && Object.keys(options).length > 0;
+      const made = hasOptions ? `${reward} with the options ${JSON.stringify(options)}` : reward;
+      const here = [made, remark].filter((part) => part !== null && part !== "").join("; ");
+      clauses.set(here, [...(clauses.get(here) ?? []), system]);
+    }
+  }
+  return [...clauses].map(([here, systems]) => `What ${listed(systems)} so is here: ${here}.`);
+}
+
+/** The error for a name that is none of the `known`: it says what may be meant. */
+export function unknownReward(name: string, known: readonly string[]): RewardError {
+  const counterparts = counterpartsOf(name);
+  const closest = closestName(name, known);
+  const hints =
+    counterparts.length > 0
+      ? counterparts
+      : [closest !== undefined && `Did you mean "${closest}"?`, `Known are ${[...known].sort().join(", ")}.`];
+  const message = [`There is no reward named ${JSON.stringify(name.slice(0, LONGEST_NAME))}.`, ...hints];
+  return new RewardError("unknown_reward", message.filter((part) => part !== false).join(" "));
+}
+
+/** @throws {RewardError} `unknown_reward`, with what may be meant, or the names that exist */
 export function findReward(registry: Registry, name: string): AnyRewardFactory {
   const factory = registry.get(name);
   if (factory) return factory;
-  const known = [...registry.keys()].sort().join(", ");
-  throw new RewardError("unknown_reward", `There is no reward named "${name}"; known are ${known}.`);
+  throw unknownReward(name, [...registry.keys()]);
 }

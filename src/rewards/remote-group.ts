@@ -17,7 +17,7 @@ export const remoteGroup: RewardFactory<GroupReward, RemoteOptions> = defineRewa
   summary: "The scores that a server of yours gives the completions of a prompt together.",
   family: "judges",
   source: "OpenRLHF and slime (remote_rm, batched).",
-  range: [0, 1],
+  range: ({ min = 0, max = 1 }: RemoteOptions) => [min, max],
   optionalColumns: ["prompt", "*"],
   boundsItself: true,
   options: remoteOptions,

@@ -19,7 +19,7 @@ export const remote: RewardFactory<RolloutReward, RemoteOptions> = defineReward(
   summary: "The score that a server of yours gives each completion.",
   family: "judges",
   source: "OpenRLHF and slime (remote_rm); NeMo-Gym (resources servers).",
-  range: [0, 1],
+  range: ({ min = 0, max = 1 }: RemoteOptions) => [min, max],
   optionalColumns: ["prompt", "*"],
   boundsItself: true,
   options: remoteOptions,

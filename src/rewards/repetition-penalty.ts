@@ -75,7 +75,7 @@ export const repetitionPenalty: RewardFactory<RolloutReward, RepetitionPenaltyOp
   family: "text",
   source:
     "Demystifying Long Chain-of-Thought Reasoning (arXiv:2502.03373); open-r1, TRL and ms-swift (repetition).",
-  range: [-1, 0],
+  range: ({ maxPenalty = -1 }: RepetitionPenaltyOptions) => [maxPenalty, 0],
   optionalColumns: ["token_ids"],
   readsWhen: { token_ids: { option: "unit", values: ["tokens"] } },
   presets: {

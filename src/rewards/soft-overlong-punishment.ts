@@ -33,7 +33,10 @@ export const softOverlongPunishment: RewardFactory<RolloutReward, SoftOverlongPu
     summary: "0 up to maxLength - cache, then falling to -penalty at maxLength.",
     family: "length",
     source: "DAPO (arXiv:2503.14476), equation 13; open-r1, TRL, verl, OpenRLHF, ms-swift and NeMo-RL.",
-    range: [-1, 0],
+    range: ({ penalty = 1, clamped = true, cache = 4096 }: SoftOverlongPunishmentOptions) => [
+      penalty === 0 || clamped || cache === 0 ? -penalty : null,
+      0,
+    ],
     optionalColumns: ["n_tokens"],
     readsWhen: READS_TOKEN_COUNT,
     presets: {

@@ -12,6 +12,7 @@ import {
 import type { RolloutReward } from "../core/index.js";
 import { pythonSplit } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { rangeOver } from "./score-range.js";
 
 /** Options of {@link substringMatch}. */
 export interface SubstringMatchOptions extends ExtractionOptions {
@@ -51,7 +52,7 @@ export const substringMatch: RewardFactory<
   summary: "1 if the answer holds one of the accepted answers and offers no other, else 0.",
   family: "math",
   source: "Search-R1 (arXiv:2503.09516) as in verl (search_r1_like_qa_em, subem).",
-  range: [0, 1],
+  range: ({ formatScore = 0 }: SubstringMatchOptions) => rangeOver(0, 1, formatScore),
   columns: ["solution"],
   options: {
     ...extractionSchema("tagged"),

@@ -4,6 +4,8 @@ import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link tagCount}. */
 export interface TagCountOptions {
+  /** `open-r1`: its tags, which are the default. */
+  readonly preset?: "open-r1";
   /**
    * The tags, in the order in which they must stand, with the line breaks that belong to them.
    * @default ["<think>\n", "\n</think>\n", "\n<answer>\n", "\n</answer>"]
@@ -26,6 +28,7 @@ export const tagCount: RewardFactory<RolloutReward, TagCountOptions> = defineRew
   family: "format",
   source: "open-r1 (tag_count).",
   range: [0, 1],
+  presets: { "open-r1": {} },
   options: {
     tags: {
       type: "array",

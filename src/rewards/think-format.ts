@@ -4,6 +4,8 @@ import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link thinkFormat}. */
 export interface ThinkFormatOptions {
+  /** `trl`: its format, which is the default. */
+  readonly preset?: "trl";
   /**
    * Whether the prompt has opened `<think>` already, so that the completion starts inside the thinking; `"auto"` if
    * the prompt ends with the tag.
@@ -38,6 +40,7 @@ export const thinkFormat: RewardFactory<RolloutReward, ThinkFormatOptions> = def
   range: [0, 1],
   optionalColumns: ["prompt"],
   readsWhen: { prompt: { option: "prefilled", values: ["auto"] } },
+  presets: { trl: {} },
   options: {
     prefilled: {
       enum: ["auto", true, false],

@@ -10,6 +10,7 @@ import {
 } from "../answers/index.js";
 import type { RolloutReward } from "../core/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
+import { rangeOver } from "./score-range.js";
 
 /** Options of {@link tokenF1}. */
 export interface TokenF1Options extends ExtractionOptions {
@@ -34,7 +35,7 @@ export const tokenF1: RewardFactory<RolloutReward<AnswerColumns>, TokenF1Options
   family: "math",
   source:
     "SQuAD (arXiv:1606.05250); slime (f1); open-instruct (string_f1, re_search_f1); ReSearch (arXiv:2503.19470).",
-  range: [0, 1],
+  range: ({ formatScore = 0 }: TokenF1Options) => rangeOver(0, 1, formatScore),
   columns: ["solution"],
   extra: ["precision", "recall"],
   options: {

@@ -35,7 +35,7 @@ export const truncationPenalty: RewardFactory<RolloutReward, TruncationPenaltyOp
   summary: "A penalty for completions that were cut off at the length limit, else 0.",
   family: "length",
   source: "open-instruct (non_stop_penalty); OpenRLHF and ProRL v2 (stop_properly_penalty_coef).",
-  range: [-1, 0],
+  range: ({ penalty = -1 }: TruncationPenaltyOptions) => [penalty, 0],
   optionalColumns: ["truncated", "n_tokens"],
   presets: { "open-instruct": { penalty: -10 }, openrlhf: { penalty: -0.5 } },
   options: {

@@ -54,7 +54,7 @@ export const xmlCount: RewardFactory<RolloutReward, XmlCountOptions> = defineRew
     "0.125 for each <reasoning> and <answer> tag that occurs exactly once, less what follows the answer.",
   family: "format",
   source: "Will Brown's GRPO demo (xmlcount_reward_func).",
-  range: [0, 0.5],
+  range: ({ floor = 0 }: XmlCountOptions) => [floor, 0.5],
   presets: { "will-brown": { charge: "gist", floor: null } },
   options: {
     charge: {

@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RewardError } from "../core/index.js";
 import type { AnyRewardFactory } from "../rewards/define-reward.js";
 import { builtinRewards } from "../rewards/index.js";
 import { createRegistry, type Registry } from "../rewards/registry.js";
-import { namedComposition } from "../spec/index.js";
+import { cannotLoad, loadCompositions } from "./load-compositions.js";
 
 /** Duck-typed: the module may have been built against another copy of this package. */
 function isRewardFactory(value: unknown): value is AnyRewardFactory {
@@ -17,50 +16,14 @@ function isRewardFactory(value: unknown): value is AnyRewardFactory {
 }
 
 /**
- * Loads the compositions of a configuration file: an object `rewards`, with a spec by each name. A composition may
- * use those above it.
- *
- * @throws {RewardError} `bad_reward_module` if the file cannot be read, or a spec is no reward
- */
-async function loadCompositions(path: string, registry: Registry): Promise<AnyRewardFactory[]> {
-  const { parse } = await import("yaml");
-  let content: unknown;
-  try {
-    content = parse(await readFile(path, "utf8"));
-  } catch (error) {
-    throw cannotLoad(path, error);
-  }
-  const { rewards } = (content ?? {}) as { readonly rewards?: unknown };
-  if (typeof rewards !== "object" || rewards === null || Array.isArray(rewards)) {
-    throw new RewardError(
-      "bad_reward_module",
-      `${path} needs "rewards", an object with a reward by each name.`,
-    );
-  }
-  const known = new Map(registry);
-  return Object.entries(rewards).map(([name, spec]) => {
-    const factory = namedComposition(name, spec, known);
-    known.set(name, factory);
-    return factory;
-  });
-}
-
-/**
  * Loads the rewards of a user's file: a module (`.ts`, `.js`) that exports them, or a configuration file (`.yaml`,
  * `.json`) that composes them of those in the `registry`.
  *
  * @param path relative to the working directory
  * @throws {RewardError} `bad_reward_module` if the file cannot be loaded or holds no reward
  */
-export function loadRewards(path: string, registry: Registry): Promise<AnyRewardFactory[]> {
+export function loadRewards(path: string, registry: Registry): Promise<readonly AnyRewardFactory[]> {
   return /\.(?:ya?ml|json)$/i.test(path) ? loadCompositions(path, registry) : loadModule(path);
-}
-
-function cannotLoad(path: string, error: unknown): RewardError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new RewardError("bad_reward_module", `Cannot load the rewards of ${path}: ${reason}`, {
-    cause: error,
-  });
 }
 
 /**

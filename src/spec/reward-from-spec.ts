@@ -1,5 +1,4 @@
-import { type AnyReward, RewardError, type RewardFunction, toReward } from "../core/index.js";
-import type { RewardInfo } from "../rewards/define-reward.js";
+import { type AnyReward, located, RewardError, type RewardFunction, toReward } from "../core/index.js";
 import { builtinRewards } from "../rewards/index.js";
 import { createRegistry, findReward, type Registry } from "../rewards/registry.js";
 import { compileSchema } from "../schema/index.js";
@@ -98,7 +97,7 @@ function readComposition(spec: CompositionSpec, registry: Registry, place: Place
     const reward = readSpec(part, registry, within, combinator.isWeighted === true);
     return { reward, weight: isObject(part) ? ((part.weight as number | undefined) ?? 1) : 1 };
   });
-  return combinator.build(parts, options as never);
+  return located(path, () => combinator.build(parts, options as never));
 }
 
 function readLeaf(spec: CompositionSpec, registry: Registry, path: string): AnyReward {
@@ -106,7 +105,7 @@ function readLeaf(spec: CompositionSpec, registry: Registry, path: string): AnyR
   const { name, options } = spec;
   if (typeof name !== "string") throw bad(path, `name must be the name of a reward, not ${shown(name)}`);
   if (options !== undefined && !isObject(options)) throw bad(path, "options must be an object");
-  return findReward(registry, name)(options as never);
+  return located(path, () => findReward(registry, name)(options as never));
 }
 
 function readSpec(
@@ -116,7 +115,7 @@ function readSpec(
   isWeighted: boolean,
 ): RewardFunction<never> {
   if (place.depth > MAX_DEPTH) throw bad(place.path, `compositions may be ${MAX_DEPTH} deep`);
-  if (typeof spec === "string") return toReward(findReward(registry, spec)());
+  if (typeof spec === "string") return located(place.path, () => toReward(findReward(registry, spec)()));
   if (!isObject(spec)) throw bad(place.path, `a reward is a text or an object, not ${shown(spec)}`);
   checkCommon(spec, place.path, isWeighted);
   const read = "name" in spec ? readLeaf(spec, registry, place.path) : readComposition(spec, registry, place);
@@ -124,15 +123,16 @@ function readSpec(
   return typeof spec.key === "string" ? { ...reward, name: spec.key } : reward;
 }
 
-/** What the rewards by name in a sound spec say of themselves. */
-export function partInfos(spec: unknown, registry: Registry): RewardInfo[] {
-  if (typeof spec === "string") return [findReward(registry, spec).info];
-  if (Array.isArray(spec)) return spec.flatMap((part) => partInfos(part, registry));
-  const { name, ...composition } = spec as CompositionSpec;
-  if (typeof name === "string") return [findReward(registry, name).info];
-  return Object.entries(composition)
+/** The names of the rewards that a spec is composed of. What is unsound in it names none. */
+export function partNames(spec: unknown, depth = 0): string[] {
+  if (typeof spec === "string") return [spec];
+  if (depth > 2 * MAX_DEPTH) return [];
+  if (Array.isArray(spec)) return spec.flatMap((part) => partNames(part, depth + 1));
+  if (!isObject(spec)) return [];
+  if (typeof spec.name === "string") return [spec.name];
+  return Object.entries(spec)
     .filter(([key]) => Object.hasOwn(combinators, key))
-    .flatMap(([, parts]) => partInfos(parts, registry));
+    .flatMap(([, parts]) => partNames(parts, depth + 1));
 }
 
 /**

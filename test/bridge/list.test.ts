@@ -31,7 +31,7 @@ it("tells all of one", () => {
 it("asks whether another one was meant", () => {
   const { status, stdout, stderr } = list("acuracy");
   expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain("did you mean accuracy?");
+  expect(stderr).toContain('Did you mean "accuracy"?');
 });
 
 it("lists the rewards of a file", () => {

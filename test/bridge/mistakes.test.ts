@@ -15,7 +15,7 @@ describe("callers' mistakes", () => {
       "an unknown reward",
       { ...one, rewards: [{ name: "acuracy" }] },
       -32001,
-      /no reward named "acuracy"; known are accuracy,/,
+      /rewards\[0\]: There is no reward named "acuracy"\. Did you mean "accuracy"\? Known are accuracy,/,
     ],
     [
       "an unknown option",

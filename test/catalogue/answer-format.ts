@@ -15,7 +15,6 @@ const answerFormatCase: CatalogueCase = {
     },
   ],
   others: { preset: "ms-swift", thinkTag: "reasoning", answerTag: "result" },
-  rangeOptions: ["thinkWeight", "answerWeight"],
 };
 
 export default answerFormatCase;

@@ -17,7 +17,6 @@ const bboxGiouCase: CatalogueCase = {
   columns: {
     solution: ["[0,0,1,1]", [0, 0, 1, 1], [0, 0, 1e308, -1e308], "[]", null, [0, 0, 1], ["0", 0, 1, 1]],
   },
-  rangeOptions: ["unreadableScore"],
 };
 
 export default bboxGiouCase;

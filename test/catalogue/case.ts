@@ -15,8 +15,6 @@ export interface CatalogueCase {
   readonly shownElsewhere?: Readonly<Record<string, string>>;
   /** Values of its columns, good and bad, that property tests draw from beside any text. */
   readonly columns?: Readonly<Record<string, readonly unknown[]>>;
-  /** Options that move the range of the scores. */
-  readonly rangeOptions?: readonly string[];
   /** Whether it calls a server: then the tests that score with it leave it to its own test. */
   readonly isRemote?: boolean;
 }

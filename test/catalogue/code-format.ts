@@ -19,6 +19,7 @@ const codeFormatCase: CatalogueCase = {
     },
     { columns: { language: "c++" }, completions: [answered("```c++\nint x = 1;\n```")] },
   ],
+  shownElsewhere: { preset: "the defaults are the preset's" },
   others: { language: "rust" },
   columns: { language: ["python", "c++", "(", "", null, 42] },
 };

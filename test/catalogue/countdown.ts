@@ -22,7 +22,6 @@ const countdownCase: CatalogueCase = {
     target: [24, "24", 0.5, null, "x", 1e300, -3],
     numbers: [[6, 4, 1], ["6", "4", "1"], [], [1.5], [null], "6 4 1", null],
   },
-  rangeOptions: ["formatScore"],
 };
 
 export default countdownCase;

@@ -16,7 +16,6 @@ const exactMatchCase: CatalogueCase = {
   ],
   others: { tag: "finish", thinking: "none", formatScore: 0.25, extract: "text" },
   columns: { solution: [...SOLUTIONS, ["42", "forty two"], [], [null]] },
-  rangeOptions: ["score", "formatScore"],
 };
 
 export default exactMatchCase;

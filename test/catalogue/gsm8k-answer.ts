@@ -16,7 +16,6 @@ const gsm8kAnswerCase: CatalogueCase = {
   ],
   others: { thinking: "none", formatScore: 0.25, window: 20, method: "strict" },
   columns: { solution: [...SOLUTIONS, "#### 1,000", "####"] },
-  rangeOptions: ["score", "formatScore"],
 };
 
 export default gsm8kAnswerCase;

@@ -14,7 +14,6 @@ const intAnswerCase: CatalogueCase = {
     },
   ],
   others: { tag: "finish", thinking: "none", extract: "tagged" },
-  rangeOptions: ["score"],
 };
 
 export default intAnswerCase;

@@ -25,7 +25,6 @@ const knightsAndKnavesCase: CatalogueCase = {
   columns: {
     solution: ["Zoey is a knave", { Zoey: "knave" }, { Zoey: true }, { Zoey: 1 }, "", null, [], 42],
   },
-  rangeOptions: SCORES,
 };
 
 export default knightsAndKnavesCase;

@@ -15,7 +15,6 @@ const multiplyCase: CatalogueCase = {
   ],
   others: { tag: "finish", thinking: "none", extract: "tagged", formatScore: 0.25 },
   columns: { solution: [...SOLUTIONS, "9".repeat(5000), "4_2", -7] },
-  rangeOptions: ["formatScore"],
 };
 
 export default multiplyCase;

@@ -7,6 +7,7 @@ const reasoningAccuracyCase: CatalogueCase = {
       completions: [...COMPLETIONS, "r</think> \\boxed{42}", "r<end> \\boxed{42}"],
     },
   ],
+  shownElsewhere: { preset: "the defaults are the preset's" },
   others: { delimiters: ["<end>"] },
   columns: { solution: SOLUTIONS },
 };

@@ -12,7 +12,6 @@ const tested: CatalogueCase = {
     },
   ],
   others: { preset: "open-r1", ngramSize: 1 },
-  rangeOptions: ["maxPenalty"],
 };
 
 export default tested;

@@ -3,7 +3,6 @@ import { type CatalogueCase, plainCase } from "./case.js";
 const tested: CatalogueCase = {
   ...plainCase,
   others: { preset: "ms-swift" },
-  rangeOptions: ["penalty", "clamped"],
 };
 
 export default tested;

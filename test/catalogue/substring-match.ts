@@ -19,7 +19,6 @@ const substringMatchCase: CatalogueCase = {
   ],
   others: { tag: "finish", thinking: "none", formatScore: 0.25, extract: "text" },
   columns: { solution: [...SOLUTIONS, ["42", "forty two"], ["", "the"]] },
-  rangeOptions: ["formatScore"],
 };
 
 export default substringMatchCase;

@@ -1,5 +1,9 @@
 import { type CatalogueCase, plainCase } from "./case.js";
 
-const tagCountCase: CatalogueCase = { ...plainCase, others: { tags: ["\\boxed{", "</think>"] } };
+const tagCountCase: CatalogueCase = {
+  ...plainCase,
+  shownElsewhere: { preset: "the defaults are the preset's" },
+  others: { tags: ["\\boxed{", "</think>"] },
+};
 
 export default tagCountCase;

@@ -15,7 +15,6 @@ const tokenF1Case: CatalogueCase = {
   ],
   others: { tag: "finish", thinking: "none", formatScore: 0.25, extract: "tagged" },
   columns: { solution: [...SOLUTIONS, ["42", "forty two"], ["the"]] },
-  rangeOptions: ["formatScore"],
 };
 
 export default tokenF1Case;

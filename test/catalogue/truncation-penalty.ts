@@ -13,7 +13,6 @@ const tested: CatalogueCase = {
   shownElsewhere: {
     maxLength: "test/unit/rewards/truncation-penalty.test.ts: it counts only without the flag",
   },
-  rangeOptions: ["penalty"],
 };
 
 export default tested;

@@ -6,7 +6,6 @@ const xmlCountCase: CatalogueCase = {
   ...plainCase,
   groups: [{ columns: {}, completions: [TEMPLATE, `${TEMPLATE}\n`, TEMPLATE + "x".repeat(600)] }],
   others: { preset: "will-brown", floor: null },
-  rangeOptions: ["charge", "floor"],
 };
 
 export default xmlCountCase;

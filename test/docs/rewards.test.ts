@@ -17,12 +17,20 @@ it("docs/rewards.md is what `npm run docs` writes", () => {
 });
 
 it("the page has a section for every entry of its contents, and the other way round", () => {
-  const links = [...page.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor]) => anchor);
+  const contents = page.slice(0, page.indexOf("\n## "));
+  const links = [...contents.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor]) => anchor);
   const headings = [...page.matchAll(/^#{2,} `?([^`\n]+)`?$/gm)].map(([, title = ""]) =>
     title.toLowerCase().replaceAll(" ", "-"),
   );
   expect(headings.sort()).toEqual(links.sort());
   expect(new Set(headings).size).toBe(headings.length);
+});
+
+it("every link leads to a heading", () => {
+  const anchors = [...page.matchAll(/^#{2,} `?([^`\n]+)`?$/gm)].map(([, title = ""]) =>
+    title.toLowerCase().replaceAll(" ", "-"),
+  );
+  for (const [, anchor] of page.matchAll(/\]\(#([\w-]+)\)/g)) expect(anchors).toContain(anchor);
 });
 
 it("what is a sign of Markdown in a text stands for itself", () => {

@@ -54,7 +54,7 @@ describe("a long text of", () => {
     ];
     for (const [name, factory, { required, groups, isRemote }] of catalogue) {
       if (isRemote) continue;
-      const [least, greatest] = factory.info.range ?? [0, 0];
+      const [least, greatest] = factory.info.range as readonly [number, number];
       const reward = factory(required as never) as RewardFunction<Columns>;
       const columns = groups[0]?.columns ?? {};
       const { scores } = await scoreGroups([{ prompt: "6 × 7?", columns, completions }], reward);

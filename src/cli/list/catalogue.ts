@@ -1,3 +1,4 @@
+import type { ScoreRange } from "../../core/index.js";
 import type { Family, RewardInfo } from "../../rewards/define-reward.js";
 import type { Combinator } from "../../spec/index.js";
 
@@ -136,6 +137,16 @@ export const combinatorInfos = (combinators: Readonly<Record<string, Combinator>
     }),
   );
 
-/** The range in words. */
-export const rangeText = ({ range }: RewardInfo): string =>
-  range === null ? "that of its parts" : `${range[0]} to ${range[1]}`;
+function interval([min, max]: ScoreRange): string {
+  if (min === null) return max === null ? "any score" : `any score up to ${max}`;
+  return max === null ? `any score from ${min}` : `${min} to ${max}`;
+}
+
+/** The range in words, by default and with the presets that have another one. */
+export function rangeText({ range, presetRanges }: RewardInfo): string {
+  if (range === null) return "that of its parts";
+  const others = Object.entries(presetRanges).map(
+    ([preset, other]) => `${interval(other)} with the preset ${preset}`,
+  );
+  return [interval(range), ...others].join("; ");
+}

@@ -1,3 +1,4 @@
+import { type Counterpart, COUNTERPARTS } from "../../rewards/counterparts.js";
 import type { RewardInfo } from "../../rewards/define-reward.js";
 import { byFamily, columnFacts, type CombinatorInfo, optionFacts, rangeText } from "./catalogue.js";
 
@@ -58,6 +59,27 @@ function combinatorSection(info: CombinatorInfo): string {
   ].join("\n");
 }
 
+const COMING_FROM = "Coming from another system";
+
+function counterpartCells({ names, reward, options, remark }: Counterpart): string {
+  const optionsText = Object.keys(options).length === 0 ? "" : ` ${code(JSON.stringify(options))}`;
+  const here = reward === null ? "" : `[${code(reward)}](#${reward})${optionsText}`;
+  return `${names.map(code).join(", ")} | ${here} | ${escaped(remark)}`;
+}
+
+/** What stands here for the rewards of other systems. */
+function counterpartSection(): string[] {
+  const rows = Object.entries(COUNTERPARTS).flatMap(([system, counterparts]) =>
+    counterparts.map((each) => `| ${escaped(system)} | ${counterpartCells(each)} |`),
+  );
+  return [
+    `## ${COMING_FROM}`,
+    "What stands here for the rewards that configurations and scripts of other systems name. Their settings are " +
+      "options: a name in snake case, such as `max_length`, is `maxLength` here, and either in Python.",
+    ["| system | there | here | |", "| --- | --- | --- | --- |", ...rows].join("\n"),
+  ];
+}
+
 /** The page of all rewards and combinators, by family, with a table of contents. */
 export function rewardsPage(infos: readonly RewardInfo[], combinators: readonly CombinatorInfo[]): string {
   const families = byFamily(infos);
@@ -70,10 +92,11 @@ export function rewardsPage(infos: readonly RewardInfo[], combinators: readonly 
     "# Rewards",
     "<!-- Written by `npm run docs`. -->",
     "Every reward of the library. `grpo-rewards list NAME` shows the same on a terminal.",
-    contents.join("\n"),
+    [...contents, `- [${COMING_FROM}](#${anchorOf(COMING_FROM)})`].join("\n"),
     ...sections,
     "## Combinators",
     "They make one reward of others, in TypeScript as functions and in specs as objects.",
     ...combinators.map(combinatorSection),
+    ...counterpartSection(),
   ].join("\n\n")}\n`;
 }

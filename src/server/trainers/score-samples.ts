@@ -5,6 +5,7 @@ import {
   RewardError,
   type RewardFunction,
   type Score,
+  type ScoreRange,
   verdictStatus,
 } from "../../core/index.js";
 import type { RewardInfo } from "../../rewards/define-reward.js";
@@ -87,9 +88,10 @@ function columnsOf({ label, columns = {} }: Sample, reads: Reading): Readonly<Re
   );
 }
 
-function fractionOf(score: Score, [least, greatest]: readonly [number, number]): Score {
+function fractionOf(score: Score, [least, greatest]: ScoreRange): Score {
+  if (score === null || least === null || greatest === null) return null;
   const width = greatest - least;
-  if (score === null || !(width > 0 && Number.isFinite(width))) return null;
+  if (!(width > 0 && Number.isFinite(width))) return null;
   return Math.min(1, Math.max(0, (score - least) / width));
 }
 

@@ -64,4 +64,19 @@ describe("cosine_scaled", () => {
       expect(() => cosineScaled(options as never)).toThrow(expect.objectContaining({ code: "bad_options" }));
     },
   );
+
+  it.each([
+    { minValueWrong: 0.5 },
+    { maxValueWrong: 1 },
+    { minValueCorrect: -0.5 },
+    { maxValueCorrect: -1 },
+    { preset: "ms-swift", minValueCorrect: 0 },
+  ] as const)("refuses to pay a wrong answer as much as a right one: %j", (options) => {
+    expect(() => cosineScaled(options)).toThrow(
+      expect.objectContaining({
+        code: "bad_options",
+        message: expect.stringMatching(/minValueWrong and maxValueWrong must be less than/) as string,
+      }),
+    );
+  });
 });

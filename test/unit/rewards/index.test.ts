@@ -9,7 +9,16 @@ import type { CatalogueCase, Columns } from "../../catalogue/case.js";
 import { caseNames, caseOf, catalogue } from "../../catalogue/index.js";
 
 const FOLDER = new URL("../../../src/rewards/", import.meta.url);
-const MACHINERY = ["define-reward", "index", "json-options", "length-options", "registry"];
+const MACHINERY = [
+  "closest-name",
+  "counterparts",
+  "define-reward",
+  "index",
+  "json-options",
+  "length-options",
+  "registry",
+  "score-range",
+];
 
 /** `answer-format` and `answer_format`, for every file of a reward. */
 const files: [string, string][] = readdirSync(FOLDER)
@@ -70,7 +79,7 @@ describe.each(catalogue)("%s", (name, factory, { required }) => {
     expect(info.summary).toMatch(/^\S.{10,}\.$/);
     expect(info.source).toMatch(/\S/);
     expect(info.family).not.toBe("other");
-    const [least, greatest] = info.range ?? [0, 0];
+    const [least, greatest] = info.range as readonly [number, number];
     expect(least).toBeLessThan(greatest);
     expect(JSON.parse(JSON.stringify(info))).toEqual(info);
   });

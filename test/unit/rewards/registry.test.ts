@@ -25,9 +25,39 @@ describe("findReward", () => {
       expect(() => findReward(createRegistry([tagCount, accuracy]), name)).toThrow(
         expect.objectContaining({
           code: "unknown_reward",
-          message: `There is no reward named "${name}"; known are accuracy, tag_count.`,
+          message: expect.stringMatching(
+            new RegExp(`^There is no reward named "${name}"\\. .*Known are accuracy, tag_count\\.$`),
+          ) as string,
         }),
       );
     },
   );
+
+  it.each([
+    [
+      "acuracy",
+      'There is no reward named "acuracy". Did you mean "accuracy"? Known are accuracy, tag_count.',
+    ],
+    [
+      "equation_reward_func",
+      'There is no reward named "equation_reward_func". What Mini-R1 calls so is here: countdown with the options ' +
+        '{"preset":"mini-r1"}; the column nums is numbers.',
+    ],
+    [
+      "Format-Reward",
+      'There is no reward named "Format-Reward". What open-r1 calls so is here: answer_format with the options ' +
+        '{"preset":"open-r1"}. What NeMo-RL or NeMo Gym calls so is here: answer_format with the options ' +
+        '{"preset":"nemo-rl"}. What eval-protocol calls so is here: regex_format; format_regex is pattern.',
+    ],
+    [
+      "cf_code",
+      'There is no reward named "cf_code". What open-r1 calls so is here: codeforcesScore of grpo-rewards/code.',
+    ],
+  ])("says what may be meant by %s", (name, message) => {
+    expect(() => findReward(createRegistry([tagCount, accuracy]), name)).toThrow(message);
+  });
+
+  it("shows no more of a name than a line", () => {
+    expect(() => findReward(createRegistry([accuracy]), "x".repeat(1_000_000))).toThrow(/^.{0,300}$/);
+  });
 });

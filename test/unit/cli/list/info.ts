@@ -7,6 +7,7 @@ export const INFO: RewardInfo = {
   family: "length",
   kind: "group",
   range: [0, 1],
+  presetRanges: { trl: [null, 2] },
   columns: ["solution"],
   optionalColumns: ["n_tokens", "prompt", "*"],
   readsWhen: { n_tokens: { option: "unit", values: ["tokens"] } },

@@ -32,7 +32,7 @@ describe("a reward", () => {
     expect(describeReward(INFO, 60)).toBe(`brevity
   1 for a short completion with a <b> tag | else 0.
 
-  range   0 to 1
+  range   0 to 1; any score up to 2 with the preset trl
   scores  the completions of a prompt together
   reads   solution; n_tokens if unit is "tokens"; prompt if
           it is there; any other column

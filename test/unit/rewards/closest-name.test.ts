@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { closestName } from "../../../../src/cli/list/closest-name.js";
+import { closestName } from "../../../src/rewards/closest-name.js";
 
 const KNOWN = ["accuracy", "answer_format", "cosine_scaled", "length", "gate"];
 
