@@ -1,4 +1,4 @@
-import { RewardError, type Score } from "../core/index.js";
+import { checkList, RewardError, type Score, wrongInput } from "../core/index.js";
 import type { GroupId } from "./grouping.js";
 import { areAllScorable, isScorable } from "./statistics.js";
 
@@ -37,7 +37,11 @@ export interface Layout {
 export function layoutOfSizes(sizes: ArrayLike<number>): Layout {
   const starts = new Uint32Array(sizes.length + 1);
   for (let group = 0; group < sizes.length; group++) {
-    starts[group + 1] = (starts[group] as number) + (sizes[group] as number);
+    const size = sizes[group] as number;
+    if (!Number.isInteger(size) || size < 0) {
+      throw wrongInput(`The size of group ${group}`, "a number of completions", size);
+    }
+    starts[group + 1] = (starts[group] as number) + size;
   }
   return { starts };
 }
@@ -73,6 +77,9 @@ function numberGroups(ids: ArrayLike<GroupId>): Numbering {
   for (let row = 0; row < ids.length; row++) {
     const id = ids[row] as GroupId;
     if (row === 0 || id !== ids[row - 1]) {
+      if (typeof id !== "string" && typeof id !== "number") {
+        throw wrongInput(`The group of row ${row}`, "a text or a number", id);
+      }
       group = known.get(id);
       if (group === -1) {
         group = sizes.push(0) - 1;
@@ -101,7 +108,18 @@ export function layoutOfIds(ids: ArrayLike<GroupId>): Layout {
   return { ...layout, order };
 }
 
+/** Whether a value is a list or a typed array. */
+export const isSeries = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+
+function checkValue(value: Score, what: string | number, row: number): void {
+  if (typeof value === "number" || (value as unknown) === null) return;
+  const name = typeof what === "number" ? `Group ${what}` : what;
+  throw wrongInput(`${name}, row ${row}`, "a number, or null where there is none", value);
+}
+
 function checkLength(name: string, values: ArrayLike<unknown>, { starts }: Layout): void {
+  if (!isSeries(values)) throw wrongInput(name, "a list or a typed array", values);
   const rows = starts[starts.length - 1] as number;
   if (values.length === rows) return;
   throw new RewardError(
@@ -124,6 +142,7 @@ function arrange(name: string, values: ArrayLike<Score>, layout: Layout): Float6
   const arranged = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[order ? (order[row] as number) : row] as Score;
+    checkValue(value, name, row);
     arranged[row] = isScorable(value) ? value : Number.NaN;
   }
   return arranged;
@@ -164,18 +183,31 @@ export function restoreOrder(values: Float64Array, { order }: Layout): Float64Ar
   return restored;
 }
 
+/** @throws {RewardError} `bad_input` unless they are a list of lists of numbers and `null` */
+export function checkGroups(groups: readonly (readonly unknown[])[]): void {
+  flatten(groups as readonly (readonly Score[])[]);
+}
+
 /** The sizes of lists. */
 export function sizesOf(groups: readonly (readonly unknown[])[]): number[] {
-  return groups.map((group) => group.length);
+  checkList("The groups", groups, "a list with one list per prompt, such as [[1, 0], [0, 0]]");
+  return groups.map((group, index) => {
+    if (!isSeries(group)) throw wrongInput(`Group ${index}`, "the list of its values", group);
+    return group.length;
+  });
 }
 
 /** Lists end to end, with NaN where a value does not count. */
 export function flatten(groups: readonly (readonly Score[])[]): Float64Array {
-  const flat = new Float64Array(groups.reduce((rows, group) => rows + group.length, 0));
+  const flat = new Float64Array(sizesOf(groups).reduce((rows, size) => rows + size, 0));
   let row = 0;
-  for (const group of groups) {
-    for (const value of group) flat[row++] = isScorable(value) ? value : Number.NaN;
-  }
+  groups.forEach((group, index) => {
+    for (let i = 0; i < group.length; i++) {
+      const value = group[i] as Score;
+      checkValue(value, index, i);
+      flat[row++] = isScorable(value) ? value : Number.NaN;
+    }
+  });
   return flat;
 }
 

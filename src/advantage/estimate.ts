@@ -1,5 +1,13 @@
-import { RewardError, type Score } from "../core/index.js";
-import { arrangeBatch, type BatchColumns, layoutOfIds, layoutOfSizes, restoreOrder } from "./batch.js";
+import { checkObject, RewardError, type Score, wrongInput } from "../core/index.js";
+import {
+  arrangeBatch,
+  type BatchColumns,
+  isSeries,
+  type Layout,
+  layoutOfIds,
+  layoutOfSizes,
+  restoreOrder,
+} from "./batch.js";
 import { type Estimator, runEstimator } from "./estimator.js";
 import type { GroupId } from "./grouping.js";
 import { checkedOptions } from "./options.js";
@@ -19,14 +27,30 @@ function findEstimator(name: EstimatorName): Estimator {
   throw new RewardError("bad_options", `There is no estimator "${name as string}"; known are ${known}.`);
 }
 
+/** An estimator with its options, which may come from a caller without a type checker. */
+function readOptions(options: AdvantageOptions): { readonly found: Estimator; readonly own: object } {
+  checkObject("The options of an estimator", options, 'an object such as { estimator: "grpo" }');
+  const { estimator = "grpo", ...own } = options;
+  return { found: findEstimator(estimator), own };
+}
+
 /**
  * Refuses options before any work is done for them.
  *
  * @throws {RewardError} `bad_options` if the estimator or an option does not exist, or an option does not fit
  */
-export function checkAdvantageOptions({ estimator = "grpo", ...options }: AdvantageOptions): void {
-  const { name, rules } = findEstimator(estimator);
-  checkedOptions(name, rules, options);
+export function checkAdvantageOptions(options: AdvantageOptions): void {
+  const { found, own } = readOptions(options);
+  checkedOptions(found.name, found.rules, own);
+}
+
+function layoutOf(groups: FlatRewards["groups"]): Layout {
+  if (isSeries(groups)) return layoutOfIds(groups);
+  const need = "a list of one id per reward, or { sizes } with the size of each group";
+  checkObject("groups", groups, need);
+  const { sizes } = groups;
+  if (!isSeries(sizes)) throw wrongInput("groups", need, groups);
+  return layoutOfSizes(sizes);
 }
 
 /**
@@ -39,12 +63,11 @@ export function checkAdvantageOptions({ estimator = "grpo", ...options }: Advant
  * @example
  * estimateAdvantages({ rewards: new Float64Array([1, 0, 0, 1]), groups: { sizes: [2, 2] } }, { estimator: "rloo" });
  */
-export function estimateAdvantages(
-  { rewards, groups, ...columns }: FlatRewards,
-  { estimator = "grpo", ...options }: AdvantageOptions = {},
-): Float64Array {
-  const found = findEstimator(estimator);
-  const layout = "sizes" in groups ? layoutOfSizes(groups.sizes) : layoutOfIds(groups);
+export function estimateAdvantages(input: FlatRewards, options: AdvantageOptions = {}): Float64Array {
+  checkObject("The batch", input, "an object such as { rewards: [1, 0], groups: [0, 0] }");
+  const { rewards, groups, ...columns } = input;
+  const { found, own } = readOptions(options);
+  const layout = layoutOf(groups);
   const batch = arrangeBatch(rewards, columns, layout);
-  return restoreOrder(runEstimator(found, batch, options), layout);
+  return restoreOrder(runEstimator(found, batch, own), layout);
 }

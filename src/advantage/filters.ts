@@ -1,4 +1,5 @@
 import type { Score } from "../core/index.js";
+import { checkGroups } from "./batch.js";
 import type { RewardGroups } from "./estimator.js";
 import { checkedOptions, type OptionRules } from "./options.js";
 import { deviationOf, isScorable, momentsOf } from "./statistics.js";
@@ -103,6 +104,7 @@ function reasonToDrop(group: readonly Score[], settings: GroupFilterSettings): D
  * const { kept, dropped } = filterGroups(rewards, { preset: "dapo" });
  */
 export function filterGroups(groups: RewardGroups, options: GroupFilterOptions = {}): FilteredGroups {
+  checkGroups(groups);
   const { preset = "open-instruct", ...given } = checkedOptions("filterGroups", rules, options);
   const hasOwnRule = given.range !== undefined || given.maxDroppedDeviation !== undefined;
   const settings =

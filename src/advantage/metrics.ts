@@ -1,5 +1,7 @@
+import { checkObject } from "../core/index.js";
 import { flatten } from "./batch.js";
 import type { RewardGroups } from "./estimator.js";
+import { checkedOptions, type OptionRules } from "./options.js";
 import { deviationOf, momentsOf } from "./statistics.js";
 
 /** What a batch was scored with, such as the result of {@link scoreGroups}. */
@@ -18,6 +20,10 @@ export interface RewardMetricsOptions {
    */
   readonly scale?: "group" | "batch";
 }
+
+const rules: OptionRules<RewardMetricsOptions> = {
+  scale: { enum: ["group", "batch"], description: "Whose deviation frac_reward_zero_std asks about." },
+};
 
 /** A deviation of this or less is zero, as in `torch.isclose`. */
 const CLOSE_TO_ZERO = 1e-8;
@@ -47,9 +53,13 @@ function zeroDeviationShare(groups: RewardGroups): number {
  * console.log(rewardMetrics(await scoreGroups(groups, reward)));
  */
 export function rewardMetrics(
-  { scores, rewards }: ScoredBatch,
-  { scale = "group" }: RewardMetricsOptions = {},
+  batch: ScoredBatch,
+  options: RewardMetricsOptions = {},
 ): Record<string, number> {
+  checkObject("The batch", batch, "the result of scoreGroups, or { scores, rewards }");
+  const { scores, rewards } = batch;
+  checkObject("scores", scores, "an object with the scores of each reward by its name");
+  const { scale = "group" } = checkedOptions("rewardMetrics", rules, options);
   const metrics: Record<string, number> = {};
   for (const [name, groups] of Object.entries(scores)) {
     const values = flatten(groups);

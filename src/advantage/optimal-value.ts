@@ -1,4 +1,5 @@
-import { RewardError } from "../core/index.js";
+import { checkObject, RewardError } from "../core/index.js";
+import { checkGroups } from "./batch.js";
 import type { RewardGroups } from "./estimator.js";
 import { isScorable } from "./statistics.js";
 
@@ -10,7 +11,10 @@ import { isScorable } from "./statistics.js";
  * @returns one value per group; `null` for a group without a scorable reward
  * @throws {RewardError} `bad_options` if β is not a positive number
  */
-export function optimalValue(groups: RewardGroups, { beta }: { readonly beta: number }): (number | null)[] {
+export function optimalValue(groups: RewardGroups, options: { readonly beta: number }): (number | null)[] {
+  checkGroups(groups);
+  checkObject("The options of optimalValue", options, "an object such as { beta: 0.5 }");
+  const { beta } = options;
   if (!(beta > 0 && beta < Infinity)) {
     throw new RewardError("bad_options", `The option "beta" must be a positive number; it is ${beta}.`);
   }

@@ -1,4 +1,4 @@
-import { RewardError } from "../core/index.js";
+import { RewardError, shown } from "../core/index.js";
 
 /** What an option takes, in the words of JSON Schema, so that the wire protocol can say the same. */
 export type OptionRule = { readonly description: string } & (
@@ -68,6 +68,9 @@ function unmet(rule: OptionRule, value: unknown): string | null {
  * @throws {RewardError} `bad_options` if there is no such option, or if it does not take the value
  */
 export function checkedOptions<O extends object>(owner: string, rules: OptionRules<O>, options: O): O {
+  if (typeof options !== "object" || (options as object | null) === null) {
+    throw new RewardError("bad_options", `The options of ${owner} must be an object, not ${shown(options)}.`);
+  }
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     if (!Object.hasOwn(rules, name)) {
@@ -76,10 +79,10 @@ export function checkedOptions<O extends object>(owner: string, rules: OptionRul
     }
     const need = unmet(rules[name as keyof O & string], value);
     if (need !== null) {
-      const shown = typeof value === "number" ? String(value) : JSON.stringify(value);
+      const stated = typeof value === "number" ? String(value) : shown(value);
       throw new RewardError(
         "bad_options",
-        `The option "${name}" of ${owner} must be ${need}; it is ${shown}.`,
+        `The option "${name}" of ${owner} must be ${need}; it is ${stated}.`,
       );
     }
   }

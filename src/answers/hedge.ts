@@ -1,3 +1,4 @@
+import { mostFrequent, words } from "../text/index.js";
 import { changesNumber } from "./behind-number.js";
 import { equalQuotients, parseDecimal, type Quotient } from "./quotient.js";
 
@@ -36,13 +37,23 @@ function hasOtherNumber(answer: string, reference: string): boolean {
   });
 }
 
+/** So many words more than the reference, none of which any language has often, are names beside names. */
+const LEAST_LISTED = 3;
+
+/** Whether an answer lists candidates with nothing but spaces between them. */
+function isPile(answer: string, reference: string): boolean {
+  const known = new Set(words(reference.toLowerCase()));
+  const said = words(answer.toLowerCase()).filter((word) => !known.has(word));
+  return said.length >= LEAST_LISTED && mostFrequent(said.filter((word) => word.length > 1)) === 0;
+}
+
 /**
  * Whether an answer that holds the reference says more than that: offers another answer beside it, denies it, or, for
  * a number, makes another number or a bound of it, or leaves out its unit.
  */
 export function isHedged(answer: string, reference: string): boolean {
   const more = (pattern: RegExp): number => count(answer, pattern) - count(reference, pattern);
-  if (more(DOUBT) > 0 || more(SEPARATOR) > MOST_SEPARATORS) return true;
+  if (more(DOUBT) > 0 || more(SEPARATOR) > MOST_SEPARATORS || isPile(answer, reference)) return true;
   if (count(reference, POLAR) > 0) return more(POLAR) > 0;
   if (!/\d/.test(reference)) return false;
   if (UNITS.some(([sign, spelled]) => reference.includes(sign) && !spelled.test(answer))) return true;

@@ -5,6 +5,7 @@ import {
   RewardError,
   toReward,
 } from "../core/index.js";
+import { checkNames } from "./check-options.js";
 import { composite } from "./composite.js";
 
 /** Options of {@link clamp}: at least one bound. */
@@ -18,10 +19,9 @@ export interface ClampOptions {
  *
  * @throws {RewardError} `bad_options` if there is no bound, one is NaN, or `min` is above `max`
  */
-export function clamp<R extends AnyReward>(
-  reward: R,
-  { min = -Infinity, max = Infinity }: ClampOptions,
-): CompositeReward<ColumnsOf<R>> {
+export function clamp<R extends AnyReward>(reward: R, options: ClampOptions): CompositeReward<ColumnsOf<R>> {
+  checkNames("clamp", options, ["min", "max"]);
+  const { min = -Infinity, max = Infinity } = options;
   if (!(min <= max) || (min === -Infinity && max === Infinity)) {
     throw new RewardError(
       "bad_options",

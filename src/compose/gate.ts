@@ -6,7 +6,7 @@ import {
   toReward,
 } from "../core/index.js";
 import { composite } from "./composite.js";
-import { checkFinite } from "./numbers.js";
+import { checkFinite, checkNames } from "./check-options.js";
 
 /** Options of {@link gate}. */
 export interface GateOptions {
@@ -30,8 +30,10 @@ export interface GateOptions {
 export function gate<A extends AnyReward, B extends AnyReward>(
   condition: A,
   reward: B,
-  { threshold = 1, otherwise = 0 }: GateOptions = {},
+  options: GateOptions = {},
 ): CompositeReward<ColumnsOfAll<A | B>> {
+  checkNames("A gate", options, ["threshold", "otherwise"]);
+  const { threshold = 1, otherwise = 0 } = options;
   checkFinite("A gate", { threshold, otherwise });
   const passes = (score: Score | undefined): boolean => typeof score === "number" && score >= threshold;
   return composite(

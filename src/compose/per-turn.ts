@@ -7,14 +7,18 @@ import {
   type RewardOutcome,
   type RewardResult,
   type RolloutReward,
+  shown,
   toReward,
 } from "../core/index.js";
+import { checkNames } from "./check-options.js";
 
 /** Options of {@link perTurn}. */
 export interface PerTurnOptions {
   /** What the scores of the turns make: the last one, or their sum without those that are `null`. @default "sum" */
   readonly aggregate?: "last" | "sum";
 }
+
+const AGGREGATES: readonly unknown[] = ["sum", "last"];
 
 /** Each assistant message as a completion of its own; a text without messages is a single turn. */
 function turnsOf(completion: Completion): readonly Completion[] {
@@ -47,8 +51,13 @@ function sumOf(results: readonly RewardResult[]): RewardOutcome {
  */
 export function perTurn<R extends AnyReward>(
   reward: R,
-  { aggregate = "sum" }: PerTurnOptions = {},
+  options: PerTurnOptions = {},
 ): RolloutReward<ColumnsOf<R>> {
+  checkNames("perTurn", options, ["aggregate"]);
+  const { aggregate = "sum" } = options;
+  if (!AGGREGATES.includes(aggregate)) {
+    throw new RewardError("bad_options", `perTurn aggregates by "sum" or "last", not ${shown(aggregate)}.`);
+  }
   const inner = toReward(reward);
   if (inner.kind !== "rollout") {
     throw new RewardError(

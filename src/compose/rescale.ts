@@ -3,10 +3,11 @@ import {
   type ColumnsOf,
   type CompositeReward,
   RewardError,
+  shown,
   toReward,
 } from "../core/index.js";
 import { composite } from "./composite.js";
-import { checkFinite } from "./numbers.js";
+import { checkFinite, checkNames } from "./check-options.js";
 
 /** Options of {@link rescale}. */
 export interface RescaleOptions {
@@ -14,6 +15,13 @@ export interface RescaleOptions {
   readonly from: readonly [number, number];
   /** … and what they become. */
   readonly to: readonly [number, number];
+}
+
+function checkPairs(pairs: Readonly<Record<string, unknown>>): void {
+  for (const [name, pair] of Object.entries(pairs)) {
+    if (Array.isArray(pair) && pair.length === 2) continue;
+    throw new RewardError("bad_options", `rescale needs two scores in ${name}, not ${shown(pair)}.`);
+  }
 }
 
 /**
@@ -26,8 +34,12 @@ export interface RescaleOptions {
  */
 export function rescale<R extends AnyReward>(
   reward: R,
-  { from: [low, high], to: [atLow, atHigh] }: RescaleOptions,
+  options: RescaleOptions,
 ): CompositeReward<ColumnsOf<R>> {
+  checkNames("rescale", options, ["from", "to"]);
+  const { from, to } = options;
+  checkPairs({ from, to });
+  const [[low, high], [atLow, atHigh]] = [from, to];
   checkFinite("rescale", { "from[0]": low, "from[1]": high, "to[0]": atLow, "to[1]": atHigh });
   if (low === high)
     throw new RewardError("bad_options", `rescale needs two scores in from; both are ${low}.`);

@@ -4,6 +4,7 @@ import {
   type CompositeReward,
   RewardError,
   type Score,
+  shown,
   toReward,
 } from "../core/index.js";
 import { composite } from "./composite.js";
@@ -29,10 +30,11 @@ function checkTerms(terms: readonly WeightedTerm[]): void {
     );
   }
   for (const [reward, weight] of terms) {
+    const { name } = toReward(reward);
     if (Number.isFinite(weight)) continue;
     throw new RewardError(
       "bad_options",
-      `The weight of ${reward.name} must be a finite number, not ${weight}.`,
+      `The weight of ${name} must be a finite number, not ${shown(weight)}.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { RewardError } from "./errors.js";
+import { wrongInput } from "./caller-input.js";
 
 /** One turn of a conversation, in the OpenAI chat shape that trainers pass. */
 export interface Message {
@@ -75,8 +75,5 @@ export function toCompletion(input: CompletionInput): Completion {
   if (typeof input === "string") return { text: input };
   if (Array.isArray(input) && input.every(isMessage)) return { text: completionText(input), messages: input };
   if (isCompletion(input)) return input;
-  throw new RewardError(
-    "bad_input",
-    `A completion is a text, a list of messages, or { text, tokenCount }; this is ${JSON.stringify(input)}.`,
-  );
+  throw wrongInput("A completion", "a text, a list of messages, or { text, tokenCount }", input);
 }

@@ -1,3 +1,4 @@
+export { checkList, checkObject, shown, wrongInput } from "./caller-input.js";
 export {
   type Completion,
   type CompletionInput,

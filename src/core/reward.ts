@@ -1,3 +1,4 @@
+import { shown } from "./caller-input.js";
 import { RewardError } from "./errors.js";
 import type { Group, Rollout } from "./task.js";
 import type { Verdict } from "./verdict.js";
@@ -120,14 +121,21 @@ export function toReward<C extends object>(reward: RewardLike<C>): RewardFunctio
   return { kind: "rollout", name: name === "" ? "custom" : name, columns: [], extra: [], score: reward };
 }
 
+/** By kind, what a reward of it cannot do without. */
+const WORK: Readonly<Record<string, string>> = { rollout: "score", group: "score", composite: "combine" };
+
 function isReward<C extends object>(value: RewardLike<C>): value is RewardFunction<C> {
-  return typeof value === "object" && (value as object | null) !== null && "kind" in value;
+  if (typeof value !== "object" || (value as object | null) === null || !("kind" in value)) return false;
+  const work = WORK[value.kind];
+  return work !== undefined && typeof (value as unknown as Record<string, unknown>)[work] === "function";
 }
 
 /** Callers without a type checker pass a factory, or a list. */
 function describe(value: unknown): string {
   if (typeof value === "function") return `a function that makes one. Call it: ${factoryName(value)}().`;
-  return Array.isArray(value) ? "a list. Join rewards with weightedSum." : `${String(value)}.`;
+  if (Array.isArray(value)) return "a list. Join rewards with weightedSum.";
+  if (typeof value === "string") return `a name. Call its factory, or rewardFromSpec(${shown(value)}).`;
+  return `${shown(value)}.`;
 }
 
 /** A factory knows its reward's name in snake case. */

@@ -9,6 +9,7 @@ import {
   type Rollout,
   type RolloutReward,
   type ScoreRange,
+  shown,
 } from "../core/index.js";
 import { compileSchema, type JsonSchema } from "../schema/index.js";
 
@@ -199,6 +200,7 @@ export function defineReward<C extends object = object, O extends object = NoOpt
 export function defineReward<C extends object, O extends object>(
   definition: RolloutRewardDefinition<C, O> | GroupRewardDefinition<C, O>,
 ): RewardFactory<RolloutReward<C> | GroupReward<C>, O> {
+  checkDefinition(definition);
   const info = infoOf<C, O>(definition, "rollout" in definition ? "rollout" : "group");
   const problemWith = compileSchema(info.options);
   const make = (options: O): RolloutReward<C> | GroupReward<C> => {
@@ -207,8 +209,8 @@ export function defineReward<C extends object, O extends object>(
     const range = rangeOf<C, O>(definition, options);
     const shared = { name, range, columns, extra, ...(boundsItself && { boundsItself }) };
     return "rollout" in definition
-      ? { kind: "rollout", ...shared, score: definition.rollout(options) }
-      : { kind: "group", ...shared, score: definition.group(options) };
+      ? { kind: "rollout", ...shared, score: scorer(name, "rollout", () => definition.rollout(options)) }
+      : { kind: "group", ...shared, score: scorer(name, "group", () => definition.group(options)) };
   };
   const factory = (options: O = NONE as O): RolloutReward<C> | GroupReward<C> => {
     // Compiling the schema takes milliseconds, and no options need no check.
@@ -218,6 +220,49 @@ export function defineReward<C extends object, O extends object>(
     return make(withPreset(options, definition.presets));
   };
   return Object.assign(factory, { info });
+}
+
+function badModule(problem: string, cause?: unknown): RewardError {
+  return new RewardError("bad_reward_module", problem, { cause });
+}
+
+/** Users' files are run without a type checker. */
+function checkDefinition(definition: object): void {
+  const { name, summary, range, rollout, group } = ((definition as object | undefined) ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  if (typeof name !== "string") {
+    throw badModule('defineReward needs an object such as { name: "brevity", summary, range, rollout }.');
+  }
+  if (typeof summary !== "string") throw badModule(`The reward "${name}" needs a summary, a sentence.`);
+  if (typeof range !== "function" && !(Array.isArray(range) && range.length === 2)) {
+    throw badModule(`The reward "${name}" needs a range, its least and its greatest score, such as [0, 1].`);
+  }
+  if (typeof (rollout ?? group) !== "function") {
+    throw badModule(`The reward "${name}" needs rollout or group, ${FUNCTION_OF_OPTIONS}.`);
+  }
+}
+
+const FUNCTION_OF_OPTIONS =
+  "a function of the options that returns the function that scores: (options) => ({ completion }) => 1";
+
+/** What `rollout` or `group` makes of the options; a scorer in its place is a frequent mistake. */
+function scorer<F>(name: string, part: string, make: () => F): F {
+  let made: F;
+  try {
+    made = make();
+  } catch (error) {
+    if (error instanceof RewardError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw badModule(
+      `The ${part} of the reward "${name}" threw: ${reason}. It is ${FUNCTION_OF_OPTIONS}.`,
+      error,
+    );
+  }
+  if (typeof made === "function") return made;
+  throw badModule(
+    `The ${part} of the reward "${name}" returned ${shown(made)}; it is ${FUNCTION_OF_OPTIONS}.`,
+  );
 }
 
 /** The options, over those of the preset that they name. */

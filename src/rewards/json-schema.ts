@@ -49,22 +49,23 @@ function compile(schema: unknown, scoring: JsonSchemaOptions["scoring"]): (json:
   };
 }
 
-/** Compiles the schemas of the column, each once; `null` for what is no schema. */
-function columnSchemas(
-  scoring: JsonSchemaOptions["scoring"],
-): (column: unknown) => ((json: string) => number) | null {
-  const compiled = new Map<string, ((json: string) => number) | null>();
+/** Scores JSON by a row's schema, or says why there is none that it could be scored by. */
+type RowSchema = ((json: string) => number) | "no_schema" | "bad_schema";
+
+/** Compiles the schemas of the column, each once. */
+function columnSchemas(scoring: JsonSchemaOptions["scoring"]): (column: unknown) => RowSchema {
+  const compiled = new Map<string, RowSchema>();
   return (column) => {
-    const text = typeof column === "string" ? column : (JSON.stringify(column) as string | undefined);
-    if (text === undefined || column === null) return null;
+    if (column === undefined || column === null || column === "") return "no_schema";
+    const text = typeof column === "string" ? column : JSON.stringify(column);
     const known = compiled.get(text);
     if (known !== undefined) return known;
     if (compiled.size >= MAX_COMPILED) compiled.clear();
-    let score: ((json: string) => number) | null = null;
+    let score: RowSchema = "bad_schema";
     try {
       score = compile(JSON.parse(text), scoring);
     } catch {
-      // The column holds no schema, or one that cannot be checked.
+      // It is no schema, or one that cannot be checked.
     }
     compiled.set(text, score);
     return score;
@@ -82,7 +83,8 @@ function optionSchema({ schema, scoring }: JsonSchemaOptions): (json: string) =>
 
 /**
  * 1 if the answer is JSON that a JSON Schema (draft 2020-12) accepts, else 0, or the share of its fields that fit.
- * Range 0 to 1. `null` if the column `schema` is missing, or is no schema.
+ * Range 0 to 1. `null` if the column `schema` is missing (`no_schema`), or is no schema that can be checked
+ * (`bad_schema`).
  *
  * With `scoring: "fraction"` the fields are those that the schema requires or that it names and the answer has, and any
  * that are wrong; an answer that is no object scores as a whole. `pattern` runs in linear time, on RE2: schemas whose
@@ -115,7 +117,7 @@ export const jsonSchema: RewardFactory<RolloutReward<SchemaColumns>, JsonSchemaO
     const byColumn = columnSchemas(scoring);
     return ({ task, completion }): RewardResult => {
       const score = byOption ?? byColumn(task.columns.schema);
-      if (score === null) return { score: null, verdict: undetermined("reference", "no_schema") };
+      if (typeof score === "string") return { score: null, verdict: undetermined("reference", score) };
       const json = jsonPart(completion.text, place, tag);
       // The bounds of parseJson hold for what JSON.parse reads after it.
       if (json === null || parseJson(json) === undefined) {

@@ -130,7 +130,7 @@ function judgedPart(text: string, thinking: ThinkingMode): string | null {
 }
 
 function referenceText(reference: unknown): string | null {
-  if (reference === undefined || reference === null) return null;
+  if (reference === undefined || reference === null || reference === "") return null;
   return typeof reference === "string" ? reference : JSON.stringify(reference);
 }
 

@@ -20,20 +20,34 @@ export type AnswerSchema = (value: unknown) => SchemaFit;
 const MAX_REFERENCES = 200_000;
 const REFERENCE = "x-counted-reference";
 
+/** Keywords that give a schema a name. */
+const NAMING = /"\$(?:id|anchor|dynamicAnchor|recursiveAnchor)"/;
+
+/** How many schemas share an engine. */
+const MAX_COMPILED = 500;
+
 const WRONG: SchemaFit = { fits: false, wrongFields: new Set(), isWrongAsWhole: true };
 
-/** The same schema, where following a reference is counted. */
-function withCountedReferences(schema: unknown): JsonSchema {
+/** The schema, where following a reference is counted. */
+function withCountedReferences(schema: string): JsonSchema {
   const isReference = (value: object): boolean => "$ref" in value || "$dynamicRef" in value;
-  return JSON.parse(JSON.stringify(schema), (_key, value: unknown) =>
+  return JSON.parse(schema, (_key, value: unknown) =>
     typeof value === "object" && value !== null && isReference(value)
       ? { ...value, [REFERENCE]: true }
       : value,
   ) as JsonSchema;
 }
 
-/** ajv for a schema of a user's, and values of a model's. */
-function answerAjv(allErrors: boolean, countReference: () => void): Ajv2020 {
+/** ajv for schemas of a user's, and values of a model's. */
+interface Engine {
+  readonly ajv: Ajv2020;
+  /** References that were followed since a value began to be judged. */
+  references: number;
+  /** Schemas that it has compiled. */
+  compiled: number;
+}
+
+function createEngine(allErrors: boolean): Engine {
   const pattern = Object.assign(linearPattern, { code: "linearPattern" });
   const ajv = createAjv({
     allErrors,
@@ -44,7 +58,8 @@ function answerAjv(allErrors: boolean, countReference: () => void): Ajv2020 {
     strictNumbers: true,
     validateFormats: false,
     logger: false,
-    code: { regExp: pattern },
+    // Most schemas judge few answers: to compile them fast is worth more than to run them fast.
+    code: { regExp: pattern, optimize: false },
   });
   // ajv compares every item with every other.
   ajv.removeKeyword("uniqueItems");
@@ -54,12 +69,28 @@ function answerAjv(allErrors: boolean, countReference: () => void): Ajv2020 {
     schemaType: "boolean",
     validate: (isAsked: boolean, items: readonly unknown[]) => !isAsked || areDistinct(items),
   });
+  const engine: Engine = { ajv, references: 0, compiled: 0 };
   const count = (): boolean => {
-    countReference();
+    if (++engine.references > MAX_REFERENCES) throw new RangeError("The schema takes too many steps.");
     return true;
   };
   ajv.addKeyword({ keyword: REFERENCE, before: "$ref", validate: count });
-  return ajv;
+  return engine;
+}
+
+const shared = new Map<boolean, Engine>();
+
+/**
+ * The engine for a schema. To make one takes a hundred times as long as to compile a schema, so it is shared; but by
+ * schemas without names alone, since a name would be known to those that are compiled later. It is made anew at times,
+ * because it keeps something of every schema.
+ */
+function engineFor(schema: string, allErrors: boolean): Engine {
+  if (NAMING.test(schema)) return createEngine(allErrors);
+  const known = shared.get(allErrors);
+  const engine = known && known.compiled < MAX_COMPILED ? known : createEngine(allErrors);
+  shared.set(allErrors, engine);
+  return engine;
 }
 
 /** The property of the whole that an error concerns, if it is one. */
@@ -87,13 +118,14 @@ function fitOf(validate: ValidateFunction, value: unknown): SchemaFit {
  * @throws {Error} if the schema is none, refers to one that is not in it, or refers to itself without end
  */
 export function compileAnswerSchema(schema: unknown, allErrors: boolean): AnswerSchema {
-  let references = 0;
-  const ajv = answerAjv(allErrors, () => {
-    if (++references > MAX_REFERENCES) throw new RangeError("The schema takes too many steps.");
-  });
-  const validate = ajv.compile(withCountedReferences(schema));
+  const text = JSON.stringify(schema);
+  const engine = engineFor(text, allErrors);
+  const counted = withCountedReferences(text);
+  const validate = engine.ajv.compile(counted);
+  engine.ajv.removeSchema(counted);
+  engine.compiled++;
   const judge = (value: unknown): SchemaFit => {
-    references = 0;
+    engine.references = 0;
     return fitOf(validate, value);
   };
   judge(null);

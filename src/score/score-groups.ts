@@ -1,5 +1,7 @@
 import { type AdvantageOptions, checkAdvantageOptions } from "../advantage/index.js";
 import {
+  checkList,
+  checkObject,
   type CompletionInput,
   createRollout,
   createTask,
@@ -49,6 +51,21 @@ interface GroupedRollouts<C extends object> {
   readonly groups: number[][];
 }
 
+const GROUP = '{ prompt: "6 × 7?", columns: { solution: "42" }, completions: ["42", "41"] }';
+
+/** Whoever has no type checker hears what is missing. */
+function checkInputs(inputs: unknown): void {
+  checkList("The groups", inputs, `a list such as [${GROUP}]`);
+  for (const [index, input] of (inputs as readonly unknown[]).entries()) {
+    const place = `Group ${index}`;
+    checkObject(place, input, `an object such as ${GROUP}`);
+    const { prompt = "", columns = {}, completions } = input as Partial<Record<string, unknown>>;
+    checkList(`${place}: completions`, completions, "the list of all that were sampled for the prompt");
+    checkObject(`${place}: columns`, columns, 'an object of the row\'s columns, such as { solution: "42" }');
+    if (typeof prompt !== "string") checkList(`${place}: prompt`, prompt, "a text or a list of messages");
+  }
+}
+
 function toRollouts<C extends object>(inputs: readonly GroupInput<C>[]): GroupedRollouts<C> {
   const rollouts: Rollout<C>[] = [];
   const groups = inputs.map(({ prompt, columns, completions }) => {
@@ -73,11 +90,14 @@ function toRollouts<C extends object>(inputs: readonly GroupInput<C>[]): Grouped
 export async function scoreGroups<C extends object>(
   inputs: readonly GroupInput<C>[],
   reward: RewardLike<C>,
-  { advantages = {}, ...options }: ScoreGroupsOptions = {},
+  options: ScoreGroupsOptions = {},
 ): Promise<GroupScores> {
+  checkInputs(inputs);
+  checkObject("The options of scoreGroups", options, "an object such as { deadlineMs: 10_000 }");
+  const { advantages = {}, ...limits } = options;
   checkAdvantageOptions(advantages);
   const batch = toRollouts(inputs);
-  const { results, extra, rewards } = await scoreBatch(batch, reward, options);
+  const { results, extra, rewards } = await scoreBatch(batch, reward, limits);
   const scores = Object.fromEntries(
     [...results].map(([name, column]) => [name, column.map(({ score }) => score)]),
   );

@@ -1,4 +1,12 @@
-import { type AnyReward, located, RewardError, type RewardFunction, toReward } from "../core/index.js";
+import {
+  type AnyReward,
+  located,
+  RewardError,
+  shown,
+  type RewardFunction,
+  toReward,
+  wrongInput,
+} from "../core/index.js";
 import { builtinRewards } from "../rewards/index.js";
 import { createRegistry, findReward, type Registry } from "../rewards/registry.js";
 import { compileSchema } from "../schema/index.js";
@@ -35,9 +43,6 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function bad(where: string, problem: string): RewardError {
   return new RewardError("bad_options", `${where}: ${problem}.`);
 }
-
-/** What an error message shows of a value. */
-const shown = (value: unknown): string => JSON.stringify(value).slice(0, 120);
 
 /** Where in the spec an error is, such as `rewards[0].gate[1]`, and how deep. */
 interface Place {
@@ -149,5 +154,8 @@ export function rewardFromSpec(
   registry: Registry = createRegistry(builtinRewards),
   where = "reward",
 ): RewardFunction<never> {
+  if (!(registry instanceof Map)) {
+    throw wrongInput("The registry", "a Map of rewards by name", registry);
+  }
   return readSpec(spec, registry, { path: where, depth: 0 }, true);
 }

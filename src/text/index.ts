@@ -25,6 +25,7 @@ export {
   LANGUAGE_CODES,
   type LanguageCode,
   languageShare,
+  mostFrequent,
   prose,
 } from "./language/index.js";
 export { hashAnswer, lastMarked } from "./last-marked.js";

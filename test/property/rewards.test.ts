@@ -47,11 +47,14 @@ interface OptionSchema {
 
 const DRAWN_TYPES = ["boolean", "integer", "number"];
 
-function optionValue({ type, enum: values, minimum, maximum }: OptionSchema): fc.Arbitrary<unknown> {
+function optionValue({ type: types, enum: values, minimum, maximum }: OptionSchema): fc.Arbitrary<unknown> {
   if (values) return fc.constantFrom(...values);
-  if (Array.isArray(type)) {
-    return fc.oneof(fc.constant(null), optionValue({ type: type[0], minimum, maximum } as OptionSchema));
-  }
+  const [type = "", orNull] = [types ?? []].flat();
+  const drawn = valueOfType(type, minimum, maximum);
+  return orNull === "null" ? fc.option(drawn) : drawn;
+}
+
+function valueOfType(type: string, minimum?: number, maximum?: number): fc.Arbitrary<unknown> {
   if (type === "boolean") return fc.boolean();
   if (type === "integer") return fc.integer({ min: minimum ?? 0, max: maximum ?? 20_000 });
   return fc.double({ min: minimum ?? -1, max: maximum ?? 1, noNaN: true });

@@ -1,4 +1,4 @@
-import { RewardError } from "../../core/index.js";
+import { checkObject, RewardError } from "../../core/index.js";
 import { flatten, forEachGroup, layoutOfSizes, type RewardBatch, sizesOf, split } from "../batch.js";
 import { epsRule, type Estimator, type RewardGroups, runEstimator, unscorableRule } from "../estimator.js";
 import { momentsOf } from "../statistics.js";
@@ -85,6 +85,7 @@ export const gdpoEstimator: Estimator<GdpoOptions> = {
  * @throws {RewardError} `bad_options` if there is a weight for a name that has no scores
  */
 export function gdpo(scores: Readonly<Record<string, RewardGroups>>, options: GdpoOptions = {}): number[][] {
+  checkObject("The scores", scores, "an object with the scores of each reward by its name");
   const [first = []] = Object.values(scores);
   const { starts } = layoutOfSizes(sizesOf(first));
   const flat = Object.fromEntries(Object.entries(scores).map(([name, groups]) => [name, flatten(groups)]));

@@ -1,4 +1,5 @@
-import { RewardError, type Score } from "../../core/index.js";
+import { checkObject, RewardError, type Score } from "../../core/index.js";
+import { checkGroups } from "../batch.js";
 import type { RewardGroups } from "../estimator.js";
 import { isScorable } from "../statistics.js";
 import { type Estimate, type EstimateOptions, normalEstimate } from "./intervals.js";
@@ -60,7 +61,11 @@ function expectedBest(candidates: readonly Candidate[], n: number): number {
  * @param groups one list of scores per problem
  * @throws {RewardError} `bad_options` for an `n` or a confidence without meaning, `bad_input` for fewer than n scores
  */
-export function bestOfN(groups: RewardGroups, { n, by, ...options }: BestOfNOptions): Estimate {
+export function bestOfN(groups: RewardGroups, options: BestOfNOptions): Estimate {
+  checkGroups(groups);
+  checkObject("The options of bestOfN", options, "an object such as { n: 4 }");
+  const { n, by, ...interval } = options;
+  if (by !== undefined) checkGroups(by);
   const problems = groups.map((scores, i) => candidatesOf(scores, by && (by[i] ?? [])));
   checkDraws(
     "n",
@@ -69,6 +74,6 @@ export function bestOfN(groups: RewardGroups, { n, by, ...options }: BestOfNOpti
   );
   return normalEstimate(
     problems.map((candidates) => expectedBest(candidates, n)),
-    options,
+    interval,
   );
 }

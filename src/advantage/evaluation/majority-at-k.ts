@@ -1,3 +1,4 @@
+import { checkList, checkObject } from "../../core/index.js";
 import { type Estimate, type EstimateOptions, wilsonEstimate } from "./intervals.js";
 import { checkDraws } from "./pass-at-k.js";
 
@@ -85,6 +86,16 @@ function majorityOf(votes: readonly Vote[], k: number): number {
   return Math.min(won.reduce((sum, probability) => sum + probability, 0) / drawnK, 1);
 }
 
+function checkVotes(problems: unknown): void {
+  checkList("The problems", problems, "a list with one list of votes per problem");
+  for (const [index, votes] of (problems as readonly unknown[]).entries()) {
+    checkList(`Problem ${index}`, votes, "a list of votes");
+    for (const vote of votes as readonly unknown[]) {
+      checkObject(`A vote of problem ${index}`, vote, '{ answer: "42", isCorrect: true }');
+    }
+  }
+}
+
 /**
  * maj@k (self-consistency, arXiv:2203.11171): the probability that the most frequent answer of k completions is
  * correct, exactly over all sets of k of each problem's completions, and averaged over the problems. Of tied answers
@@ -96,10 +107,10 @@ function majorityOf(votes: readonly Vote[], k: number): number {
  * @param problems one list of votes per problem
  * @throws {RewardError} `bad_options` for a `k` or a confidence without meaning, `bad_input` for fewer than k votes
  */
-export function majorityAtK(
-  problems: readonly (readonly Vote[])[],
-  { k, ...options }: MajorityAtKOptions,
-): Estimate {
+export function majorityAtK(problems: readonly (readonly Vote[])[], options: MajorityAtKOptions): Estimate {
+  checkVotes(problems);
+  checkObject("The options of majorityAtK", options, "an object such as { k: 4 }");
+  const { k, ...interval } = options;
   checkDraws(
     "k",
     k,
@@ -107,6 +118,6 @@ export function majorityAtK(
   );
   return wilsonEstimate(
     problems.map((votes) => majorityOf(votes, k)),
-    options,
+    interval,
   );
 }

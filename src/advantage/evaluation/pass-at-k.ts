@@ -1,4 +1,5 @@
-import { RewardError } from "../../core/index.js";
+import { checkObject, RewardError } from "../../core/index.js";
+import { checkGroups } from "../batch.js";
 import type { RewardGroups } from "../estimator.js";
 import { isScorable } from "../statistics.js";
 import { type Estimate, type EstimateOptions, wilsonEstimate } from "./intervals.js";
@@ -40,7 +41,10 @@ export function checkDraws(name: string, k: number, sizes: readonly number[]): v
  * @param groups one list of scores per problem
  * @throws {RewardError} `bad_options` for a `k` or a confidence without meaning, `bad_input` for fewer than k scores
  */
-export function passAtK(groups: RewardGroups, { k, threshold = 1, ...options }: PassAtKOptions): Estimate {
+export function passAtK(groups: RewardGroups, options: PassAtKOptions): Estimate {
+  checkGroups(groups);
+  checkObject("The options of passAtK", options, "an object such as { k: 4 }");
+  const { k, threshold = 1, ...interval } = options;
   checkDraws(
     "k",
     k,
@@ -50,5 +54,5 @@ export function passAtK(groups: RewardGroups, { k, threshold = 1, ...options }: 
     const passed = group.filter((score) => isScorable(score) && score >= threshold).length;
     return 1 - allMissed(group.length, passed, k);
   });
-  return wilsonEstimate(estimates, options);
+  return wilsonEstimate(estimates, interval);
 }

@@ -1,4 +1,4 @@
-import { RewardError } from "../../core/index.js";
+import { checkList, checkObject, RewardError } from "../../core/index.js";
 import { type GroupId, rowsByGroup } from "../grouping.js";
 import { checkRows, discountedReturns, type TokenAdvantages, type TokenRows } from "./rows.js";
 
@@ -60,8 +60,10 @@ function baselineAt(
  * @throws {RewardError} `bad_input` if shapes differ or a value is not finite
  */
 export function optimalTokenBaseline(rewards: TokenRows, input: OptimalTokenBaselineInput): TokenAdvantages {
+  checkObject("The input", input, "an object with groups, logProbs and sumPiSquared");
   const { groups, logProbs, sumPiSquared, importance, eps = 1e-8, zeroTail = false } = input;
   checkRows(rewards, { logProbs, sumPiSquared, ...(importance && { importance }) });
+  checkList('"groups"', groups, "a list with one id per completion");
   if (groups.length !== rewards.length) {
     throw new RewardError(
       "bad_input",

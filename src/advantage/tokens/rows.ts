@@ -1,4 +1,4 @@
-import { RewardError } from "../../core/index.js";
+import { checkList, RewardError } from "../../core/index.js";
 
 /** One list per completion, one value per token that the policy sampled; tokens of tools are left out. */
 export type TokenRows = readonly (readonly number[])[];
@@ -12,6 +12,8 @@ export interface TokenAdvantages {
 /** @throws {RewardError} `bad_input` if the rows differ in shape, or a value is not finite */
 export function checkRows(rewards: TokenRows, columns: Readonly<Record<string, TokenRows>>): void {
   for (const [name, rows] of Object.entries({ rewards, ...columns })) {
+    checkList(`"${name}"`, rows, "a list with one list of numbers per completion");
+    for (const row of rows) checkList(`A row of "${name}"`, row, "the list of its tokens' numbers");
     const isAligned =
       rows.length === rewards.length && rows.every((row, i) => row.length === rewards[i]?.length);
     if (!isAligned)
@@ -27,8 +29,17 @@ export function checkRows(rewards: TokenRows, columns: Readonly<Record<string, T
  *
  * @param scores one score per completion; `null` counts 0
  * @param lengths tokens of each completion
+ * @throws {RewardError} `bad_input` if there is not a number of tokens for each score
  */
 export function rewardLastToken(scores: readonly (number | null)[], lengths: readonly number[]): number[][] {
+  checkList("The scores", scores, "a list with one per completion");
+  checkList("The lengths", lengths, "a list with the tokens of each completion");
+  if (
+    scores.length !== lengths.length ||
+    !lengths.every((length) => Number.isInteger(length) && length >= 0)
+  ) {
+    throw new RewardError("bad_input", "There must be a number of tokens, 0 or more, for each score.");
+  }
   return lengths.map((length, row) => {
     const rewards = new Array<number>(length).fill(0);
     if (length > 0) rewards[length - 1] = scores[row] ?? 0;

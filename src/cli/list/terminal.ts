@@ -48,9 +48,8 @@ function optionLines(options: RewardInfo["options"], width: number): string[] {
   return optionFacts(options).flatMap(({ name, type, byDefault, isRequired, description }) => {
     const standing = isRequired ? "required" : byDefault !== null && `default ${byDefault}`;
     const head = `  ${name}: ${[type, standing].filter((part) => part !== false).join("; ")}`;
-    return [wrapped(head.trim(), 4, width), wrapped(description, 6, width)].map((line, i) =>
-      i === 0 ? `  ${line}` : `      ${line}`,
-    );
+    const lines = [`  ${wrapped(head.trim(), 4, width)}`];
+    return description === "" ? lines : [...lines, `      ${wrapped(description, 6, width)}`];
   });
 }
 

@@ -78,6 +78,7 @@ describe("defineReward", () => {
       optionalColumns: ["prompt"],
       readsWhen: {},
       extra: ["where"],
+      presetRanges: {},
       presets: { generous: { bonus: 5 } },
       source: "a test",
       options: {

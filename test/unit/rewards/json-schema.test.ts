@@ -37,17 +37,19 @@ it.each([
 });
 
 describe("json_schema without a schema", () => {
+  it.each([undefined, null, ""])("in the column, which is %j, has no opinion", async (schema) => {
+    expect(await scoreOf("{}", {}, { schema })).toBe("reference:no_schema");
+  });
+
   it.each([
-    undefined,
-    null,
     "no JSON",
     { type: "nonsense" },
     { $ref: "http://else/" },
     { $ref: "#" },
     { pattern: "(?=a)" },
     3,
-  ])("in the column, which is %j, has no opinion", async (schema) => {
-    expect(await scoreOf("{}", {}, { schema })).toBe("reference:no_schema");
+  ])("but with %j in its place has no opinion", async (schema) => {
+    expect(await scoreOf("{}", {}, { schema })).toBe("reference:bad_schema");
   });
 
   it("in the option is refused", () => {
@@ -62,4 +64,27 @@ it("keeps patterns apart", async () => {
   expect(await scoreOf('{"a":"1","b":"é"}', { schema })).toBe(1);
   expect(await scoreOf('{"a":"1","b":"1"}', { schema })).toBe(0);
   expect(await scoreOf('{"a":"é","b":"é"}', { schema })).toBe(0);
+});
+
+it("knows no schema by the name of another row's", async () => {
+  const named = {
+    $id: "https://x/a",
+    $defs: { n: { $id: "https://x/n", type: "integer" } },
+    $ref: "#/$defs/n",
+  };
+  const reward = jsonSchema();
+  const scoreBy = async (schema: object): Promise<unknown> =>
+    (await scoreGroups([{ columns: { schema }, completions: ["1"] }], reward)).rewards[0]?.[0];
+  expect(await scoreBy(named)).toBe(1);
+  expect(await scoreBy({ ...named, title: "again" })).toBe(1);
+  expect(await scoreBy({ $ref: "https://x/n" })).toBeNull();
+});
+
+it("judges by hundreds of schemas", async () => {
+  const groups = Array.from({ length: 700 }, (_, i) => ({
+    columns: { schema: { type: "object", properties: { [`p${i}`]: { type: "integer" } } } },
+    completions: [`{"p${i}":1}`, `{"p${i}":"1"}`],
+  }));
+  const { rewards } = await scoreGroups(groups, jsonSchema());
+  expect(rewards.every(([right, wrong]) => right === 1 && wrong === 0)).toBe(true);
 });

@@ -9,6 +9,12 @@ describe("substring_match", () => {
     [{ preset: "search-r1" }, "Paris", "<answer>Parisians</answer>", 1],
     [{}, "Paris", "<answer>London</answer>", 0],
     [{}, "Paris", "Paris", 0],
+    [{}, "Paris", "<answer>London Paris Berlin Rome</answer>", 0],
+    [{}, "B", "<answer>A B C D</answer>", 0],
+    [{}, "Paris", "<answer>Paris Texas</answer>", 1],
+    [{}, "Paris", "<answer>La capitale est Paris</answer>", 1],
+    [{}, "Tour Eiffel", "<answer>la grande Tour Eiffel de Paris</answer>", 1],
+    [{ hedges: "accept" }, "Paris", "<answer>London Paris Berlin Rome</answer>", 1],
     [
       {},
       "Paris",
