@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 import ts from "typescript";
+import manifest from "./package.json" with { type: "json" };
 
 /**
  * Lets users' bundlers drop what nobody uses: whatever is computed while a module loads is wrapped in a call that is
@@ -56,11 +57,18 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     "src/advantage/index.ts",
     "src/code/index.ts",
     "src/math/index.ts",
+    "src/sandbox/index.ts",
     "src/server/index.ts",
     "src/cli/main.ts",
-    // Threads, which are started by URL, and what starts them: such a file stays beside the other, as in src.
+    // Threads and processes, which are started by URL, and what starts them: such a file stays beside the other, as in src.
     "src/math/engines/index.ts",
     "src/math/engines/worker.ts",
+    "src/sandbox/process.ts",
+    "src/sandbox/javascript/typescript-worker.ts",
+    "src/sandbox/javascript/worker.ts",
+    "src/sandbox/python/image.ts",
+    "src/sandbox/python/snapshot-worker.ts",
+    "src/sandbox/python/worker.ts",
     "src/cli/verify/run-pairs.ts",
     "src/cli/verify/worker.ts",
     "src/server/parent-watch-thread.ts",
@@ -71,6 +79,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   target: "node20.19",
   platform: "node",
   dts: false,
+  // tsup leaves out dependencies by itself, and takes optional ones in.
+  external: Object.keys(manifest.optionalDependencies),
   removeNodeProtocol: false,
   // What entries share is written once. Node takes 0.3 ms to open a file, so there are few.
   splitting: true,

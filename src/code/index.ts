@@ -7,6 +7,7 @@ export {
   type Tolerance,
 } from "./comparators.js";
 export { extractCode, type ExtractCodeOptions } from "./extract-code.js";
+export { languageName } from "./languages.js";
 export {
   graderResult,
   ioiStatus,
@@ -21,6 +22,15 @@ export {
   passFraction,
   type PassFractionOptions,
 } from "./pass-fraction.js";
+export type {
+  Artifact,
+  CodeRunner,
+  Compilation,
+  Program,
+  RunInput,
+  RunLimits,
+  RunnerCapabilities,
+} from "./runner.js";
 export { runTests, type RunTestsOptions } from "./run-tests.js";
 export {
   hasPassed,

@@ -12,6 +12,10 @@ export interface RunResult {
   readonly outcome: RunOutcome;
   /** What the program wrote to its standard output, up to the limit. */
   readonly stdout: string;
+  /** What tells a person why it failed, such as the end of standard error. Nothing is judged by it. */
+  readonly message?: string;
+  /** How long it ran, in milliseconds. */
+  readonly wallMs?: number;
 }
 
 /** One test of a program. */

@@ -4,6 +4,10 @@ import type { Outcome } from "./outcome.js";
 export interface WorkerLimits {
   /** The heap that the worker may fill; beyond it the worker dies and its task has failed. */
   readonly heapMb: number;
+  /** The stack of the worker; Node's default if it is not given. */
+  readonly stackMb?: number;
+  /** What the worker finds as its `workerData`. */
+  readonly data?: unknown;
   /** How long the worker may take until it is ready for its first task. */
   readonly startMs: number;
 }
@@ -22,7 +26,7 @@ export interface IsolatedWorker<In, Out> {
  * process alive only while it works.
  */
 export function startWorker<In, Out>(script: URL, limits: WorkerLimits): IsolatedWorker<In, Out> {
-  const thread = silentThread(script, limits.heapMb);
+  const thread = silentThread(script, limits);
   const { next, fail, isAlive } = inbox(thread);
   const terminate = async (): Promise<void> => {
     fail("the worker was ended");
@@ -44,11 +48,12 @@ export function startWorker<In, Out>(script: URL, limits: WorkerLimits): Isolate
 
   const ready = nextWithin(limits.startMs);
   const run = async (input: In, deadlineMs: number): Promise<Outcome<Out>> => {
-    if ((await ready) === TIMEOUT) return { status: "failed", reason: "the worker did not start in time" };
+    const start = await ready;
+    if (start.status !== "done") return notStarted(start);
     try {
       thread.postMessage(input);
     } catch (error) {
-      return { status: "failed", reason: String(error) };
+      return { status: "failed", reason: String(error), hasBegun: false };
     }
     return (await nextWithin(deadlineMs)) as Outcome<Out>;
   };
@@ -57,7 +62,12 @@ export function startWorker<In, Out>(script: URL, limits: WorkerLimits): Isolate
 
 const TIMEOUT: Outcome<never> = { status: "timeout" };
 
-function silentThread(script: URL, heapMb: number): Worker {
+function notStarted(start: Exclude<Outcome<unknown>, { status: "done" }>): Outcome<never> {
+  const reason = start.status === "timeout" ? "the worker did not start in time" : start.reason;
+  return { status: "failed", reason, hasBegun: false };
+}
+
+function silentThread(script: URL, { heapMb, stackMb, data }: WorkerLimits): Worker {
   // The streams stay unread: a stream that is read keeps the process alive.
   return new Worker(script, {
     env: {},
@@ -65,7 +75,11 @@ function silentThread(script: URL, heapMb: number): Worker {
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    workerData: data,
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMb,
+      ...(stackMb !== undefined && { stackSizeMb: stackMb }),
+    },
   });
 }
 
@@ -85,7 +99,7 @@ function inbox(thread: Worker): {
   let end: string | null = null;
   const fail = (reason: string): void => {
     end ??= reason;
-    settle?.({ status: "failed", reason: end });
+    settle?.({ status: "failed", reason: end, hasBegun: true });
   };
   thread.on("message", (outcome: Outcome<unknown>) => settle?.(outcome));
   thread.on("messageerror", (error) => fail(String(error)));

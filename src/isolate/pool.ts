@@ -12,7 +12,7 @@ export interface IsolatedPool<In, Out> {
   readonly close: () => Promise<void>;
 }
 
-export interface PoolOptions {
+export interface PoolOptions<Out = never> {
   /** The built worker file, which calls `serveTasks`. */
   readonly script: URL;
   /** How many inputs are worked on at once; 1 by default. Workers start when they are first needed. */
@@ -21,14 +21,22 @@ export interface PoolOptions {
   readonly maxWaiting?: number;
   /** The heap of each worker; 256 by default. */
   readonly heapMb?: number;
+  /** The stack of each worker; Node's default if it is not given. */
+  readonly stackMb?: number;
   /** How long a worker may take to start; 10 000 by default. */
   readonly startMs?: number;
+  /** What each worker finds as its `workerData`. */
+  readonly data?: unknown;
+  /** Whether the worker that made this is to be replaced; none by default. */
+  readonly isSpent?: (value: Out) => boolean;
 }
 
 /** A pool without workers: the first input starts the first one. */
-export function createPool<In, Out>(options: PoolOptions): IsolatedPool<In, Out> {
+export function createPool<In, Out>(options: PoolOptions<Out>): IsolatedPool<In, Out> {
   const { script, workers: limit = 1, maxWaiting = 1000, heapMb = 256, startMs = 10_000 } = options;
-  const workers = workerSet(() => startWorker<In, Out>(script, { heapMb, startMs }));
+  const { stackMb, data, isSpent = () => false } = options;
+  const limits = { heapMb, startMs, data, ...(stackMb !== undefined && { stackMb }) };
+  const workers = workerSet(() => startWorker<In, Out>(script, limits));
   const waiting: Job<In, Out>[] = [];
   let busy = 0;
   let closed = false;
@@ -36,7 +44,9 @@ export function createPool<In, Out>(options: PoolOptions): IsolatedPool<In, Out>
   const work = async ({ input, deadlineMs, resolve }: Job<In, Out>): Promise<void> => {
     busy++;
     const worker = workers.take();
-    resolve(await worker.run(input, deadlineMs));
+    const outcome = await worker.run(input, deadlineMs);
+    if (outcome.status === "done" && isSpent(outcome.value)) void worker.terminate();
+    resolve(outcome);
     workers.giveBack(worker);
     busy--;
     startWaiting();
@@ -68,8 +78,8 @@ interface Job<In, Out> {
   readonly resolve: (outcome: Outcome<Out>) => void;
 }
 
-const CLOSED: Outcome<never> = { status: "failed", reason: "the pool is closed" };
-const FULL: Outcome<never> = { status: "failed", reason: "too many tasks are waiting" };
+const CLOSED: Outcome<never> = { status: "failed", reason: "the pool is closed", hasBegun: false };
+const FULL: Outcome<never> = { status: "failed", reason: "too many tasks are waiting", hasBegun: false };
 
 /** The workers of a pool: an idle one is taken before a new one is started, and a dead one is forgotten. */
 function workerSet<In, Out>(

@@ -11,7 +11,7 @@ export async function serveTasks(load: () => Promise<(input: never) => unknown>)
   silence();
   const handle = await load();
   port.on("message", (input: unknown) => {
-    port.postMessage(attempt(() => handle(input as never)));
+    void attempt(() => handle(input as never)).then((outcome) => port.postMessage(outcome));
   });
   port.postMessage({ status: "done", value: null } satisfies Outcome<null>);
 }
@@ -21,10 +21,10 @@ function silence(): void {
   for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
 }
 
-function attempt(work: () => unknown): Outcome<unknown> {
+async function attempt(work: () => unknown): Promise<Outcome<unknown>> {
   try {
-    return { status: "done", value: work() };
+    return { status: "done", value: await work() };
   } catch (error) {
-    return { status: "failed", reason: String(error) };
+    return { status: "failed", reason: String(error), hasBegun: true };
   }
 }

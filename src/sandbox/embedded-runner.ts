@@ -1,0 +1,124 @@
+import { createRequire } from "node:module";
+import { availableParallelism, homedir } from "node:os";
+import { join } from "node:path";
+import pLimit from "p-limit";
+import {
+  type Artifact,
+  type CodeRunner,
+  type Compilation,
+  languageName,
+  type RunnerCapabilities,
+  type RunResult,
+} from "../code/index.js";
+import { type EngineName, infraReport, type RunReport, type RunTask } from "./protocol.js";
+import { sandboxProcess } from "./sandbox-process.js";
+
+/** Options of {@link embeddedRunner}. */
+export interface EmbeddedRunnerOptions {
+  /** How many programs run at once; as many as there are cores by default, and at most 8. */
+  readonly workers?: number;
+  /**
+   * Where the snapshot is kept from which Python starts in half a second; `null` for nowhere. By default a folder of the
+   * user's cache.
+   */
+  readonly cacheFolder?: string | null;
+}
+
+/** Each Python interpreter takes 150 MB. */
+const MOST_WORKERS = 8;
+
+/** What compiling may take. */
+const COMPILE_LIMITS = { timeMs: 10_000, memoryBytes: 256 << 20, outputBytes: 4096 };
+
+/** The packages that each language needs. */
+const PACKAGES: Readonly<Record<EngineName, readonly string[]>> = {
+  python: ["pyodide"],
+  javascript: ["quickjs-emscripten-core", "@jitl/quickjs-wasmfile-release-sync"],
+  typescript: ["quickjs-emscripten-core", "@jitl/quickjs-wasmfile-release-sync", "sucrase"],
+};
+
+/**
+ * Runs Python, JavaScript and TypeScript in WebAssembly, in threads of a process of its own: a sandbox that needs nothing
+ * but npm packages. A program has no files but its own few, no network, no other processes and no clock of its own
+ * choosing, and nothing is left of it when the next one runs.
+ */
+export function embeddedRunner(options: EmbeddedRunnerOptions = {}): CodeRunner {
+  const { workers = defaultWorkers(), cacheFolder = defaultCacheFolder() } = options;
+  const sandbox = sandboxProcess({ workers, cacheFolder });
+  // What waits here can still be called off.
+  const limit = pLimit(workers);
+  const run = (engine: EngineName, task: RunTask, signal?: AbortSignal): Promise<RunReport> =>
+    limit(async () => {
+      if (signal?.aborted) return infraReport("aborted");
+      const report = (await sandbox.run(engine, task)) ?? (await sandbox.run(engine, task));
+      return report ?? infraReport("The sandbox's process ended.");
+    });
+  return {
+    capabilities: () => Promise.resolve(capabilities()),
+    compile: async ({ language, source }, signal) => {
+      const engine = engineOf(language);
+      if (engine === null) return { outcome: "infra_error", message: reasonAgainst(language) };
+      const report = await run(engine, { source, input: null, limits: COMPILE_LIMITS }, signal);
+      return compilationOf(report, { language: engine, handle: source });
+    },
+    run: ({ language, handle }, inputs, limits, signal) => {
+      const [engine, source] = [language as EngineName, handle as string];
+      return Promise.all(
+        inputs.map(async (input) => resultOf(await run(engine, { source, input, limits }, signal))),
+      );
+    },
+    close: sandbox.close,
+  };
+}
+
+function compilationOf({ outcome, message }: RunReport, artifact: Artifact): Compilation {
+  if (outcome === "ok") return { outcome, artifact };
+  return { outcome: outcome === "infra_error" ? outcome : "compile_error", message };
+}
+
+const resultOf = ({ outcome, stdout, message, wallMs }: RunReport): RunResult => ({
+  outcome,
+  stdout,
+  message,
+  wallMs,
+});
+
+const defaultWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);
+
+function defaultCacheFolder(): string {
+  const { XDG_CACHE_HOME } = process.env;
+  return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "grpo-rewards");
+}
+
+const isEngine = (name: string): name is EngineName => Object.hasOwn(PACKAGES, name);
+
+function missingPackages(engine: EngineName): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  return PACKAGES[engine].filter((name) => {
+    try {
+      resolve(name);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+function engineOf(language: string): EngineName | null {
+  const name = languageName(language);
+  return isEngine(name) && missingPackages(name).length === 0 ? name : null;
+}
+
+function reasonAgainst(language: string): string {
+  const name = languageName(language);
+  if (!isEngine(name)) return `The embedded sandbox does not run ${name}.`;
+  return `To run ${name}, install ${missingPackages(name).join(" and ")}.`;
+}
+
+function capabilities(): RunnerCapabilities {
+  const languages = Object.keys(PACKAGES).map((name) => {
+    const state = engineOf(name) === null ? { reason: reasonAgainst(name) } : { available: true as const };
+    return [name, state] as const;
+  });
+  return { isolation: "embedded", languages: Object.fromEntries(languages) };
+}

@@ -1,0 +1,1 @@
+export { embeddedRunner, type EmbeddedRunnerOptions } from "./embedded-runner.js";
