@@ -29,6 +29,7 @@ const layers = {
   ],
   spec: ["core", "compose", "schema", "rewards"],
   score: ["core", "advantage"],
+  testing: [],
   server: ["core", "compose", "advantage", "schema", "rewards", "spec", "score"],
   cli: ["core", "text", "math", "code", "sandbox", "isolate", "rewards", "spec", "server"],
 };

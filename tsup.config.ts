@@ -59,6 +59,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     "src/math/index.ts",
     "src/sandbox/index.ts",
     "src/server/index.ts",
+    "src/testing/index.ts",
+    "src/testing/fast-check.ts",
     "src/cli/main.ts",
     // Threads and processes, which are started by URL, and what starts them: such a file stays beside the other, as in src.
     "src/math/engines/index.ts",

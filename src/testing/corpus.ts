@@ -1,0 +1,21 @@
+import type { AnswerPair } from "./pairs/recipe.js";
+import { createPairSource, type PairOptions } from "./pairs/pair-source.js";
+import { createRandom } from "./random.js";
+
+export interface CorpusOptions extends PairOptions {
+  /** The same pairs for the same seed. */
+  readonly seed: number;
+}
+
+/**
+ * Pairs of answers without an end: equal ones, or ones that are different for sure. Each is confirmed by evaluation
+ * with bounds of error; what cannot be confirmed is left out.
+ */
+export function* corpus({ seed, ...options }: CorpusOptions): Generator<AnswerPair, never, undefined> {
+  const source = createPairSource(options);
+  const random = createRandom(seed);
+  for (;;) {
+    const drawn = source.draw(random);
+    if (drawn !== undefined) yield drawn.pair;
+  }
+}

@@ -1,0 +1,94 @@
+import { type AnswerKind, kindOf, KINDS } from "../answers/index.js";
+import { DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../policy.js";
+import type { Random } from "../random.js";
+import {
+  DOMAIN_RULES,
+  EQUIVALENCES,
+  indexRules,
+  MUTATIONS,
+  type Rule,
+  UNSOUND_RULES,
+} from "../rules/index.js";
+import { buildPair, confirmPair } from "./build.js";
+import { type Drawer, drawRecipe, EXPRESSIVE, type Focus, type Tables, WRITTEN } from "./draw.js";
+import type { AnswerPair, Recipe, Relation } from "./recipe.js";
+import { LAYOUTS, STYLE_FORMS } from "./surface.js";
+
+/** A recipe and the pair that it makes. */
+export interface DrawnPair {
+  readonly recipe: Recipe;
+  readonly pair: AnswerPair;
+}
+
+export interface PairOptions {
+  readonly relation: Relation;
+  /** @default all */
+  readonly kinds?: readonly AnswerKind[];
+  readonly policy?: Partial<VerifierPolicy>;
+}
+
+/** Draws pairs of one relation. */
+export interface PairSource {
+  /** A pair; `undefined` if what was drawn could not be confirmed. */
+  readonly draw: (random: Random, kind?: AnswerKind, focus?: Focus) => DrawnPair | undefined;
+  /** Makes a recipe that was changed again; `undefined` if the relation is no longer sure. */
+  readonly build: (recipe: Recipe) => AnswerPair | undefined;
+  /** The entries that can be asked for. */
+  readonly foci: (kind: AnswerKind) => readonly Focus[];
+}
+
+function tablesOf(policy: VerifierPolicy): Tables {
+  const isKept = (rule: Rule): boolean => policy.variables === "real" || !rule.isReal;
+  const sound = [
+    ...EQUIVALENCES,
+    ...(policy.domain === "almost-everywhere" ? DOMAIN_RULES.filter(({ id }) => id !== "D3") : []),
+  ].filter(isKept);
+  const spoiling = [...MUTATIONS, ...UNSOUND_RULES];
+  return {
+    sound,
+    spoiling,
+    soundIndex: indexRules(sound.filter((rule) => rule.class !== "domain")),
+    spoilingIndex: indexRules(spoiling),
+    styles: STYLE_FORMS.filter(({ holds }) => holds?.(policy) ?? true),
+  };
+}
+
+/** A source of pairs under a policy. */
+export function createPairSource({ relation, kinds, policy: given }: PairOptions): PairSource {
+  const policy = { ...DEFAULT_VERIFIER_POLICY, ...given };
+  const tables = tablesOf(policy);
+  const names = kinds ?? KINDS.map(({ kind }) => kind);
+  const isKept = ({ holds }: { readonly holds?: (policy: VerifierPolicy) => boolean }): boolean =>
+    holds?.(policy) ?? true;
+  const forms = new Map(names.map((kind) => [kind, kindOf(kind).forms.filter(isKept)]));
+  const mutations = new Map(names.map((kind) => [kind, kindOf(kind).mutations.filter(isKept)]));
+
+  const draw: PairSource["draw"] = (random, kind = random.pick(names), focus) => {
+    const drawer: Drawer = {
+      random,
+      relation,
+      tables,
+      focus,
+      forms: forms.get(kind) ?? [],
+      mutations: mutations.get(kind) ?? [],
+    };
+    const drawn = drawRecipe(drawer, kind);
+    const pair = drawn && confirmPair(drawn.recipe, drawn.candidate, relation, policy);
+    return pair && { recipe: drawn.recipe, pair };
+  };
+
+  const foci = (kind: AnswerKind): readonly Focus[] => {
+    if (relation === "different") {
+      const whole = (mutations.get(kind) ?? []).map((mutation) => ({ mutation }));
+      return EXPRESSIVE.has(kind) ? [...whole, ...tables.spoiling.map((rule) => ({ rule }))] : whole;
+    }
+    return [
+      ...(forms.get(kind) ?? []).map((form) => ({ form })),
+      ...LAYOUTS.map((layout) => ({ layout })),
+      ...(WRITTEN.has(kind) ? tables.styles.map((style) => ({ style })) : []),
+      ...(EXPRESSIVE.has(kind) ? tables.sound.map((rule) => ({ rule })) : []),
+    ];
+  };
+
+  return { draw, build: (recipe) => buildPair(recipe, relation, policy), foci };
+}
