@@ -5,9 +5,17 @@ import { createContext } from "./canonicalize.js";
 import { quotientCoefficientsIn } from "./coefficients-in.js";
 import { totalDegree } from "./degree.js";
 import { toNode } from "./expression.js";
-import { Unsupported, type CanonicalOptions, type Context, type Polynomial, type Quotient } from "./form.js";
+import {
+  Unsupported,
+  type CanonicalOptions,
+  type Context,
+  type Factor,
+  type Generator,
+  type Polynomial,
+  type Quotient,
+} from "./form.js";
 import { isProvenNonzero } from "./independence.js";
-import { ONE_POLYNOMIAL, multiplyPolynomials, subtractPolynomials } from "./polynomial.js";
+import { ONE_POLYNOMIAL, generatorPower, multiplyPolynomials, subtractPolynomials } from "./polynomial.js";
 import { printNode } from "./print.js";
 import { rationalOf } from "./quotient.js";
 import { circularForm } from "./circular-form.js";
@@ -86,20 +94,51 @@ export function rationalValue(node: Node, options: CanonicalOptions): Rational |
   return attempt(options, (context) => fastRational(context, node) ?? rationalOf(context.canonicalize(node)));
 }
 
+/** The number `c`, not 0, with `a = c * b`, or `null` if there is none. */
+function ratioOf(a: Polynomial, b: Polynomial): Rational | null {
+  if (a.size !== b.size) return null;
+  let ratio: Rational | null = null;
+  for (const [key, { coefficient }] of b) {
+    const other = a.get(key)?.coefficient;
+    if (other === undefined) return null;
+    ratio ??= divide(other, coefficient);
+    if (!equals(multiply(ratio, coefficient), other)) return null;
+  }
+  return ratio;
+}
+
 /** The number `c`, not 0, with `a = c * b` identically, or `null` if there is none or it is not known. */
 export function proportion(a: Node, b: Node, options: CanonicalOptions): Rational | null {
-  return attempt(options, (context) => {
-    const [left, right] = crossMultiply(context, context.canonicalize(a), context.canonicalize(b));
-    if (left.size !== right.size) return null;
-    let ratio: Rational | null = null;
-    for (const [key, { coefficient }] of right) {
-      const other = left.get(key)?.coefficient;
-      if (other === undefined) return null;
-      ratio ??= divide(other, coefficient);
-      if (!equals(multiply(ratio, coefficient), other)) return null;
+  return attempt(options, (context) =>
+    ratioOf(...crossMultiply(context, context.canonicalize(a), context.canonicalize(b))),
+  );
+}
+
+/** A polynomial times the least powers of generators that leave no negative exponent in it. */
+function withoutDivisors(context: Context, polynomial: Polynomial): Polynomial {
+  const divisors = new Map<Generator, Factor>();
+  for (const { monomial } of polynomial.values()) {
+    for (const factor of monomial.factors) {
+      const { num, den } = divisors.get(factor.generator) ?? { num: 0, den: 1 };
+      if (factor.num * den < num * factor.den) divisors.set(factor.generator, factor);
     }
-    return ratio;
+  }
+  let cleared = polynomial;
+  for (const { generator, num, den } of divisors.values())
+    cleared = multiplyPolynomials(context, cleared, generatorPower(generator, -num, den));
+  return cleared;
+}
+
+/**
+ * Whether two expressions are 0 together wherever both are defined, since they have the same numerator but for a
+ * number: `F - ma` and `a - F/m`. Factors of a numerator count: `x^2 - x` is 0 where `x - 1` is not.
+ */
+export function haveSameNumerator(a: Node, b: Node, options: CanonicalOptions): boolean {
+  const ratio = attempt(options, (context) => {
+    const [x, y] = [a, b].map((node) => withoutDivisors(context, context.canonicalize(node).num));
+    return x === undefined || y === undefined ? null : ratioOf(x, y);
   });
+  return ratio !== null;
 }
 
 /**

@@ -9,28 +9,45 @@ const DENIED = /(?:\bnot|n[’']t|\bnon|不)[^.]{0,12}$/i;
 const PARENTHESISED = /\(([A-Z])\)/g;
 const JUDGED = /(?:^|\s)([A-Z]) (?:is|est) (?:valid|correct|right|true|the answer|vraie?|juste)\b/g;
 
+/** Another letter that stands beside the chosen one. */
+const OTHER_CHOICE =
+  /[)\]}*_"'”’.\s$]{0,8}[,;]?\s{0,4}(?:(?:or|alternatively|maybe|perhaps|possibly|either)\b|或者?|\/)[,:]?(?:\s{1,4}(?:maybe|perhaps|possibly|even|else|option|choice|the answer is|it(?:[’']s| is))\b){0,3}[\s*_("'“$]{0,8}[A-Z](?![\w'’])/iy;
+
+function hasAlternative(text: string, end: number): boolean {
+  OTHER_CHOICE.lastIndex = end;
+  return OTHER_CHOICE.test(text);
+}
+
 /** The last letter that a pattern finds, without the denied ones. */
-function lastLetter(text: string, pattern: RegExp): Finding | undefined {
-  let found: Finding | undefined;
+function lastLetter(text: string, pattern: RegExp): Finding | null | undefined {
+  let found: Finding | null | undefined;
   for (const match of text.matchAll(pattern)) {
     const letter = match[1] ?? "";
     const start = match.index + match[0].lastIndexOf(letter);
-    if (!DENIED.test(text.slice(Math.max(0, match.index - 20), start)))
-      found = { text: letter, span: { start, end: start + 1 } };
+    if (DENIED.test(text.slice(Math.max(0, match.index - 20), start))) continue;
+    found = hasAlternative(text, start + 1) ? null : { text: letter, span: { start, end: start + 1 } };
   }
   return found;
 }
 
-/** The letter of the option that a text chooses: "the correct answer is C", "I think it's B", "D. It can't be A". */
+/**
+ * The letter of the option that a text chooses: "the correct answer is C", "I think it's B", "D. It can't be A". `null`
+ * if it names another one beside it: "A or B".
+ */
 export const findChoice: Finder = (text) => {
   const first = LETTER_FIRST.exec(text);
   if (first !== null) {
     const start = first[0].lastIndexOf(first[1] ?? "");
+    if (hasAlternative(text, start + 1)) return null;
     return { text: first[1] ?? "", span: { start, end: start + 1 } };
   }
   const offset = Math.max(0, text.length - WINDOW);
   const tail = text.slice(offset);
-  const found = lastLetter(tail, CHOSEN) ?? lastLetter(tail, JUDGED) ?? lastLetter(tail, PARENTHESISED);
+  let found: Finding | null | undefined;
+  for (const pattern of [CHOSEN, JUDGED, PARENTHESISED]) {
+    found = lastLetter(tail, pattern);
+    if (found !== undefined) break;
+  }
   return (
     found && { text: found.text, span: { start: offset + found.span.start, end: offset + found.span.end } }
   );

@@ -1,12 +1,15 @@
 import { lastMarked } from "../../text/last-marked.js";
+import { sentenceEnd } from "../../text/sentences.js";
 import { lastTagged } from "../../text/tags.js";
 import { findFinalSentence } from "./final-sentence.js";
+import { directValue } from "./sentence-value.js";
 import { tidied } from "./tidy.js";
 import type { AnswerPart, ExtractedAnswer, ExtractOptions } from "./types.js";
 import { findWhole } from "./whole.js";
 
 /** A number by itself; `1.` is the number of a heading. */
 const NUMBER = /^[$€£¥]?[-−]?[$€£¥]?(?:\d[\d.,/]*)?\d\s?%?$/;
+const CLOSE = "</answer>";
 const DIGIT = /\d/;
 /** How much of the end of a text is searched for a sentence. */
 const LONGEST_END = 1000;
@@ -24,9 +27,9 @@ function lastBox({ text, boxes }: AnswerPart): Stated | null {
 }
 
 function lastElement({ text }: AnswerPart): Stated | null {
-  if (!text.includes("</answer>")) return null;
+  if (!text.includes(CLOSE)) return null;
   const element = lastTagged(text, "answer");
-  return element && { text: text.slice(element.start, element.end), end: element.end };
+  return element && { text: text.slice(element.start, element.end), end: element.end + CLOSE.length };
 }
 
 function lastNumberMark({ text }: AnswerPart): Stated | null {
@@ -34,6 +37,19 @@ function lastNumberMark({ text }: AnswerPart): Stated | null {
   const line = lastMarked(text);
   const content = line && text.slice(line.start, line.end).trim();
   return content !== null && NUMBER.test(content) ? { text: content, end: line?.end ?? 0 } : null;
+}
+
+/** What leads from a mark to another answer. */
+const OTHERWISE =
+  /[\s.;,!?*)$\\\]}]{0,8}\b(?:or|maybe|perhaps|possibly|alternatively)\b[,:]?(?:\s(?:maybe|perhaps|possibly|else|even|it(?:[’']s| is))\b){0,2}(?=\s{0,4}[-−$\\\d(])/iy;
+
+/** The value that a text gives as another one behind the mark. A decimal beside an exact value is that value, rounded. */
+function alternative(text: string, from: number, answer: string): readonly string[] {
+  OTHERWISE.lastIndex = from;
+  if (!OTHERWISE.test(text)) return [];
+  const found = directValue(text, OTHERWISE.lastIndex, sentenceEnd(text, OTHERWISE.lastIndex))?.text;
+  if (found === undefined) return [];
+  return NUMBER.test(answer) || !found.includes(".") ? [found] : [];
 }
 
 const FORMS: readonly ((part: AnswerPart) => Stated | null)[] = [lastBox, lastElement, lastNumberMark];
@@ -50,7 +66,7 @@ const isValue = (text: string): boolean => Boolean(findWhole(text, SEVERAL));
 
 /**
  * What a completion states in other forms than the one in which its answer was found: in its last box, its last
- * `<answer>`, behind its last `####`, or in a sentence behind them; none where the options name the forms. A form that
+ * `<answer>`, behind its last `####`, or in a sentence behind them, with those that it offers beside it; none where the options name the forms. A form that
  * holds more than a value states none.
  */
 export function findRivals(
@@ -65,5 +81,6 @@ export function findRivals(
   const others = stated
     .map((found) => tidied(found.text.trim()))
     .filter((value) => value !== answer && isValue(value));
-  return [...new Set([...others, ...closingNumber(part.text, last)])].filter((value) => value !== answer);
+  const behind = [...closingNumber(part.text, last), ...alternative(part.text, last, answer)];
+  return [...new Set([...others, ...behind.filter((value) => value !== answer)])];
 }

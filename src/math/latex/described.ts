@@ -1,4 +1,4 @@
-import { fractionWords } from "../words/index.js";
+import { fractionWords, parseChineseNumber } from "../words/index.js";
 
 /** Longer texts are prose. */
 const LONGEST = 200;
@@ -26,6 +26,19 @@ function withoutValues(value: string): string {
   return `\\mathbb{R}\\setminus\\{${value.replace(/,? and /g, ",").replace(/\b[a-z]\s?=\s?/g, "")}\\}`;
 }
 
+const CHINESE_NUMBER =
+  /^(负?[零〇一二两三四五六七八九十百千万亿点分之半]+)([^零〇一二两三四五六七八九十百千万亿点分之半]{0,4})$/;
+/** They say that things are counted, and not which. */
+const COUNTERS = /^(?:[个只本张条件种支块位棵辆枚粒名人次]|个人|种方法)?$/;
+
+/** A number in Chinese characters, with what it counts. */
+function chineseNumber(words: string): string | null {
+  const [, digits = "", counted = ""] = CHINESE_NUMBER.exec(words) ?? [];
+  const value = digits === "" || !COUNTERS.test(counted) ? null : parseChineseNumber(digits);
+  if (value === null) return null;
+  return value.den === 1n ? `${value.num}` : `\\frac{${value.num}}{${value.den}}`;
+}
+
 /**
  * The formula for what words say: "all real numbers except 2", "three fourths", `f(x) = x \text{ for all } x`. `null`
  * if they say something else.
@@ -34,6 +47,8 @@ export function formulaOf(words: string): string | null {
   if (words.length > LONGEST) return null;
   const fraction = fractionWords(words);
   if (fraction !== null) return `\\frac{${fraction[0]}}{${fraction[1]}}`;
+  const chinese = chineseNumber(words.trim());
+  if (chinese !== null) return chinese;
   const everywhere = EVERYWHERE.exec(words);
   if (everywhere !== null) return words.slice(0, everywhere.index) || null;
   const reals = REALS.exec(words);

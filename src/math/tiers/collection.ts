@@ -1,4 +1,5 @@
 import type { ApplicationNode, Node } from "../ast.js";
+import { freeSymbols } from "../canonical/index.js";
 import { isOneLetter, readAssignedList } from "../rules/assigned-list.js";
 import { distinct, matchInAnyOrder, matchInOrder } from "../rules/matching.js";
 import { readAssignment } from "../rules/names.js";
@@ -94,18 +95,27 @@ function isCondition(item: Node): boolean {
 }
 
 /** A set of one member is that member as an answer of its own, and not among others: `\{1\}, \{2\}` is no `\{1, 2\}`. */
-function isListOfSets({ kind, items }: View): boolean {
-  return kind === "list" && items.some((item) => item.kind === "set");
+function withSetsApart(equal: Context["equal"]): Context["equal"] {
+  return (a, b) => (a.kind === "set") === (b.kind === "set") && equal(a, b);
+}
+
+/** A value that is named on one side only has its name left out: without a variable in it, it may be any of them. */
+function isNameless(items: readonly Node[]): boolean {
+  const hasNumber = items.some((item) => item.kind !== "relation" && freeSymbols(item).size === 0);
+  return hasNumber && items.some(isCondition);
 }
 
 function compareLists(a: View, b: View, context: Context): Outcome {
   const hasConditions = a.items.some(isCondition) || b.items.some(isCondition);
   if (hasConditions && a.isAlternative !== b.isAlternative) return null;
-  if (a.items.some(isAssigned) || b.items.some(isAssigned)) return compareAssigned(a, b, context);
-  return isListOfSets(a) === isListOfSets(b) && compareMembers(a, b, context);
+  if (a.items.some(isAssigned) || b.items.some(isAssigned)) {
+    return !isNameless(a.items) && !isNameless(b.items) && compareAssigned(a, b, context);
+  }
+  return compareMembers(a, b, context);
 }
 
-function compareMembers(a: View, b: View, { equal, policy }: Context): Outcome {
+function compareMembers(a: View, b: View, { equal: same, policy }: Context): Outcome {
+  const equal = withSetsApart(same);
   const areLists = a.kind === "list" && b.kind === "list";
   if (areLists && policy.listOrder === "ordered") return matchInOrder(a.items, b.items, equal);
   if (areLists && !isSolutionSet(a, b)) return matchInAnyOrder(a.items, b.items, equal);

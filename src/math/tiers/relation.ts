@@ -1,8 +1,8 @@
 import type { Node, RelationNode, RelationOperator } from "../ast.js";
-import { freeSymbols, proportion, substitute } from "../canonical/index.js";
+import { freeSymbols, haveSameNumerator, proportion, substitute } from "../canonical/index.js";
 import { isComparison, MIRRORED } from "../comparisons.js";
 import { difference } from "../construct.js";
-import { approximate, type NumericOptions } from "../numeric/index.js";
+import { approximate, type NumericOptions, roundsTo } from "../numeric/index.js";
 import { matchInOrder } from "../rules/matching.js";
 import { isMultipleByVariable } from "../rules/multiple.js";
 import { type Assignment, isName, readAssignment } from "../rules/names.js";
@@ -129,9 +129,19 @@ function withArgumentOf(name: Node, value: Node, other: Node): Node {
     : value;
 }
 
+/**
+ * Whether both relate the same variables, so that either may be solved for another: `PV = nRT` and `P = nRT/V`. Where a
+ * denominator is 0 is left out, as formulas leave it out; an equation in one variable would gain or lose a root.
+ */
+function areFormulas(x: Node, y: Node): boolean {
+  const [a, b] = [freeSymbols(x), freeSymbols(y)];
+  return a.size > 1 && a.size === b.size && [...a].every((name) => b.has(name));
+}
+
 /** Whether `x = 0` and `y = 0` say the same. */
 function areEquivalent(x: Node, y: Node, arithmetic: NumericOptions): Outcome {
-  return proportion(x, y, arithmetic) !== null || isMultipleByVariable(x, y, arithmetic) ? true : null;
+  if (proportion(x, y, arithmetic) !== null || isMultipleByVariable(x, y, arithmetic)) return true;
+  return areFormulas(x, y) && haveSameNumerator(x, y, arithmetic) ? true : null;
 }
 
 /** `a op b` and `c op d` say the same if `a - b` is a constant multiple of `c - d`, positive for inequalities. */
@@ -254,13 +264,38 @@ function isIntegerNumber(node: Node): boolean {
   return node.kind === "number" && node.value.den === 1n;
 }
 
+/** Whether a numeral is the other one, rounded, or lies close to it: `4 \approx 5` offers two answers. */
+function areApproximate(exact: Node, rounded: Node, context: Context): boolean {
+  return areClose([exact, rounded], context) || isRoundedFrom(exact, rounded, context);
+}
+
+function isRoundedFrom(exact: Node, rounded: Node, { arithmetic }: Pick<Context, "arithmetic">): boolean {
+  if (rounded.kind === "negation") {
+    return isRoundedFrom({ kind: "negation", operand: exact }, rounded.operand, { arithmetic });
+  }
+  return (
+    rounded.kind === "number" && roundsTo(exact, rounded.value, rounded.decimals ?? 0, arithmetic) === true
+  );
+}
+
+/** `2\sqrt5 \approx 4.47` states the exact value; the other one is the answer too where the reference is rounded. */
+function compareWithRounded(reference: Node, operands: readonly Node[], context: Context): Outcome {
+  const [exact, rounded, ...others] = operands;
+  if (exact === undefined || rounded === undefined) return null;
+  if (isNumeral(exact) && exact.kind !== "quotient" && !areApproximate(exact, rounded, context)) return false;
+  const equal = context.equal(reference, exact);
+  const mayBeRounded = isRounded(reference) && isRounded(rounded) && !isRounded(exact);
+  if (equal === true || others.length > 0 || !mayBeRounded) return equal;
+  return isRoundedFrom(exact, rounded, context) ? context.equal(reference, rounded) : equal;
+}
+
 function compareWithCandidate(reference: Node, written: RelationNode, context: Context): Outcome {
   const candidate = withNamedSum(written, reference);
   const value = statedValue(candidate, context);
   if (value !== null) return context.equal(reference, value);
   const { operands, operators } = candidate;
   const [first] = operands;
-  if (operators[0] === "~" && first !== undefined) return context.equal(reference, first);
+  if (operators[0] === "~" && first !== undefined) return compareWithRounded(reference, operands, context);
   if (!operators.every(isEquality)) return null;
   return isTrueChain(candidate, context) && context.equal(reference, operands.at(-1) as Node);
 }

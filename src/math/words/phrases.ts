@@ -88,6 +88,10 @@ const CLAIMS: readonly (readonly [claim: string, ...phrases: (readonly string[])
     "conditionally",
     ["converge conditionally", "conditionally converge", "conditionally convergent", "条件收敛"],
   ],
+  ["quadrant_1", ["quadrant I", "quadrant 1", "#1 quadrant", "第一象限"]],
+  ["quadrant_2", ["quadrant II", "II", "quadrant 2", "#2 quadrant", "第二象限"]],
+  ["quadrant_3", ["quadrant iii", "iii", "quadrant 3", "#3 quadrant", "第三象限"]],
+  ["quadrant_4", ["quadrant IV", "IV", "quadrant 4", "#4 quadrant", "第四象限"]],
   ["dependent", ["linearly dependent", "线性相关"]],
   ["independent", ["linearly independent", "线性无关"]],
 ];

@@ -88,6 +88,33 @@ describe("verify", () => {
   });
 });
 
+describe("an answer beside another one", () => {
+  it.each([
+    ["A", "**A** or **B**"],
+    ["A", "**A** / **B**"],
+    ["A", "The answer is (A). Or (B)."],
+    ["C", "It's C, or maybe D"],
+    ["B", "The answer is B. Alternatively, C."],
+    ["12", "\\boxed{12}. Or 13."],
+    ["12", "\\boxed{12} or maybe $13$."],
+    ["12", "<answer>12</answer> or 13"],
+    ["4", "\\boxed{4\\approx5}"],
+  ])("is not %s in %j", (reference, completion) => {
+    expect(verify({ reference, completion }).verdict.status).not.toBe("correct");
+  });
+
+  it.each([
+    ["\\frac12", "\\boxed{\\frac12} or 0.5"],
+    ["5\\sqrt2", "\\boxed{5\\sqrt{2}} or 7.07."],
+    ["D", "D. It can't be A"],
+    ["D", "The answer is D, not A or B."],
+    ["A", "Either A or B could work, but the answer is A."],
+    ["3.14", "\\boxed{\\pi\\approx3.14}"],
+  ])("is %s in %j", (reference, completion) => {
+    expect(verify({ reference, completion }).verdict.status).toBe("correct");
+  });
+});
+
 describe("createVerifier", () => {
   it("judges as verify does, however often it has met the reference", () => {
     const verifier = createVerifier();

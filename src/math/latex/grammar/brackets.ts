@@ -2,7 +2,7 @@ import type { Node, RelationNode, SequenceNode } from "../../ast.js";
 import { isBracedRows, parseBracedRows } from "../commands/environments.js";
 import { apply, isBareSequence, itemsOf } from "../nodes.js";
 import { accept, enclosed, expect, fail, isCommand, isSymbol, nested, type Parser, peek } from "../parser.js";
-import type { TokenKind } from "../scanner/token.js";
+import type { Token, TokenKind } from "../scanner/token.js";
 
 function sequence(items: readonly Node[], open: "(" | "[" | "<", close: ")" | "]" | ">"): SequenceNode {
   return { kind: "sequence", items, open, close, joined: "comma" };
@@ -134,6 +134,26 @@ function toBuilder({ operands, operators }: RelationNode): Node {
   return { kind: "set_builder", element: operands[0] as Node, condition };
 }
 
+/** Whether the list between two positions is one of groups: `{1}, {2}`. */
+function areGroups(p: Parser, start: number, end: number): boolean {
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const { text } = p.tokens[i] as Token;
+    if (depth === 0 && text !== "{" && text !== ",") return false;
+    if (text === "{") depth++;
+    else if (text === "}") depth--;
+  }
+  return depth === 0;
+}
+
+/** `{{1}, {2}}`, a set of sets whose braces have lost their backslashes. */
+function setOfSets(items: readonly Node[]): Node {
+  return {
+    kind: "set",
+    items: items.map((item) => (item.kind === "set" ? item : { kind: "set", items: [item] })),
+  };
+}
+
 /**
  * Braces group, but around one value next to a set operator, or around a list that is part of something, they are
  * those of a set.
@@ -143,6 +163,7 @@ function group(p: Parser): Node {
   const content = groupContent(p);
   const whole = open === 0 && peek(p).kind === "end";
   if (isCommaList(content)) {
+    if (whole && areGroups(p, open + 1, p.position - 1)) return setOfSets(content.items);
     const nests = content.items.some(({ kind }) => kind === "set");
     return whole && !nests ? content : { kind: "set", items: content.items };
   }

@@ -11,6 +11,8 @@ function digitsEnd(source: string, start: number): number {
 
 const OPEN_BRACKET = 0x28;
 const UNDERSCORE = 0x5f;
+/** As the Swiss write it: `1'000`. */
+const APOSTROPHE = 0x27;
 const SPACING = ",!;: >";
 
 /** `{,}`, with the spaces that models put into it: `14 {, }916`. */
@@ -41,7 +43,7 @@ function separatorEnd(s: Scanner, index: number): number {
   const marked = markedSeparatorEnd(s.source, index);
   if (marked >= 0 || s.lists > 0) return marked;
   const unit = s.source.charCodeAt(index);
-  if (unit === UNDERSCORE) return index + 1;
+  if (unit === UNDERSCORE || unit === APOSTROPHE) return index + 1;
   if (unit === COMMA) return s.source[s.position - 1] === "," && !isBehindGroups(s) ? -1 : index + 1;
   return isBlank(unit) ? index + 1 : -1;
 }
