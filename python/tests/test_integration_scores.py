@@ -69,8 +69,14 @@ def test_what_rewards_read_of_a_completion(own: MakeClient) -> None:
 
 
 def test_an_unknown_reward(client: RewardClient) -> None:
-    with pytest.raises(InvalidRequest, match="did you mean 'accuracy'"):
+    with pytest.raises(InvalidRequest, match='Did you mean "accuracy"'):
         client.score(["acuracy"], ["4"])
+
+
+def test_a_reward_of_another_system(client: RewardClient) -> None:
+    with pytest.raises(InvalidRequest, match="exact_match with the options") as caught:
+        client.reward("correctness_reward_func")(**BATCH)
+    assert caught.value.code == "unknown_reward"
 
 
 def test_a_bad_option(client: RewardClient) -> None:

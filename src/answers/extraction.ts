@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../schema/index.js";
+import { choice, type JsonSchema } from "../schema/index.js";
 import {
   answerPart,
   boxes,
@@ -14,14 +14,7 @@ import {
 } from "../text/index.js";
 import { isContradicted } from "./rivals.js";
 
-/**
- * Where the answer stands in what follows the thinking. `auto`: the last `<answer>` element, else the last box, else
- * everything; nothing if these, `####` or a last sentence state different numbers. `tagged`: the last element.
- * `outer`: from the first opening tag to the last closing one. `line`, `first_line`: the last, or first, element
- * without a line break. `last_line`: the last element of the last line. `loose`: behind the last opening tag, and
- * before the closing one, where they are there. `untagged`: everything but the tags. `boxed`: the last `\boxed{}`.
- * `text`: everything.
- */
+/** Where the answer stands in what follows the thinking; what each means stands in `grpo-rewards list`. */
 export type Extraction =
   "auto" | "tagged" | "outer" | "line" | "first_line" | "last_line" | "loose" | "untagged" | "boxed" | "text";
 
@@ -51,6 +44,19 @@ function agreed(text: string, element: Span, box: Span | null): string | null {
   const isWithin = box.start >= element.start && box.end <= element.end;
   return isWithin || pythonStrip(boxed) === stated ? boxed : null;
 }
+
+const EXTRACTIONS: Readonly<Record<Extraction, string>> = {
+  auto: "the last element, else the last box, else everything; nothing where these state different numbers",
+  tagged: "the last element",
+  outer: "from the first opening tag to the last closing one",
+  line: "the last element without a line break",
+  first_line: "the first element without a line break",
+  last_line: "the last element of the last line",
+  loose: "behind the last opening tag and before the closing one, where they are there",
+  untagged: "everything but the tags",
+  boxed: "the last \\boxed{}",
+  text: "everything",
+};
 
 const SCANNERS: Readonly<Record<Extraction, Scanner>> = {
   auto: (text, name) => {
@@ -91,26 +97,26 @@ export function answerReader(
   };
 }
 
+/** The schema of the option that says where the thinking ends. */
+export const thinkingSchema = (description: string): JsonSchema =>
+  choice<ThinkingMode>(description, {
+    auto: "as its tags stand; what is never closed is all thinking",
+    prefilled: "the prompt has opened it, so that a completion that does not close it is all thinking",
+    none: "think tags mean nothing",
+  });
+
 /** The schemas of the options that say where the answer stands. */
 export function extractionSchema(
   byDefault: Extraction,
 ): Readonly<Record<keyof ExtractionOptions, JsonSchema>> {
   return {
-    extract: {
-      enum: [byDefault, ...Object.keys(SCANNERS).filter((name) => name !== byDefault)],
-      default: byDefault,
-      description: "Where the answer stands in what follows the thinking.",
-    },
+    extract: choice("Where the answer stands in what follows the thinking.", EXTRACTIONS, byDefault),
     tag: {
       type: "string",
       pattern: "^[A-Za-z][\\w-]*$",
       default: "answer",
       description: "Name of the element that holds the answer.",
     },
-    thinking: {
-      enum: ["auto", "prefilled", "none"],
-      default: "auto",
-      description: "Where the thinking ends, which states no answer.",
-    },
+    thinking: thinkingSchema("Where the thinking ends, which states no answer."),
   };
 }

@@ -1,6 +1,12 @@
 export { generalizedIou, readRectangle } from "./bounding-box.js";
 export { type Choices, findChoice, letterAt, makeChoices, readChoice } from "./choice.js";
-export { answerReader, type Extraction, type ExtractionOptions, extractionSchema } from "./extraction.js";
+export {
+  answerReader,
+  type Extraction,
+  type ExtractionOptions,
+  extractionSchema,
+  thinkingSchema,
+} from "./extraction.js";
 export { flexibleNumeral, lastNumber, lenientNumeral, type Occurrence, strictNumeral } from "./gsm8k.js";
 export { isHedged } from "./hedge.js";
 export { listItem, listItems } from "./list.js";

@@ -7,7 +7,7 @@ export function shown(value: unknown): string {
   if (typeof value === "function") return "a function";
   try {
     const isJson = typeof value === "string" || typeof value === "object";
-    const text = isJson ? JSON.stringify(value) : String(value as number);
+    const text = isJson ? JSON.stringify(value) : `${value as number}`;
     return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
   } catch {
     return typeof value;

@@ -1,3 +1,4 @@
+import { thinkingSchema } from "../answers/index.js";
 import { type RewardResult, type RolloutReward, type SolutionColumns, undetermined } from "../core/index.js";
 import {
   createVerifier,
@@ -65,14 +66,10 @@ async function judgeWithEngines(
   return toResult(await verifyWithEngines({ reference, completion }, options));
 }
 
-const choice = ([byDefault, ...others]: readonly string[], description: string): JsonSchema => ({
-  enum: [byDefault, ...others],
-  default: byDefault,
-  description,
-});
-
-const policyChoice = (option: keyof typeof POLICY_VALUES, description: string): JsonSchema =>
-  choice(POLICY_VALUES[option], description);
+function policyChoice(option: keyof typeof POLICY_VALUES, description: string): JsonSchema {
+  const values: readonly string[] = POLICY_VALUES[option];
+  return { enum: values, default: values[0], description };
+}
 
 /**
  * 1 if the completion's final answer equals the reference in the column `solution`, else 0.
@@ -93,7 +90,7 @@ export const accuracy: RewardFactory<RolloutReward<SolutionColumns>, AccuracyOpt
   extra: ["extracted"],
   presets: PRESETS,
   options: {
-    thinking: choice(["auto", "prefilled", "none"], "Where the thinking ends, which states no answer."),
+    thinking: thinkingSchema("Where the thinking ends, which states no answer."),
     engines: {
       type: "boolean",
       default: false,

@@ -1,5 +1,5 @@
 import type { RolloutReward } from "../core/index.js";
-import type { JsonSchema } from "../schema/index.js";
+import { choice, type JsonSchema } from "../schema/index.js";
 import { isPrefilled, LAYOUTS, type Prefilled, type TemplateLayout } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
@@ -76,11 +76,18 @@ export const answerFormat: RewardFactory<RolloutReward, AnswerFormatOptions> = d
     "open-instruct": { layout: "soft" },
   },
   options: {
-    layout: {
-      enum: ["lines", "inline", "tight", "line-break", "soft", "anywhere", "react"],
-      default: "lines",
-      description: "How the tags stand to lines and to each other, and where other text may stand.",
-    },
+    layout: choice<TemplateLayout>(
+      "How the tags stand to lines and to each other, and where other text may stand.",
+      {
+        lines: "each tag stands on a line of its own",
+        inline: "white space around the tags is free",
+        tight: "white space is free between the blocks only",
+        "line-break": "one line break stands between the blocks",
+        soft: "text may stand before the thinking and behind the answer",
+        anywhere: "each block counts by itself, wherever it stands",
+        react: "Action: and Action Input: stand in for the answer block",
+      },
+    ),
     thinkTag: tagName("think", "Name of the tags around the thinking."),
     answerTag: tagName("answer", "Name of the tags around the answer."),
     prefilled: {

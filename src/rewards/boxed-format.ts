@@ -1,3 +1,4 @@
+import { thinkingSchema } from "../answers/index.js";
 import type { RolloutReward } from "../core/index.js";
 import {
   answerPart,
@@ -55,11 +56,7 @@ export const boxedFormat: RewardFactory<RolloutReward, BoxedFormatOptions> = def
       default: "answer",
       description: "Where the box must stand: anywhere behind the thinking, or at the end.",
     },
-    thinking: {
-      enum: ["auto", "prefilled", "none"],
-      default: "auto",
-      description: "Where the thinking ends, whose boxes do not count.",
-    },
+    thinking: thinkingSchema("Where the thinking ends, whose boxes do not count."),
   },
   rollout: ({ place = "answer", thinking = "auto" }: BoxedFormatOptions) => {
     return ({ completion: { text } }) => {

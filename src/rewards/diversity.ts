@@ -1,5 +1,6 @@
 import type { Completion, GroupReward } from "../core/index.js";
 import { extractAnswer } from "../math/index.js";
+import { choice } from "../schema/index.js";
 import { ngramIndex, splitWords } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
@@ -108,11 +109,11 @@ export const diversity: RewardFactory<GroupReward, DiversityOptions> = defineRew
   range: [0, 1],
   presets: { "eval-protocol": { measure: "vocabulary" } },
   options: {
-    measure: {
-      enum: ["siblings", "answers", "vocabulary"],
-      default: "siblings",
-      description: "Whether texts are compared with the group's, or final answers, or a text with itself.",
-    },
+    measure: choice<DiversityMeasure>("What is compared with what.", {
+      siblings: "how few of a text's n-grams the other texts of the group have",
+      answers: "how few of the others give the same final answer",
+      vocabulary: "how few n-grams a text repeats itself",
+    }),
     ngramSize: {
       type: "integer",
       minimum: 1,

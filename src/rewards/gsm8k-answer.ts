@@ -11,8 +11,10 @@ import {
   type Quotient,
   readReferences,
   strictNumeral,
+  thinkingSchema,
 } from "../answers/index.js";
 import type { RolloutReward } from "../core/index.js";
+import { choice } from "../schema/index.js";
 import { answerPart, hashAnswer, type ThinkingMode, visibleText } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 import { rangeOver } from "./score-range.js";
@@ -87,11 +89,12 @@ export const gsm8kAnswer: RewardFactory<RolloutReward<AnswerColumns>, Gsm8kAnswe
   range: ({ score = 1, formatScore = 0 }: Gsm8kAnswerOptions) => rangeOver(0, score, formatScore),
   columns: ["solution"],
   options: {
-    method: {
-      enum: ["marked", "strict", "flexible", "last_number"],
-      default: "marked",
-      description: "How the answer is found, and whether it is compared by value or as text.",
-    },
+    method: choice<Method>("How the answer is found, and whether it is compared by value or as text.", {
+      marked: "the number behind ####, by value",
+      strict: "the numeral behind #### and a space, as text",
+      flexible: "the last numeral, marked or not, as text",
+      last_number: "the same without commas and final points",
+    }),
     occurrence: { enum: ["last", "first"], default: "last", description: "Which of several #### counts." },
     window: {
       type: "integer",
@@ -101,11 +104,7 @@ export const gsm8kAnswer: RewardFactory<RolloutReward<AnswerColumns>, Gsm8kAnswe
     },
     score: { type: "number", default: 1, description: "Score of a right answer." },
     formatScore: { type: "number", default: 0, description: "Score of a wrong answer that is found." },
-    thinking: {
-      enum: ["auto", "prefilled", "none"],
-      default: "auto",
-      description: "Where the thinking ends, which states no answer.",
-    },
+    thinking: thinkingSchema("Where the thinking ends, which states no answer."),
   },
   presets: {
     verl: { method: "strict", window: 300 },

@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../schema/index.js";
-import { JSON_PLACES, type JsonPlace } from "../text/index.js";
+import { choice, type JsonSchema } from "../schema/index.js";
+import type { JsonPlace } from "../text/index.js";
 
 /** Where the rewards that read JSON find it. */
 export interface JsonPlaceOptions {
@@ -11,10 +11,11 @@ export interface JsonPlaceOptions {
 
 /** The schemas of {@link JsonPlaceOptions}. */
 export const JSON_PLACE_SCHEMA: Readonly<Record<keyof JsonPlaceOptions, JsonSchema>> = {
-  place: {
-    enum: JSON_PLACES,
-    default: "auto",
-    description: "Where the JSON stands: the whole answer, the last tags, the last code fence, or as found.",
-  },
+  place: choice<JsonPlace>("Where the JSON stands in what follows the thinking.", {
+    auto: "the whole if it begins as JSON; else the last tags, or the whole, and in it the last code fence",
+    whole: "the whole answer",
+    tags: "the last tags",
+    fence: "the last code fence",
+  }),
   tag: { type: "string", minLength: 1, default: "answer", description: "The tag that it stands in." },
 };

@@ -1,3 +1,4 @@
+import { thinkingSchema } from "../answers/index.js";
 import { RewardError, type RewardResult, type RolloutReward, undetermined } from "../core/index.js";
 import {
   type ConnectionOptions,
@@ -250,11 +251,7 @@ export const llmJudge: RewardFactory<RolloutReward<JudgeColumns>, LlmJudgeOption
       default: 24_000,
       description: "A longer text is cut in its middle, in UTF-16 units.",
     },
-    thinking: {
-      enum: ["auto", "prefilled", "none"],
-      default: "auto",
-      description: "Where the thinking ends, which the judge does not see.",
-    },
+    thinking: thinkingSchema("Where the thinking ends, which the judge does not see."),
     ...connectionOptions,
   },
   requiredOptions: ["model"],

@@ -1,4 +1,5 @@
 import type { RolloutReward } from "../core/index.js";
+import { choice } from "../schema/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link reasoningSteps}. */
@@ -65,7 +66,7 @@ interface Counting {
 }
 
 /**
- * The share of `target` steps that the completion marks as such: min(1, steps / target). Range 0 to 1.
+ * min(1, steps / `target`) for the steps that the completion marks, each with a text of its own. Range 0 to 1.
  *
  * The `reasoning_steps` reward of open-r1, but that marks without a text behind them earn nothing, and equal steps count
  * once. Its pattern counts rules and negative numbers as bullets, marks within a line, and of a numbered list only the
@@ -73,7 +74,7 @@ interface Counting {
  */
 export const reasoningSteps: RewardFactory<RolloutReward, ReasoningStepsOptions> = defineReward({
   name: "reasoning_steps",
-  summary: "The share of a number of steps that the completion marks as such, each with a text of its own.",
+  summary: "How many steps the completion marks, each with a text of its own, up to a number that is enough.",
   family: "format",
   source: "open-r1 (reasoning_steps).",
   range: [0, 1],
@@ -83,13 +84,13 @@ export const reasoningSteps: RewardFactory<RolloutReward, ReasoningStepsOptions>
       type: "integer",
       minimum: 1,
       default: 3,
-      description: "How many steps earn the full score.",
+      description: "How many steps are enough for the full score; fewer earn their share of it.",
     },
-    markers: {
-      enum: ["lines", "open-r1"],
-      default: "lines",
-      description: "What marks a step: the start of a line, or what open-r1 counts.",
-    },
+    markers: choice<NonNullable<ReasoningStepsOptions["markers"]>>("What marks a step.", {
+      lines: "a number, a bullet, Step 1: or a word such as First, at the start of a line",
+      "open-r1":
+        "what open-r1's pattern has: Step 1: and four words anywhere, - and * behind a line break, and a number at the very start",
+    }),
     minLength: {
       type: "integer",
       minimum: 1,

@@ -1,4 +1,5 @@
 import { type Completion, RewardError, type RolloutReward } from "../core/index.js";
+import { choice } from "../schema/index.js";
 import { type NgramIndex, ngramIndex, splitCharacters, splitSpaced, splitWords } from "../text/index.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
@@ -45,7 +46,7 @@ function tokens({ tokenIds }: Completion): readonly number[] {
   if (tokenIds !== undefined) return tokenIds;
   throw new RewardError(
     "missing_column",
-    'Repetition of tokens needs the completion\'s tokenIds (the column "token_ids" over the bridge).',
+    'Repetition of tokens needs the completion\'s tokenIds (over the bridge the column "token_ids", from completion_ids in Python).',
   );
 }
 
@@ -92,12 +93,13 @@ export const repetitionPenalty: RewardFactory<RolloutReward, RepetitionPenaltyOp
       default: -1,
       description: "Score of a completion that repeats one n-gram for ever.",
     },
-    unit: {
-      enum: ["words", "spaced", "segments", "characters", "tokens"],
-      default: "words",
-      description:
-        "What n-grams are made of: words, what stands between white space, dictionary words, characters or tokens.",
-    },
+    unit: choice<RepetitionUnit>("What n-grams are made of.", {
+      words: "runs of letters and digits, and each character of a script without spaces",
+      spaced: "what stands between white space",
+      segments: "words by a dictionary, for Chinese, Japanese and Thai",
+      characters: "code points",
+      tokens: "the policy's tokens",
+    }),
   },
   rollout: ({ ngramSize = 3, maxPenalty = -1, unit = "words" }: RepetitionPenaltyOptions) => {
     const ngrams = ngramIndex(ngramSize);

@@ -24,7 +24,9 @@ const TAG_LINES: readonly string[] = ["<think>\n", "\n</think>\n", "\n<answer>\n
  */
 export const tagCount: RewardFactory<RolloutReward, TagCountOptions> = defineReward({
   name: "tag_count",
-  summary: "0.25 for each template tag (with its line breaks) that occurs exactly once.",
+  summary:
+    "0.25 for each template tag (with its line breaks) that occurs exactly once: one tag less in another order, and " +
+    "nothing for tags without a text, or in a code fence or a comment.",
   family: "format",
   source: "open-r1 (tag_count).",
   range: [0, 1],

@@ -30,7 +30,7 @@ function thoughtLength({ text, tokenIds }: Completion, unit: LengthUnit, endOfTh
   if (tokenIds !== undefined) return tokenIds.lastIndexOf(endOfThinking);
   throw new RewardError(
     "missing_column",
-    'A thinking budget in tokens needs the completion\'s tokenIds (the column "token_ids" over the bridge).',
+    'A thinking budget in tokens needs the completion\'s tokenIds (over the bridge the column "token_ids", from completion_ids in Python).',
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Completion, type RewardResult, type RolloutReward, undetermined } from "../core/index.js";
+import { choice } from "../schema/index.js";
 import {
   answerPart,
   callsOfMessages,
@@ -126,11 +127,13 @@ export const toolCallMatch: RewardFactory<
       default: "ordered",
       description: "Whether the calls are compared in their order, or paired as they fit.",
     },
-    format: {
-      enum: ["auto", "messages", "tags", "json", "react"],
-      default: "auto",
-      description: "Where calls stand: in the messages, or in the text as tags, JSON or ReAct steps.",
-    },
+    format: choice<NonNullable<ToolCallMatchOptions["format"]>>("Where calls stand.", {
+      auto: "in tool_calls of the messages, else in the text, in any format",
+      messages: "in tool_calls of the messages",
+      tags: "in the text, within <tool_call> tags",
+      json: "in the text, as JSON",
+      react: "in the text, as Action: and Action Input:",
+    }),
     calls: {
       enum: ["all", "last"],
       default: "all",

@@ -17,7 +17,7 @@ function isTruncated(completion: Completion, maxLength: number | undefined): boo
   if (maxLength !== undefined) return completionLength(completion, "tokens") >= maxLength;
   throw new RewardError(
     "missing_column",
-    'truncation_penalty needs the completion\'s truncated (the column "truncated" over the bridge), or its option maxLength.',
+    'truncation_penalty needs the completion\'s truncated (over the bridge the column "truncated"), or its option maxLength.',
   );
 }
 

@@ -51,7 +51,8 @@ function gistCharge(text: string): number {
 export const xmlCount: RewardFactory<RolloutReward, XmlCountOptions> = defineReward({
   name: "xml_count",
   summary:
-    "0.125 for each <reasoning> and <answer> tag that occurs exactly once, less what follows the answer.",
+    "0.125 for each <reasoning> and <answer> tag that occurs exactly once, less 0.001 for each character behind the " +
+    "answer: one tag less in another order, and nothing for tags without a text, or in a code fence or a comment.",
   family: "format",
   source: "Will Brown's GRPO demo (xmlcount_reward_func).",
   range: ({ floor = 0 }: XmlCountOptions) => [floor, 0.5],

@@ -19,6 +19,34 @@ export interface PatternFlags {
   readonly ignoreCase?: boolean;
 }
 
+/** By what a pattern has, how it is written behind an even number of backslashes. */
+const NONLINEAR: Readonly<Record<string, RegExp>> = {
+  lookahead: /^\(\?[=!]/,
+  lookbehind: /^\(\?<[=!]/,
+  "a backreference": /^(?:\\[1-9]|\\k<|\(\?P=)/,
+};
+
+function nonlinearPart(pattern: string): string | undefined {
+  for (let i = 0; i < pattern.length; i += pattern.charAt(i) === "\\" ? 2 : 1) {
+    const rest = pattern.slice(i, i + 4);
+    const [found] = Object.entries(NONLINEAR).find(([, written]) => written.test(rest)) ?? [];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What RE2 cannot do is told by its name: its own errors speak of syntax. */
+function compiledBy(re2: typeof RE2JS, pattern: string, flags: number): RE2JS {
+  try {
+    return re2.compile(pattern, flags);
+  } catch (error) {
+    const part = nonlinearPart(pattern);
+    if (part === undefined) throw error;
+    const problem = `it has ${part}, which cannot be matched in linear time: ${pattern}`;
+    throw new Error(problem, { cause: error });
+  }
+}
+
 /**
  * Compiles a pattern for RE2's algorithm, which does not backtrack: it is searched for in time linear in the text.
  *
@@ -30,7 +58,7 @@ export function compilePattern(
 ): RE2JS {
   const { DOTALL, MULTILINE, CASE_INSENSITIVE } = engine();
   const flags = (dotAll ? DOTALL : 0) | (multiline ? MULTILINE : 0) | (ignoreCase ? CASE_INSENSITIVE : 0);
-  const compiled = engine().compile(pattern, flags);
+  const compiled = compiledBy(engine(), pattern, flags);
   const size = compiled.programSize();
   if (size > LARGEST_PROGRAM)
     throw new Error(`it compiles to ${size} steps, more than ${LARGEST_PROGRAM}: ${pattern}`);

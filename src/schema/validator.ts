@@ -9,7 +9,13 @@ export type Validator = (value: unknown) => string | null;
 
 let shared: Ajv2020 | undefined;
 
-const ajv = (): Ajv2020 => (shared ??= createAjv({ strict: true, allowUnionTypes: true, verbose: true }));
+function createShared(): Ajv2020 {
+  const ajv = createAjv({ strict: true, allowUnionTypes: true, verbose: true });
+  ajv.addVocabulary(["enumDescriptions"]);
+  return ajv;
+}
+
+const ajv = (): Ajv2020 => (shared ??= createShared());
 
 /** `/rewards/0/name` reads as `rewards[0].name`. */
 function readablePath(pointer: string): string {

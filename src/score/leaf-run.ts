@@ -38,9 +38,12 @@ export interface Offload {
 /** How long a reward is scored here before it is known how fast that is. */
 const TRIAL_MS = 10;
 
+/** The result of a row that nobody has asked for, such as one behind a gate that is closed. */
+export const NOT_ASKED: RewardResult = Object.freeze({ score: null });
+
 /** The results of one leaf, as far as they were asked for. */
 export interface LeafRun {
-  /** One result per row; `{ score: null }` for the rows that nobody has asked for. */
+  /** One result per row; {@link NOT_ASKED} for the rows that nobody has asked for. */
   readonly results: RewardResult[];
   /** Scores those of the rows that are not scored yet, and waits for all of them. */
   readonly run: (rows: readonly number[]) => Promise<void>;
@@ -109,7 +112,7 @@ export function leafRun<C extends object>(
   limits: ItemLimits,
   offload?: Offload,
 ): LeafRun {
-  const results = batch.rollouts.map((): RewardResult => ({ score: null }));
+  const results = batch.rollouts.map((): RewardResult => NOT_ASKED);
   const claimed = new Set<number>();
   let pending: Promise<unknown> = Promise.resolve();
   const settle = (unit: Unit, scored: readonly RewardResult[]): void =>

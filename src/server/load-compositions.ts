@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { located, RewardError } from "../core/index.js";
 import type { AnyRewardFactory } from "../rewards/define-reward.js";
 import type { Registry } from "../rewards/registry.js";
-import { namedComposition, partNames } from "../spec/index.js";
+import { leavesOfSpec, namedComposition } from "../spec/index.js";
 
 /** The error for a file of rewards that cannot be loaded. */
 export function cannotLoad(path: string, error: unknown): RewardError {
@@ -41,7 +41,7 @@ function inOrderOfUse(specs: ReadonlyMap<string, unknown>, registry: Registry): 
       throw new RewardError("bad_options", `a composition cannot be a part of itself: ${circle}.`);
     }
     const spec = specs.get(name);
-    for (const part of partNames(spec)) {
+    for (const { name: part } of leavesOfSpec(spec)) {
       if (specs.has(part) && !known.has(part)) define(part, [...users, name]);
     }
     if (known.has(name) && !registry.has(name)) return;

@@ -3,7 +3,7 @@ export { namedComposition } from "./named-composition.js";
 export {
   type CompositionSpec,
   type LeafSpec,
-  partNames,
+  leavesOfSpec,
   type RewardSpec,
   rewardFromSpec,
 } from "./reward-from-spec.js";

@@ -128,16 +128,17 @@ function readSpec(
   return typeof spec.key === "string" ? { ...reward, name: spec.key } : reward;
 }
 
-/** The names of the rewards that a spec is composed of. What is unsound in it names none. */
-export function partNames(spec: unknown, depth = 0): string[] {
-  if (typeof spec === "string") return [spec];
+/** The rewards by name that a spec is composed of. What is unsound in it names none. */
+export function leavesOfSpec(spec: unknown, depth = 0): LeafSpec[] {
+  if (typeof spec === "string") return [{ name: spec }];
   if (depth > 2 * MAX_DEPTH) return [];
-  if (Array.isArray(spec)) return spec.flatMap((part) => partNames(part, depth + 1));
+  if (Array.isArray(spec)) return spec.flatMap((part) => leavesOfSpec(part, depth + 1));
   if (!isObject(spec)) return [];
-  if (typeof spec.name === "string") return [spec.name];
+  const { name, options } = spec;
+  if (typeof name === "string") return [isObject(options) ? { name, options } : { name }];
   return Object.entries(spec)
     .filter(([key]) => Object.hasOwn(combinators, key))
-    .flatMap(([, parts]) => partNames(parts, depth + 1));
+    .flatMap(([, parts]) => leavesOfSpec(parts, depth + 1));
 }
 
 /**

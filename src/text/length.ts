@@ -29,6 +29,6 @@ export function completionLength(completion: Completion, unit: LengthUnit): numb
   if (tokens !== undefined) return tokens;
   throw new RewardError(
     "missing_column",
-    'A length in tokens needs the completion\'s tokenCount (the column "n_tokens" over the bridge).',
+    'A length in tokens needs the completion\'s tokenCount (over the bridge the column "n_tokens", from completion_ids in Python).',
   );
 }

@@ -120,7 +120,7 @@ describe("score", () => {
     });
     expect(result?.rewards).toEqual([2, 0]);
     expect(result?.extra).toEqual({ "answer.accuracy.extracted": ["4", null] });
-    expect(Object.keys(result?.metrics ?? {})).toContain("answer.nulls");
+    expect(result?.metrics).toMatchObject({ "answer.nulls": 0, "answer.accuracy.nulls": 0 });
   });
 
   it("refuses two rewards of one key, and says where a composition is wrong", async () => {

@@ -8,7 +8,7 @@ const substringMatchCase: CatalogueCase = {
         "<answer>the city of Paris</answer>",
         "<answer>PARIS</answer>",
         "<answer>Parisians</answer>",
-        `<answer>Paris ${"x ".repeat(8)}</answer>`,
+        `<answer>Paris is the ${"x ".repeat(8)}</answer>`,
         "<answer>Paris or London</answer>",
         "<answer>London</answer>",
         "<finish>Paris</finish>",

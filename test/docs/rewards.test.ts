@@ -36,7 +36,9 @@ it("every link leads to a heading", () => {
 it("what is a sign of Markdown in a text stands for itself", () => {
   const section = rewardsPage([INFO], []);
   expect(section).toContain("with a \\<b\\> tag \\| else 0.");
-  expect(section).toContain('| `unit` | "words" or "tokens" | `"words"` | What is counted. |');
+  expect(section).toContain(
+    '| `unit` | "words" or "tokens" | `"words"` | What is counted.<br>`words`: runs of letters<br>`tokens`: what the policy reads |',
+  );
   expect(section).toContain(
     "| `limit` | integer, at least 1 | required | The greatest length that is short. |",
   );

@@ -20,6 +20,8 @@ from grpo_rewards.token_columns import token_count, token_list
 PROMPT_COLUMN = "prompt"
 LENGTH_COLUMN = "n_tokens"
 TOKENS_COLUMN = "token_ids"
+ANY_COLUMN = "*"
+"""Among the columns of a reward: it reads whatever there is."""
 
 _OF_TOKENS: Mapping[str, Convert] = {LENGTH_COLUMN: token_count, TOKENS_COLUMN: token_list}
 _CONVERT: Mapping[str, Convert] = {PROMPT_COLUMN: slim_conversation, TOKENS_COLUMN: token_list}
@@ -85,10 +87,13 @@ def score_params(
     The groups are left out if they are not given, no reward needs them and `grouped` does not ask for them.
 
     Raises:
-        InvalidRequest: a reward is unknown, or something that a reward needs is missing or malformed.
+        InvalidRequest: something that a reward needs is missing or malformed.
     """
     leaves = [leaf for spec in specs for leaf in spec.leaves()]
-    infos = [_known_reward(leaf.name, known) for leaf in leaves]
+    if any(leaf.name not in known for leaf in leaves):
+        # The server refuses it, and tells what may be meant: it knows the names that rewards have in other systems.
+        return {"rewards": [spec.wire for spec in specs], "completions": []}
+    infos = [known[leaf.name] for leaf in leaves]
     _check_sources(layout.sources, infos)
     completions = column_values(batch.completions, "completions", completion_count(batch.completions))
     params: dict[str, Any] = {
@@ -133,20 +138,10 @@ def group_ids(batch: Batch, group_size: int | None) -> list[JsonValue]:
     return list(itertools.accumulate(starts, initial=0))
 
 
-def _known_reward(name: str, known: Mapping[str, RewardInfo]) -> RewardInfo:
-    if name in known:
-        return known[name]
-    close = difflib.get_close_matches(name, known, n=1)
-    hint = f"; did you mean {close[0]!r}?" if close else ""
-    raise InvalidRequest(
-        f"the server has no reward {name!r}{hint} It has: {', '.join(sorted(known))}. "
-        "A reward of your own comes from RewardClient(rewards=[file])",
-        code="unknown_reward",
-    )
-
-
 def _check_sources(sources: Mapping[str, str], infos: Sequence[RewardInfo]) -> None:
     readable = {column for info in infos for column in (*info.columns, *info.optional_columns)}
+    if ANY_COLUMN in readable:
+        return
     for column in sources:
         if column not in readable:
             raise InvalidRequest(
@@ -161,7 +156,8 @@ def _packed_columns(
 ) -> dict[str, PackedColumn]:
     packed: dict[str, PackedColumn] = {}
     for leaf, info in rewards:
-        for column in info.columns_read(leaf.options):
+        columns = info.columns_read(leaf.options)
+        for column in _with_any(columns, leaf, batch, layout):
             if column in packed:
                 continue
             values = _find_column(column, batch, layout)
@@ -170,6 +166,24 @@ def _packed_columns(
             elif column in info.columns or column in layout.sources:
                 raise _missing_column(column, info, batch, layout)
     return packed
+
+
+def _with_any(columns: Sequence[str], leaf: Leaf, batch: Batch, layout: Layout) -> list[str]:
+    """The columns, with those that the reward's option `columns` names, or all that can cross, in the place of any."""
+    named = [column for column in columns if column != ANY_COLUMN]
+    if len(named) == len(columns):
+        return named
+    asked = leaf.options.get("columns")
+    there = [name for name in batch.series_names() if _has_json_form(batch.columns[name])]
+    return [*named, *(asked if isinstance(asked, list) else [*layout.sources, *there])]
+
+
+def _has_json_form(values: Any) -> bool:
+    try:
+        to_json_value(values, "the column")
+    except InvalidRequest:
+        return False
+    return True
 
 
 def _find_column(column: str, batch: Batch, layout: Layout) -> PackedColumn | None:

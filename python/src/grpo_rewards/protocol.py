@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
@@ -45,7 +46,8 @@ class RewardInfo:
         name: what to ask for it by.
         summary: one sentence.
         kind: `rollout` scores each completion by itself, `group` all completions of a prompt together.
-        range: the lowest and the highest score; None for a composition, whose parts decide it.
+        range: the lowest and the highest score with the default options, infinite where there is no bound; None for a
+            composition, whose parts decide it.
         columns: columns without which it cannot run.
         optional_columns: columns that it reads where they are there.
         extra: names of the values that it can report beside its scores.
@@ -186,11 +188,11 @@ def check_size(message: Sized, limit: int) -> None:
         )
 
 
-def _range_of(wire: list[float] | None) -> tuple[float, float] | None:
+def _range_of(wire: list[float | None] | None) -> tuple[float, float] | None:
     if wire is None:
         return None
     low, high = wire
-    return float(low), float(high)
+    return -math.inf if low is None else float(low), math.inf if high is None else float(high)
 
 
 def as_scores(values: list[Any]) -> list[float | None]:

@@ -10,11 +10,14 @@ export interface OptionFacts {
   readonly byDefault: string | null;
   readonly isRequired: boolean;
   readonly description: string;
+  /** What each of the words means that it takes, where they need it. */
+  readonly meanings: readonly (readonly [word: string, meaning: string])[];
 }
 
 interface OptionSchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  readonly enumDescriptions?: readonly string[];
   readonly items?: OptionSchema;
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
@@ -73,6 +76,7 @@ export function optionFacts(options: RewardInfo["options"]): OptionFacts[] {
     byDefault: schema.default === undefined ? null : JSON.stringify(schema.default),
     isRequired: required.includes(name),
     description: schema.description ?? "",
+    meanings: (schema.enumDescriptions ?? []).map((meaning, i) => [String(schema.enum?.[i]), meaning]),
   }));
 }
 

@@ -11,9 +11,10 @@ const code = (text: string): string => `\`${text.replaceAll("|", "\\|")}\``;
 const anchorOf = (title: string): string => title.toLowerCase().replaceAll(" ", "-");
 
 function optionTable(options: RewardInfo["options"]): string[] {
-  const rows = optionFacts(options).map(({ name, type, byDefault, isRequired, description }) => {
+  const rows = optionFacts(options).map(({ name, type, byDefault, isRequired, description, meanings }) => {
     const standing = isRequired ? "required" : byDefault === null ? "" : code(byDefault);
-    return `| ${code(name)} | ${escaped(type)} | ${standing} | ${escaped(description)} |`;
+    const lines = meanings.map(([word, meaning]) => `${code(word)}: ${escaped(meaning)}`);
+    return `| ${code(name)} | ${escaped(type)} | ${standing} | ${[escaped(description), ...lines].join("<br>")} |`;
   });
   if (rows.length === 0) return [];
   return ["", "| option | type | default | |", "| --- | --- | --- | --- |", ...rows];

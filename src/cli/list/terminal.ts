@@ -45,11 +45,12 @@ export function describeAll(
 }
 
 function optionLines(options: RewardInfo["options"], width: number): string[] {
-  return optionFacts(options).flatMap(({ name, type, byDefault, isRequired, description }) => {
+  return optionFacts(options).flatMap(({ name, type, byDefault, isRequired, description, meanings }) => {
     const standing = isRequired ? "required" : byDefault !== null && `default ${byDefault}`;
     const head = `  ${name}: ${[type, standing].filter((part) => part !== false).join("; ")}`;
     const lines = [`  ${wrapped(head.trim(), 4, width)}`];
-    return description === "" ? lines : [...lines, `      ${wrapped(description, 6, width)}`];
+    if (description !== "") lines.push(`      ${wrapped(description, 6, width)}`);
+    return [...lines, ...table(meanings, width - 6).map((line) => `      ${line}`)];
   });
 }
 

@@ -12,6 +12,7 @@ import {
   type AdvantageColumns,
   batchAdvantages,
   type BatchResult,
+  NOT_ASKED,
   scoreBatch,
   type ScoreOptions,
 } from "../../score/index.js";
@@ -90,9 +91,11 @@ function metrics(
   scores: Readonly<Record<string, readonly Score[]>>,
 ): Record<string, number> {
   const leaves = new Map(rewards.map((reward) => [reward.name, leafKeys(reward)]));
-  const nulls = Object.entries(scores).map(
-    ([key, column]) => [`${key}.nulls`, column.filter((score) => score === null).length] as const,
-  );
+  const nulls = Object.entries(scores).map(([key, column]) => {
+    const results = result.results.get(key);
+    const isNull = (score: Score, row: number): boolean => score === null && results?.[row] !== NOT_ASKED;
+    return [`${key}.nulls`, column.filter(isNull).length] as const;
+  });
   const late = Object.keys(scores).map(
     (key) => [`${key}.timeouts`, timeouts(result, leaves.get(key) ?? [key])] as const,
   );

@@ -1,5 +1,6 @@
 import type { Registry } from "prom-client";
 import { verdictStatus, type RewardResult } from "../../core/index.js";
+import { NOT_ASKED } from "../../score/index.js";
 import type { Observer } from "./observer.js";
 
 /** Metrics of a server, and the text in which Prometheus reads them. */
@@ -59,6 +60,7 @@ export async function createMetrics(): Promise<ServerMetrics> {
       for (const [key, column] of results) {
         const reward = labelOf(key);
         for (const result of column) {
+          if (result === NOT_ASKED) continue;
           const status = statusOf(result);
           items.inc({ reward, status });
           if (status.startsWith("system:")) timeouts.inc({ reward });

@@ -2,7 +2,7 @@ import type { RewardFunction } from "../../core/index.js";
 import { builtinRewards } from "../../rewards/index.js";
 import type { Registry } from "../../rewards/registry.js";
 import { leavesOf, type Offload } from "../../score/index.js";
-import { partNames, type RewardSpec } from "../../spec/index.js";
+import { leavesOfSpec, type RewardSpec } from "../../spec/index.js";
 import type { WireBatch } from "../columns.js";
 import { shareCompletions } from "../completions.js";
 import type { Task } from "./job.js";
@@ -20,7 +20,7 @@ const builtinNames = (): Set<string> => new Set(builtinRewards.map(({ info }) =>
 /** Whether some code in the request is not ours: it may hold its thread for good, or end it. */
 function isForeign({ params }: Request): boolean {
   const known = builtinNames();
-  return params.rewards.some((spec) => partNames(spec).some((name) => !known.has(name)));
+  return params.rewards.some((spec) => leavesOfSpec(spec).some(({ name }) => !known.has(name)));
 }
 
 /** The part of a task that its leaves have in common. */

@@ -45,6 +45,21 @@ describe("regex_format", () => {
     );
   });
 
+  it.each([
+    ["(?=a)b", "it has lookahead"],
+    ["(?<!a)b", "it has lookbehind"],
+    ["(a)\\1", "it has a backreference"],
+    ["(?P<x>a)(?P=x)", "it has a backreference"],
+    ["\\\\(?<=a)", "it has lookbehind"],
+    ["(", "missing closing )"],
+  ])("says what is wrong with the pattern %s", (pattern, problem) => {
+    expect(() => regexFormat({ pattern })).toThrow(problem);
+  });
+
+  it("takes for lookaround only what is", () => {
+    expect(() => regexFormat({ pattern: "[(?=]a\\(?" })).not.toThrow();
+  });
+
   it("needs a pattern", () => {
     expect(() => regexFormat()).toThrow(expect.objectContaining({ code: "bad_options" }));
   });

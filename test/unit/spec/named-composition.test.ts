@@ -30,6 +30,17 @@ describe("namedComposition", () => {
     });
   });
 
+  it.each([
+    ["cosine_scaled", []],
+    [{ name: "cosine_scaled", options: { unit: "tokens" } }, ["n_tokens"]],
+    [{ name: "cosine_scaled", options: { preset: "trl" } }, ["n_tokens"]],
+    [{ name: "cosine_scaled", options: { preset: "trl", unit: "characters" } }, []],
+    [{ name: "think_format", options: { prefilled: true } }, []],
+  ])("reads no optional column that its options make no use of: %j", (part, columns) => {
+    const { info } = namedComposition("x", { clamp: part, max: 1 }, registry);
+    expect(info.optionalColumns).toEqual(columns);
+  });
+
   it("says whether a part compares the completions of a group", () => {
     const compared = namedComposition("compared", { clamp: "length", min: 0 }, registry);
     expect(compared.info.kind).toBe("group");

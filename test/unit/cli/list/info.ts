@@ -15,7 +15,13 @@ export const INFO: RewardInfo = {
   options: {
     type: "object",
     properties: {
-      unit: { enum: ["words", "tokens"], default: "words", description: "What is counted." },
+      unit: {
+        enum: ["words", "tokens"],
+        enumDescriptions: ["runs of letters", "what the policy reads"],
+        default: "words",
+        description: "What is counted.",
+      },
+      silent: { type: "boolean" },
       limit: { type: "integer", minimum: 1, description: "The greatest length that is short." },
       stops: {
         type: "array",

@@ -42,6 +42,9 @@ describe("a reward", () => {
 Options
   unit: "words" or "tokens"; default "words"
       What is counted.
+        words   runs of letters
+        tokens  what the policy reads
+  silent: boolean
   limit: integer, at least 1; required
       The greatest length that is short.
   stops: list of string or null; default []
