@@ -154,7 +154,12 @@ def test_a_composition_compares_if_a_part_does() -> None:
 
 
 def test_a_reward_may_read_whatever_there_is() -> None:
-    batch: dict[str, Any] = {"solution": ["4", "5"], "level": [1, 2], "images": [object(), object()], "prompts": ["p", "q"]}
+    batch: dict[str, Any] = {
+        "solution": ["4", "5"],
+        "level": [1, 2],
+        "images": [object(), object()],
+        "prompts": ["p", "q"],
+    }
     assert params("anything", **batch)["columns"] == {"solution": ["4", "5"], "level": [1, 2], "prompt": ["p", "q"]}
     assert params(("anything", {"columns": ["level"]}), **batch)["columns"] == {"level": [1, 2], "prompt": ["p", "q"]}
     renamed = params(("anything", {"columns": ["year"]}), sources={"year": "level"}, **batch)
@@ -223,6 +228,7 @@ def test_an_unknown_reward_is_left_to_the_server_to_refuse(reward: RewardLike) -
     assert "columns" not in params(reward)
 
 
+@pytest.mark.parametrize("completions", [["a", 7], ["a", None], ["a", {"role": "assistant", "content": "b"}]])
 def test_a_malformed_completion_is_an_error_with_its_row(completions: list[Any]) -> None:
     assert "completions, row 1 is a" in str(refusal("plain", completions=completions))
 
