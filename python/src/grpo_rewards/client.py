@@ -91,7 +91,7 @@ class RewardClient:
         self._settings = SessionSettings(
             command, _module_paths(rewards), timeout, retries, shared=shared, urls=_url_list(urls), token=token
         )
-        self._session = _open_session(self._settings)
+        self._session = self._open_session()
         self._failures = itertools.count(1)
         pickling.register(self)
         # Also runs at the exit of the interpreter.
@@ -107,20 +107,25 @@ class RewardClient:
         return f"<RewardClient, {self._session.description}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        make = functools.partial(
-            RewardClient,
-            rewards=self._settings.reward_modules,
-            command=self._settings.command,
-            urls=self._settings.urls or None,
-            token=self._settings.token,
-            shared=self._settings.shared,
-            timeout=self._settings.timeout,
-            item_timeout=self._item_timeout,
-            retries=self._settings.retries,
-            on_error=self.on_error,
-            none_value=self.none_value,
-        )
-        return pickling.reduce_to_one(self, make)
+        return pickling.reduce_to_one(self, functools.partial(RewardClient, **self._keywords()))
+
+    def _open_session(self) -> Session:
+        return open_session(self._settings)
+
+    def _keywords(self) -> dict[str, Any]:
+        """The arguments that make another client like this one."""
+        return {
+            "rewards": self._settings.reward_modules,
+            "command": self._settings.command,
+            "urls": self._settings.urls or None,
+            "token": self._settings.token,
+            "shared": self._settings.shared,
+            "timeout": self._settings.timeout,
+            "item_timeout": self._item_timeout,
+            "retries": self._settings.retries,
+            "on_error": self.on_error,
+            "none_value": self.none_value,
+        }
 
     @property
     def server_pid(self) -> int | None:
@@ -284,7 +289,12 @@ class RewardClient:
         return [*self._session.welcome().rewards.values()]
 
 
-def _open_session(settings: SessionSettings) -> Session:
+def open_session(settings: SessionSettings) -> Session:
+    """The servers that the settings ask for; none is started or asked before the first call.
+
+    Raises:
+        InvalidRequest: the settings contradict each other.
+    """
     if settings.urls:
         _check(
             settings.command is None and not settings.reward_modules and not settings.shared,
