@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from grpo_rewards import RewardClient, codec
+from grpo_rewards import RewardClient, codec, default_client
 from http_servers import RealServer, ScriptedServer
 from processes import wait_until_gone
 from real_server import OWN_REWARDS, MakeClient
@@ -29,6 +29,16 @@ def stub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stub]:
     stub.close()
     for pid in stub.server_pids():
         wait_until_gone(pid)
+
+
+@pytest.fixture
+def closed_clients(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:  # noqa: ARG001 - outlives them
+    """Closes the clients that adapters made with stubs for servers."""
+    clients: dict[tuple[Any, ...], RewardClient] = {}
+    monkeypatch.setattr(default_client, "_clients", clients)
+    yield
+    for client in clients.values():
+        client.close()
 
 
 @pytest.fixture(params=ENCODERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import itertools
+import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,9 @@ from grpo_rewards.session import SessionSettings
 
 CALLS_AT_ONCE = 2
 """Parts of batches that an actor has at a time: one to work on, and one to be ready when that is done."""
+
+COOL_DOWN_SECONDS = 10.0
+"""For so long an actor that Ray could not bring back is only asked where there is no other: it fails fast."""
 
 ACTOR_OPTIONS: Mapping[str, Any] = {"max_restarts": -1, "max_task_retries": 3, "max_concurrency": 8}
 """An actor that is lost is started again by Ray, which sends it once more what it had not answered."""
@@ -57,6 +61,9 @@ class RayRewardClient(RewardClient):
         self.actors = actors
         super().__init__(**settings)
 
+    def __enter__(self) -> RayRewardClient:
+        return self
+
     def __reduce__(self) -> tuple[Any, ...]:
         make = functools.partial(RayRewardClient, actors=self.actors, **self._keywords())
         return pickling.reduce_to_one(self, make)
@@ -91,6 +98,11 @@ class _Standing:
     handle: Any
     turn: int
     outstanding: int = 0
+    down_until: float = 0.0
+
+    def rank(self) -> tuple[bool, int, int]:
+        """The lowest is asked next: those that were lost last, then by what they have to do, then in turn."""
+        return self.down_until > time.monotonic(), self.outstanding, self.turn
 
 
 class RaySession:
@@ -144,8 +156,9 @@ class RaySession:
     def close(self) -> None:
         """Ends the actors, unless they are another client's."""
         self._closed = True
-        ray = _ray()
-        if self._owned and ray.is_initialized():
+        # At the end of the interpreter Ray may be gone already, and its actors with it.
+        ray: Any = sys.modules.get("ray")
+        if self._owned and ray is not None and ray.is_initialized():
             for standing in self._standings:
                 ray.kill(standing.handle)
 
@@ -155,6 +168,7 @@ class RaySession:
         problem = ""
         for _ in range(self._settings.retries + 1):
             standing = self._take()
+            is_lost = False
             try:
                 answer = getattr(standing.handle, remote_method).remote(*arguments)
                 return ray.get(answer, timeout=max(0.0, deadline - time.monotonic()))
@@ -166,9 +180,9 @@ class RaySession:
                     "cluster may lack the CPUs for them (actors=, num_cpus=)"
                 ) from None
             except ray.exceptions.RayActorError as error:
-                problem = str(error)
+                is_lost, problem = True, str(error)
             finally:
-                self._give_back(standing)
+                self._give_back(standing, is_lost=is_lost)
         raise ServerLost(
             f"Ray actors were lost with the request {self._settings.retries + 1} times, at last: {problem}"
         )
@@ -177,14 +191,15 @@ class RaySession:
         if self._closed:
             raise ClientClosed("this RewardClient is closed; make a new one")
         with self._lock:
-            standing = min(self._standings, key=lambda each: (each.outstanding, each.turn))
+            standing = min(self._standings, key=_Standing.rank)
             standing.outstanding += 1
             standing.turn = next(self._turns)
             return standing
 
-    def _give_back(self, standing: _Standing) -> None:
+    def _give_back(self, standing: _Standing, *, is_lost: bool) -> None:
         with self._lock:
             standing.outstanding -= 1
+            standing.down_until = time.monotonic() + COOL_DOWN_SECONDS if is_lost else 0.0
 
 
 def _ray() -> Any:

@@ -13,8 +13,8 @@ REFERENCE_COLUMN = "solution"
 def reference_columns(references: Sequence[Any], fields: Sequence[Mapping[str, Any] | None]) -> dict[str, list[Any]]:
     """The columns by name, with None where a sample lacks one.
 
-    They are the samples' fields, and the reference, unless it is empty, as `solution`. A reference that is a mapping, or the JSON of an
-    object, also gives its entries as columns: what a reward reads beside a solution.
+    They are the samples' fields, and the reference, unless it is empty, as `solution`. A reference that is a mapping,
+    or the JSON of an object, also gives its entries as columns: what a reward reads beside a solution.
     """
     rows = [_row(reference, of_sample or {}) for reference, of_sample in zip(references, fields, strict=True)]
     names = dict.fromkeys(name for row in rows for name in row)

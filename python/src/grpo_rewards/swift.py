@@ -14,7 +14,8 @@ import importlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from grpo_rewards.client import RewardClient, TrainerFunction
+from grpo_rewards.client import TrainerFunction
+from grpo_rewards.default_client import default_client
 from grpo_rewards.specs import RewardLike
 
 PREFIX = "grpo_rewards."
@@ -43,7 +44,7 @@ def register(
     """
     swift: Any = importlib.import_module("swift.rewards")
     base = swift.AsyncORM if asynchronous else swift.ORM
-    client = RewardClient(**settings)
+    client = default_client(**settings)
     functions = client.rewards(*rewards, columns=columns, group_size=group_size, asynchronous=asynchronous)
     batches = _Batches()
     make = _async_orm if asynchronous else _orm

@@ -20,14 +20,14 @@ site_packages() {
 }
 
 # torch, transformers and TRL take a minute to install and are there already. The trainers pin other versions of them;
-# none of what they pin is in the way of scoring rewards.
+# none of what they pin is in the way of scoring rewards. What is never imported need not be compiled.
 install_trainers() {
   site_packages "$trl_venv" >"$(site_packages "$venv")/trl.pth"
   {
-    "$venv/bin/pip" install -qq --no-deps --requirement "$here/trainers.txt"
-    "$venv/bin/pip" install -qq --requirement "$here/requirements.txt"
+    "$venv/bin/pip" install -qq --no-compile --no-deps --requirement "$here/trainers.txt"
+    "$venv/bin/pip" install -qq --no-compile --requirement "$here/requirements.txt"
     # The last version before v1, which no process can load beside it.
-    "$venv/bin/pip" install -qq --no-deps --target "$venv/verifiers-v0" verifiers==0.1.14
+    "$venv/bin/pip" install -qq --no-compile --no-deps --target "$venv/verifiers-v0" verifiers==0.1.14
   } 2> >(grep -v 'is not installed\|is incompatible\|dependency resolver' >&2)
 }
 
@@ -60,6 +60,6 @@ echo "Installing $repo/python"
 echo "Running pytest in $here"
 cd "$here"
 export NGINX VERIFIERS_V0="$venv/verifiers-v0" GRPO_REWARDS_COMMAND="node '$repo/dist/cli/main.js'"
-export HF_HUB_OFFLINE=1 HF_HUB_DISABLE_TELEMETRY=1 TOKENIZERS_PARALLELISM=false PYTHONDONTWRITEBYTECODE=1
+export HF_HUB_OFFLINE=1 HF_HUB_DISABLE_TELEMETRY=1 TOKENIZERS_PARALLELISM=false
 export RAY_USAGE_STATS_ENABLED=0
 "$venv/bin/python" -m pytest "$@" .
