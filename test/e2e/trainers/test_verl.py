@@ -1,6 +1,7 @@
 """verl's own reward managers, with the functions of `grpo_rewards.verl` loaded as verl's configuration names them."""
 
 import asyncio
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ import numpy as np
 import pytest
 import ray
 import torch
+import verl.trainer
+from hydra import compose, initialize_config_dir
 from omegaconf import DictConfig, OmegaConf
 from tiny_model import build_tokenizer
 from verl import DataProto
@@ -21,6 +24,7 @@ from batch import COMPLETIONS, REFERENCES, SCORES, ZERO_FOR_NONE
 
 FILE = str(Path(grpo_rewards.verl.__file__))
 PACKAGE = "pkg://grpo_rewards.verl"
+SAMPLE = {"data_source": "sums", "solution_str": COMPLETIONS[0], "ground_truth": REFERENCES[0], "extra_info": {}}
 PROMPT_LENGTH = 4
 RESPONSE_LENGTH = 64
 
@@ -118,6 +122,20 @@ def test_options_and_compositions_come_from_reward_kwargs(tokenizer: Any, tokeni
     assert [set(info) for info in infos] == [{"score", "unscored", "total.accuracy", "total.think_format"}] * 3
     assert [info["total.accuracy"] for info in infos] == [1.0, 1.0, -1.0]
     assert [output["reward_score"] for output in outputs] == [1.5, 1.0, 0.0]
+
+
+def test_the_lines_of_the_readme_are_what_verl_reads() -> None:
+    readme = (Path(__file__).parents[3] / "python" / "README.md").read_text()
+    section = readme.partition("### verl")[2].partition("### ")[0]
+    lines = [block.partition("\n```")[0] for block in section.split("```sh\n")[1:]]
+    overrides = [word for line in lines for word in shlex.split(line) if "reward." in word]
+    assert len(overrides) == 4
+    folder = str(Path(verl.trainer.__file__).parent / "config")
+    with initialize_config_dir(folder, version_base=None):
+        for reward in overrides[2:]:
+            config = compose("ppo_trainer", [*overrides[:2], reward])
+            compute_score = get_custom_reward_fn(config)
+            assert compute_score(**SAMPLE)["score"] == 1.0
 
 
 def test_a_reference_may_hold_several_columns(tokenizer: Any, tokenizer_path: str) -> None:
