@@ -1,6 +1,12 @@
 """The batch that all trainers are given, and what the reward `accuracy` makes of it."""
 
-COMPLETIONS = ["The answer is \\boxed{4}.", "\\boxed{5}", "So x = \\boxed{\\frac{1}{2}}", "I do not know.", "\\boxed{7}"]
+COMPLETIONS = [
+    "The answer is \\boxed{4}.",
+    "\\boxed{5}",
+    "So x = \\boxed{\\frac{1}{2}}",
+    "I do not know.",
+    "\\boxed{7}",
+]
 REFERENCES = ["4", "4", "0.5", "1", None]
 
 SCORES = [1.0, 0.0, 1.0, 0.0, None]

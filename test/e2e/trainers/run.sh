@@ -51,15 +51,15 @@ requirements=$(mktemp)
 trap 'rm -f "$requirements"' EXIT
 cat "$trl_requirements" "$here/requirements.txt" "$here/trainers.txt" "$here/run.sh" >"$requirements"
 environment "$venv" "$requirements" install_trainers
-NGINX=$(find_nginx) || NGINX=
-[[ -n $NGINX ]] || echo "There is no nginx, and apt has none: its tests will fail" >&2
+nginx=$(find_nginx) || nginx=
+[[ -x $nginx ]] || echo "There is no nginx, and apt has none: its tests will fail" >&2
 
 echo "Installing $repo/python"
 "$venv/bin/pip" install -qq --no-deps --force-reinstall "$repo/python"
 
 echo "Running pytest in $here"
 cd "$here"
-export NGINX VERIFIERS_V0="$venv/verifiers-v0" GRPO_REWARDS_COMMAND="node '$repo/dist/cli/main.js'"
+export NGINX_PROGRAM=$nginx VERIFIERS_V0="$venv/verifiers-v0" GRPO_REWARDS_COMMAND="node '$repo/dist/cli/main.js'"
 export HF_HUB_OFFLINE=1 HF_HUB_DISABLE_TELEMETRY=1 TOKENIZERS_PARALLELISM=false
 export RAY_USAGE_STATS_ENABLED=0
 "$venv/bin/python" -m pytest "$@" .

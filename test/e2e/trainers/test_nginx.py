@@ -42,7 +42,17 @@ class Nginx:
         configuration.write_text(text.replace("http {", f"http {{ {paths}", 1))
         self.log = folder / "error.log"
         settings = f"daemon off; pid {folder / 'nginx.pid'}; user {'root' if os.geteuid() == 0 else 'nobody'};"
-        command = [os.environ["NGINX"], "-p", str(folder), "-c", str(configuration), "-e", str(self.log), "-g", settings]
+        command = [
+            os.environ["NGINX_PROGRAM"],
+            "-p",
+            str(folder),
+            "-c",
+            str(configuration),
+            "-e",
+            str(self.log),
+            "-g",
+            settings,
+        ]
         self._process = subprocess.Popen(command)
         self._await_readiness()
 

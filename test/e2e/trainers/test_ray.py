@@ -28,9 +28,9 @@ def pid_of(actor: ray.actor.ActorHandle) -> int:
 
 def test_scores_are_those_of_one_server(pool: RayRewardClient) -> None:
     accuracy, think_format = pool.rewards("accuracy", "think_format")
-    copies = 40
-    assert accuracy(completions=COMPLETIONS * copies, solution=REFERENCES * copies) == SCORES * copies
-    assert think_format(completions=COMPLETIONS * copies) == [0.0] * len(COMPLETIONS) * copies
+    batch = {"completions": COMPLETIONS * 40, "solution": REFERENCES * 40}
+    assert accuracy(**batch) == SCORES * 40
+    assert think_format(**batch) == [0.0] * len(COMPLETIONS) * 40
 
 
 def test_groups_stay_whole(pool: RayRewardClient) -> None:

@@ -103,9 +103,7 @@ def assert_scored(outputs: list[dict[str, Any]]) -> None:
 
 @pytest.mark.parametrize("path", [PACKAGE, FILE], ids=["package", "file"])
 @pytest.mark.parametrize("function", ["compute_score", "compute_score_async"])
-def test_the_reward_loop_scores_sample_by_sample(
-    tokenizer: Any, tokenizer_path: str, function: str, path: str
-) -> None:
+def test_the_reward_loop_scores_sample_by_sample(tokenizer: Any, tokenizer_path: str, function: str, path: str) -> None:
     config = configuration(tokenizer_path, function, path=path)
     assert_scored(score_by_reward_loop(config, rollouts(tokenizer, COMPLETIONS, REFERENCES)))
 
