@@ -1,5 +1,13 @@
 export { type AdvantageColumns, batchAdvantages } from "./batch-advantages.js";
-export { type Batch, type LeafReward, NOT_ASKED, type Offload, scoreUnit, type Unit } from "./leaf-run.js";
+export {
+  type Batch,
+  type LeafReward,
+  NOT_ASKED,
+  type Offload,
+  scoreUnit,
+  type Unit,
+  type UnitLimits,
+} from "./leaf-run.js";
 export { type ItemLimits, systemFault } from "./run-item.js";
 export { type BatchResult, leavesOf, scoreBatch, type ScoreOptions } from "./score-batch.js";
 export {

@@ -21,6 +21,11 @@ export type LeafReward<C extends object> = RolloutReward<C> | GroupReward<C>;
 /** The rows that a reward scores in one call: one, or those of a group. */
 export type Unit = readonly number[];
 
+/** What bounds units, and who hears at once of each that is scored. */
+export interface UnitLimits extends ItemLimits {
+  readonly onScored?: (unit: number, results: readonly RewardResult[]) => void;
+}
+
 /** Scores units elsewhere, as in other threads. */
 export interface Offload {
   /** Whether a reward is scored there from the start. */
@@ -31,7 +36,7 @@ export interface Offload {
   readonly run: (
     reward: LeafReward<never>,
     units: readonly Unit[],
-    limits: ItemLimits,
+    limits: UnitLimits,
   ) => Promise<readonly (readonly RewardResult[])[]>;
 }
 
@@ -105,23 +110,49 @@ async function runUntilBetter(
   return runBatch(count, runOne, (begun) => signal.aborted || isBetter(begun));
 }
 
+/** Settles each unit as soon as it is scored, and all in the end. */
+async function scoreElsewhere(
+  there: Offload,
+  reward: LeafReward<never>,
+  units: readonly Unit[],
+  limits: ItemLimits,
+  settle: (unit: Unit, results: readonly RewardResult[]) => void,
+): Promise<void> {
+  const settled = new Set<number>();
+  const onScored = (index: number, results: readonly RewardResult[]): void => {
+    settled.add(index);
+    settle(units[index] ?? [], results);
+  };
+  const scored = await there.run(reward, units, { ...limits, onScored });
+  scored.forEach((results, index) => {
+    if (!settled.has(index)) onScored(index, results);
+  });
+}
+
+/** Options of {@link leafRun}. */
+export interface LeafRunOptions {
+  readonly offload?: Offload;
+  /** Hears of each unit as soon as it is scored, once. */
+  readonly onScored?: (reward: string, rows: Unit, results: readonly RewardResult[]) => void;
+}
+
 /** Prepares the scoring of a leaf. A row is scored once, however often it is asked for. */
 export function leafRun<C extends object>(
   reward: LeafReward<C>,
   batch: Batch<C>,
   limits: ItemLimits,
-  offload?: Offload,
+  { offload, onScored }: LeafRunOptions = {},
 ): LeafRun {
   const results = batch.rollouts.map((): RewardResult => NOT_ASKED);
   const claimed = new Set<number>();
   let pending: Promise<unknown> = Promise.resolve();
-  const settle = (unit: Unit, scored: readonly RewardResult[]): void =>
+  const settle = (unit: Unit, scored: readonly RewardResult[]): void => {
     unit.forEach((row, i) => (results[row] = scored[i] ?? systemFault("wrong_count")));
-
-  const scoreThere = async (units: readonly Unit[], there: Offload): Promise<void> => {
-    const scored = await there.run(reward, units, limits);
-    units.forEach((unit, i) => settle(unit, scored[i] ?? []));
+    onScored?.(reward.name, unit, scored);
   };
+
+  const scoreThere = (units: readonly Unit[], there: Offload): Promise<void> =>
+    scoreElsewhere(there, reward, units, limits, settle);
 
   const scoreHere = async (units: readonly Unit[]): Promise<void> => {
     const scoreOne = async (index: number): Promise<void> => {

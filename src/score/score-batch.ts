@@ -27,6 +27,8 @@ export interface ScoreOptions {
   readonly signal?: AbortSignal;
   /** Scores some of the rewards elsewhere. */
   readonly offload?: Offload;
+  /** Hears of each reward's results as soon as they are there: of one row, or of a group's. */
+  readonly onScored?: (reward: string, rows: readonly number[], results: readonly RewardResult[]) => void;
 }
 
 /** The results of a batch: one per leaf reward and row, and the combined reward of each row. */
@@ -167,7 +169,7 @@ async function evaluateParts<C extends object>(
 export async function scoreBatch<C extends object>(
   batch: Batch<C>,
   rewardLike: RewardLike<C>,
-  { itemTimeoutMs, deadlineMs, signal, offload }: ScoreOptions = {},
+  { itemTimeoutMs, deadlineMs, signal, ...hooks }: ScoreOptions = {},
 ): Promise<BatchResult> {
   const reward = toReward(rewardLike);
   const leaves = leavesOf(reward);
@@ -180,7 +182,7 @@ export async function scoreBatch<C extends object>(
     deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs),
   ];
   const limits = { itemTimeoutMs, signal: AbortSignal.any(signals.filter((each) => each !== undefined)) };
-  const runs = new Map(leaves.map((leaf) => [leaf, leafRun(leaf, batch, limitsOf(leaf, limits), offload)]));
+  const runs = new Map(leaves.map((leaf) => [leaf, leafRun(leaf, batch, limitsOf(leaf, limits), hooks)]));
   const rows = batch.rollouts.map((_, row) => row);
   const evaluation: Evaluation<C> = { runs, scores: new Map() };
   const rewards = await evaluate(reward, rows, evaluation).catch((error: unknown) => {

@@ -55,6 +55,7 @@ interface Origin {
 }
 
 interface CallContext extends Origin {
+  readonly requestId: unknown;
   readonly signal: AbortSignal;
 }
 
@@ -168,7 +169,11 @@ function createAnswerer(server: JSONRPCServer<CallContext>): {
     const controller = new AbortController();
     inFlight.set(id, controller);
     try {
-      return await server.receive(request as JSONRPCRequest, { ...origin, signal: controller.signal });
+      return await server.receive(request as JSONRPCRequest, {
+        ...origin,
+        requestId: id,
+        signal: controller.signal,
+      });
     } finally {
       if (inFlight.get(id) === controller) inFlight.delete(id);
     }

@@ -136,6 +136,13 @@ export const protocol: Readonly<Record<MethodName, MethodContract>> = {
         advantages: params({ ...estimatorSchema, ...estimatorColumns }),
         itemTimeoutMs: milliseconds,
         deadlineMs: milliseconds,
+        partial: {
+          type: "boolean",
+          default: false,
+          description:
+            "Sends scores as they come, in notifications score/partial { id, reward, rows, scores }, where there is a " +
+            "stream; the reply has all of them.",
+        },
         detail: { enum: ["scores", "summary", "full"], default: "summary" },
       },
       ["rewards", "completions"],

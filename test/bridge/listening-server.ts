@@ -55,6 +55,11 @@ export class SocketClient {
 
   async call(method: string, params: object): Promise<Reply> {
     this.socket.write(`${JSON.stringify({ jsonrpc: "2.0", id: 1, method, params })}\n`);
+    return this.receive();
+  }
+
+  /** The next line that the server writes. */
+  async receive(): Promise<Reply> {
     const next = await this.#lines.next();
     if (next.done) throw new Error("the server closed the connection");
     return JSON.parse(next.value) as Reply;

@@ -51,6 +51,22 @@ describe("a user's reward that misbehaves costs its own scores and nothing else"
     expect(result?.scores).toEqual({ mutating: [null, null], accuracy: [0, 0] });
   });
 
+  it.each([
+    { rewards: ["looking", "meddling", "relabelling"] },
+    { rewards: ["meddling", "relabelling", "looking"] },
+  ])("it cannot change columns or messages: %j", async ({ rewards }) => {
+    const tests = { cases: ["given"] };
+    const message = { role: "assistant", content: "said" };
+    const { result } = await server.call("score", {
+      rewards,
+      completions: ["a", [message]],
+      columns: { tests: { values: [tests], index: [0, 0] } },
+    });
+    expect(result?.extra).toEqual({
+      "looking.seen": [JSON.stringify([{ tests }, "a"]), JSON.stringify([{ tests }, [message]])],
+    });
+  });
+
   it("a sibling reward in the same request keeps its scores", async () => {
     const { result } = await server.call("score", {
       rewards: [{ name: "throwing" }, { name: "tag_count" }],

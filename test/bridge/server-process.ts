@@ -8,6 +8,9 @@ export const MAIN: string = fileURLToPath(new URL("../../dist/cli/main.js", impo
 export const USER_REWARDS: string = fileURLToPath(new URL("fixtures/rewards.ts", import.meta.url));
 
 export interface Reply {
+  /** Of a notification. */
+  readonly method?: string;
+  readonly params?: Record<string, unknown>;
   readonly id: number | string | null;
   readonly result?: Record<string, unknown>;
   readonly error?: {

@@ -25,6 +25,8 @@ export interface MethodContext {
   /** Ends the server after the requests in flight; absent where one client may not end it for all. */
   readonly shutdown?: () => void;
   readonly observer?: Observer;
+  /** The id of the request; absent of a notification. */
+  readonly requestId?: unknown;
   /** Absent where the transport carries replies alone. */
   readonly notify?: Notify;
   /** Absent where the request is no frame. */

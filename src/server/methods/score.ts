@@ -20,13 +20,15 @@ import type { RewardSpec } from "../../spec/index.js";
 import { toBatch, type WireBatch } from "../columns.js";
 import { requestedRewards, weightOf } from "../requested-rewards.js";
 import { offloadTo } from "../threads/offload.js";
-import type { FrameTexts, Method } from "./method.js";
+import type { FrameTexts, Method, MethodContext } from "./method.js";
+import { createPartialScores, type PartialScores } from "./partial-scores.js";
 
 interface ScoreParams extends WireBatch {
   readonly rewards: readonly RewardSpec[];
   readonly advantages?: AdvantageOptions & AdvantageColumns;
   readonly itemTimeoutMs?: number;
   readonly deadlineMs?: number;
+  readonly partial?: boolean;
   readonly detail?: "scores" | "summary" | "full";
 }
 
@@ -155,6 +157,13 @@ const hasGivenUp = ({ results }: BatchResult): boolean =>
 const withTexts = (params: ScoreParams, texts: FrameTexts | undefined): ScoreParams =>
   texts ? { ...params, texts: texts.shared } : params;
 
+/** Where scores are sent as they come, if they are wanted and can be. */
+const partialScoresOf = (
+  { partial = false }: ScoreParams,
+  { notify, requestId }: MethodContext,
+): PartialScores | null =>
+  partial && notify && requestId !== undefined ? createPartialScores(requestId, notify) : null;
+
 const limitsOf = ({ itemTimeoutMs, deadlineMs }: ScoreParams): ScoreOptions => ({
   ...(itemTimeoutMs && { itemTimeoutMs }),
   ...(deadlineMs && { deadlineMs }),
@@ -164,10 +173,8 @@ const limitsOf = ({ itemTimeoutMs, deadlineMs }: ScoreParams): ScoreOptions => (
 const milliseconds = (from: number, to: number): number => Math.round((to - from) * 1000) / 1000;
 
 /** Scores a batch; items that fail are `null` with a status, never an error of the request. */
-export const score: Method<ScoreParams, ScoreResult> = async (
-  params,
-  { registry, signal, receivedAt, observer, threads, texts },
-) => {
+export const score: Method<ScoreParams, ScoreResult> = async (params, context) => {
+  const { registry, signal, receivedAt, observer, threads, texts } = context;
   const start = performance.now();
   const { rewards: specs, detail = "summary" } = params;
   const { rewards, sum } = requestedRewards(registry, specs);
@@ -177,8 +184,15 @@ export const score: Method<ScoreParams, ScoreResult> = async (
   checkAdvantageOptions(advantageOptions);
   const given = withTexts(params, texts);
   const batch = toBatch(given);
+  const partials = partialScoresOf(params, context);
   const offload = threads && offloadTo(threads, { registry, sum, params: given });
-  const result = await scoreBatch(batch, sum, { signal, ...limitsOf(params), ...(offload && { offload }) });
+  const result = await scoreBatch(batch, sum, {
+    signal,
+    ...limitsOf(params),
+    ...(offload && { offload }),
+    ...(partials && { onScored: partials.add }),
+  });
+  partials?.flush();
   const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
   const timing = { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) };
   observer?.scored({ results: result.results, ...timing });

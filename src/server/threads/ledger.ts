@@ -1,5 +1,5 @@
 import { RewardError, type RewardResult } from "../../core/index.js";
-import { type ItemLimits, systemFault, type Unit } from "../../score/index.js";
+import { systemFault, type Unit, type UnitLimits } from "../../score/index.js";
 import { cancel, claimsOf, createBoard } from "./board.js";
 import type { Job, Order, Problem, Report, Task } from "./job.js";
 import type { Activity } from "./slot.js";
@@ -10,7 +10,7 @@ type Results = readonly (readonly RewardResult[])[];
 /** What is to be scored, and what is: nothing here knows of threads but their numbers. */
 export interface Ledger {
   /** Resolves when every unit is scored, or has a reason why it is not. */
-  readonly add: (task: Task, units: readonly Unit[], limits: ItemLimits) => Promise<Results>;
+  readonly add: (task: Task, units: readonly Unit[], limits: UnitLimits) => Promise<Results>;
   readonly jobs: () => readonly Job[];
   readonly record: (report: Report) => void;
   /**
@@ -29,7 +29,7 @@ export interface Ledger {
 interface Call {
   readonly task: Task;
   readonly units: readonly Unit[];
-  readonly limits: ItemLimits;
+  readonly limits: UnitLimits;
   readonly results: (readonly RewardResult[] | null)[];
   /** How often each unit was being scored when its thread died. */
   readonly deaths: Map<number, number>;
@@ -59,6 +59,7 @@ const toError = ({ message, code }: Problem): Error =>
 function settle(call: Call, unit: number, results: readonly RewardResult[]): void {
   if (call.results[unit] !== null) return;
   call.results[unit] = results;
+  call.limits.onScored?.(unit, results);
   call.missing--;
   if (call.missing === 0) call.finish(call.results.map((each) => each ?? []));
 }
@@ -90,7 +91,7 @@ export function createLedger(tell: (order: Order) => void): Ledger {
     }
   };
 
-  const add = (task: Task, units: readonly Unit[], limits: ItemLimits): Promise<Results> =>
+  const add = (task: Task, units: readonly Unit[], limits: UnitLimits): Promise<Results> =>
     new Promise((resolve, reject) => {
       const finish = (outcome: Results | Error): void => {
         clear(call);
@@ -105,7 +106,8 @@ export function createLedger(tell: (order: Order) => void): Ledger {
       const call: Call = { task, units, limits, ...open, finish };
       if (units.length === 0) finish([]);
       else layOut(call, [...units.keys()]);
-      limits.signal.addEventListener("abort", () => abandon(call), { once: true });
+      if (limits.signal.aborted) abandon(call);
+      else limits.signal.addEventListener("abort", () => abandon(call), { once: true });
     });
 
   return { add, ...createRecords(dispatches, layOut) };

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { RewardResult } from "../../core/index.js";
-import type { ItemLimits, Unit } from "../../score/index.js";
+import type { Unit, UnitLimits } from "../../score/index.js";
 import type { Order, Report, Task, ThreadData } from "./job.js";
 import { createLedger, type Ledger } from "./ledger.js";
 import { activityOf, createSlot, type Slot } from "./slot.js";
@@ -16,7 +16,7 @@ export interface ScoringThreads {
   readonly run: (
     task: Task,
     units: readonly Unit[],
-    limits: ItemLimits,
+    limits: UnitLimits,
   ) => Promise<readonly (readonly RewardResult[])[]>;
   readonly close: () => Promise<void>;
 }

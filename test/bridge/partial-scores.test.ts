@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Reply, ServerProcess, USER_REWARDS } from "./server-process.js";
+
+let server: ServerProcess;
+beforeAll(() => (server = new ServerProcess(["--rewards", USER_REWARDS], "socket")));
+afterAll(() => server.end());
+
+/** All that comes until the reply, which is the last. */
+async function scoreInParts(params: object): Promise<readonly Reply[]> {
+  const id = server.request("score", params);
+  const received = [await server.receive()];
+  while (received.at(-1)?.id !== id) received.push(await server.receive());
+  return received;
+}
+
+/** Every row's score by the notifications for a reward. */
+function told(received: readonly Reply[], reward: string): [number, number | null][] {
+  return received
+    .flatMap(({ params }) => (params?.reward === reward ? [params] : []))
+    .flatMap(({ rows, scores }) =>
+      (rows as number[]).map((row, i): [number, number | null] => [row, (scores as number[])[i] ?? null]),
+    )
+    .sort(([a], [b]) => a - b);
+}
+
+describe("score/partial", () => {
+  it("tells each score once, before the reply, for the request that asked", async () => {
+    const completions = Array.from({ length: 40 }, (_, i) => String(i));
+    const received = await scoreInParts({ rewards: ["slow", "tag_count"], completions, partial: true });
+    const notifications = received.slice(0, -1);
+    expect(new Set(notifications.map(({ method }) => method))).toEqual(new Set(["score/partial"]));
+    expect(new Set(notifications.map(({ params }) => params?.id))).toEqual(new Set([received.at(-1)?.id]));
+    expect(told(notifications, "slow")).toEqual(completions.map((text, row) => [row, Number(text)]));
+    expect(told(notifications, "tag_count")).toEqual(completions.map((_, row) => [row, 0]));
+    expect(received.at(-1)?.result?.scores).toMatchObject({ slow: completions.map(Number) });
+    // Four hundred milliseconds of work, told of every twenty.
+    expect(notifications.length).toBeGreaterThan(3);
+  });
+
+  it("tells of groups, and of rows that have no score", async () => {
+    const received = await scoreInParts({
+      rewards: ["miscounting", "throwing"],
+      completions: ["a", "b"],
+      groups: [0, 0],
+      partial: true,
+    });
+    const nothing = [
+      [0, null],
+      [1, null],
+    ];
+    expect(told(received, "miscounting")).toEqual(nothing);
+    expect(told(received, "throwing")).toEqual(nothing);
+  });
+
+  it("comes only where it is asked for", async () => {
+    expect(await scoreInParts({ rewards: ["tag_count"], completions: ["a"] })).toHaveLength(1);
+  });
+});
