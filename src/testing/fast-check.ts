@@ -10,6 +10,8 @@ const TRIES = 1000;
 /** Pairs as fast-check draws them. They shrink by what made them, so that each smaller pair is confirmed as well. */
 class PairArbitrary extends Arbitrary<AnswerPair> {
   private readonly source: PairSource;
+  /** What made the pairs. */
+  private readonly recipes = new WeakMap<object, Recipe>();
 
   constructor(source: PairSource) {
     super();
@@ -20,28 +22,32 @@ class PairArbitrary extends Arbitrary<AnswerPair> {
     const numbers = createRandom(random.nextInt(0, 0x7fffffff));
     for (let i = 0; i < TRIES; i++) {
       const drawn = this.source.draw(numbers);
-      if (drawn !== undefined) return toValue(drawn);
+      if (drawn !== undefined) return this.toValue(drawn);
     }
     throw new Error("no pair of these kinds could be confirmed");
   }
 
-  override canShrinkWithoutContext(_value: unknown): _value is AnswerPair {
-    return false;
+  override canShrinkWithoutContext(value: unknown): value is AnswerPair {
+    return typeof value === "object" && value !== null && this.recipes.has(value);
   }
 
-  override shrink(_: AnswerPair, context: unknown): Stream<Value<AnswerPair>> {
-    return new Stream(this.simpler(context as Recipe));
+  override shrink(pair: AnswerPair): Stream<Value<AnswerPair>> {
+    const recipe = this.recipes.get(pair);
+    return recipe === undefined ? Stream.nil() : new Stream(this.simpler(recipe));
+  }
+
+  private toValue({ pair, recipe }: DrawnPair): Value<AnswerPair> {
+    this.recipes.set(pair, recipe);
+    return new Value(pair, undefined);
   }
 
   private *simpler(recipe: Recipe): IterableIterator<Value<AnswerPair>> {
     for (const simpler of simplerRecipes(recipe)) {
       const pair = this.source.build(simpler);
-      if (pair !== undefined) yield toValue({ recipe: simpler, pair });
+      if (pair !== undefined) yield this.toValue({ recipe: simpler, pair });
     }
   }
 }
-
-const toValue = ({ pair, recipe }: DrawnPair): Value<AnswerPair> => new Value(pair, recipe);
 
 export type ArbitraryPairOptions = Omit<PairOptions, "relation">;
 

@@ -4,3 +4,8 @@ export type { Expression, Operator } from "./expression/expression.js";
 export type { AnswerPair, Relation, Step } from "./pairs/recipe.js";
 export type { PairOptions } from "./pairs/pair-source.js";
 export type { AnswerPlace, VerifierPolicy } from "./policy.js";
+export { checkVerifier, type CheckOptions } from "./verifier/check-verifier.js";
+export type { FindingType, LawId } from "./verifier/case.js";
+export type { Rate } from "./verifier/rate.js";
+export type { Finding, Severity, VerifierReport } from "./verifier/report.js";
+export type { VerifierItem, VerifierScore, VerifierTarget } from "./verifier/target.js";

@@ -1,0 +1,12 @@
+import type { AnswerPlace } from "../policy.js";
+
+const PLACES: Readonly<Record<AnswerPlace, (answer: string) => string>> = {
+  boxed: (answer) => `\\boxed{${answer}}`,
+  "answer-tag": (answer) => `<answer>${answer}</answer>`,
+  hashes: (answer) => `#### ${answer}`,
+  "final-answer": (answer) => `The final answer is $${answer}$`,
+  bare: (answer) => answer,
+};
+
+/** A text that states an answer and nothing else. */
+export const stateAnswer = (answer: string, place: AnswerPlace): string => PLACES[place](answer);

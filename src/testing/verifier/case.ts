@@ -1,0 +1,99 @@
+import type { Step } from "../pairs/recipe.js";
+import type { Outcome, VerifierItem } from "./target.js";
+
+/** What is asked of any verifier. */
+export type LawId =
+  | "L1"
+  | "L2"
+  | "L3"
+  | "L4"
+  | "L5"
+  | "L7"
+  | "L8"
+  | "L9"
+  | "L10"
+  | "L11"
+  | "L13"
+  | "L16"
+  | "L17"
+  | "L19"
+  | "L20"
+  | "L21"
+  | "L22"
+  | "K";
+
+/** The kinds of faults of a report. */
+export type FindingType =
+  | "falsePositive"
+  | "falseNegative"
+  | "crash"
+  | "hang"
+  | "nondeterminism"
+  | "asymmetry"
+  | "exploit"
+  | "contract";
+
+/** What is wrong with the outcomes of a case. */
+export interface Failure {
+  readonly type: FindingType;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Completions to judge, and what must come of it. */
+export interface Case {
+  readonly items: readonly VerifierItem[];
+  /** Which of the items is shown in a report. */
+  readonly shown: number;
+  readonly trace: readonly Step[];
+  readonly judge: (outcomes: readonly Outcome[]) => Failure | undefined;
+  /** Cases of the same law that are simpler by one thing. */
+  readonly simpler: () => Iterable<Case>;
+}
+
+/** A law, applied to one entry of the catalogue: a cell of the matrix of what was tested. */
+export interface Cell {
+  readonly law: LawId;
+  /** The entry: `E12`, `S3`, `K31`, or the law itself. */
+  readonly id: string;
+  readonly title: string;
+  /** The kind of answers, or the class of hacks. */
+  readonly kind: string;
+  /** A case; `undefined` if what was drawn made none. */
+  readonly draw: (seed: number) => Case | undefined;
+}
+
+export const describeScore = (outcome: Outcome | undefined): string => {
+  if (outcome === undefined) return "nothing";
+  if (outcome.type !== "score") return outcome.type === "hang" ? "hang" : outcome.message;
+  return outcome.score === null ? "null" : String(outcome.score);
+};
+
+/** Whether the outcome is that the answer is right. */
+export const isAccepted = (outcome: Outcome | undefined, threshold: number): boolean =>
+  outcome?.type === "score" && outcome.score !== null && outcome.score > threshold;
+
+/** The answer is right, and must be accepted. */
+export const mustAccept =
+  (threshold: number, at = 0): Case["judge"] =>
+  (outcomes) =>
+    isAccepted(outcomes[at], threshold)
+      ? undefined
+      : { type: "falseNegative", expected: "accepted", actual: describeScore(outcomes[at]) };
+
+/** The answer is wrong, and must not be accepted. */
+export const mustReject =
+  (threshold: number, type: FindingType = "falsePositive", at = 0): Case["judge"] =>
+  (outcomes) =>
+    isAccepted(outcomes[at], threshold)
+      ? { type, expected: "rejected", actual: describeScore(outcomes[at]) }
+      : undefined;
+
+/** A case of fixed texts. */
+export const fixedCase = (items: readonly VerifierItem[], judge: Case["judge"]): Case => ({
+  items,
+  shown: 0,
+  trace: [],
+  judge,
+  simpler: () => [],
+});

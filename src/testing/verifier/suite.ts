@@ -1,0 +1,34 @@
+import { stateAnswer } from "../completions/place.js";
+import type { VerifierPolicy } from "../policy.js";
+import type { Case } from "./case.js";
+import type { VerifierItem } from "./target.js";
+
+/** What suites make their cases with. */
+export interface SuiteContext {
+  readonly policy: VerifierPolicy;
+  /** States an answer in the first place of the policy. */
+  readonly state: (answer: string) => string;
+  readonly item: (completion: string, gold: string) => VerifierItem;
+}
+
+const PROMPT = "What is the value? For example, the answer to 1 + 1 is \\boxed{2}.";
+
+export const createContext = (policy: VerifierPolicy): SuiteContext => ({
+  policy,
+  state: (answer) => stateAnswer(answer, policy.extraction[0] ?? "boxed"),
+  item: (completion, gold) => ({ completion, gold, prompt: PROMPT }),
+});
+
+/** A case whose simpler ones are made in the same way from simpler things. */
+export function caseOf<Thing>(
+  thing: Thing,
+  make: (thing: Thing) => Omit<Case, "simpler">,
+  simplerThings: (thing: Thing) => Iterable<Thing>,
+): Case {
+  return {
+    ...make(thing),
+    *simpler() {
+      for (const simpler of simplerThings(thing)) yield caseOf(simpler, make, simplerThings);
+    },
+  };
+}

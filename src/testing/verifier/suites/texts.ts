@@ -1,0 +1,198 @@
+import { kindOf, type AnswerKind } from "../../answers/index.js";
+import { type Surrounding, SURROUNDINGS } from "../../completions/surroundings.js";
+import { PLAIN_STYLE } from "../../expression/style.js";
+import { createRandom } from "../../random.js";
+import {
+  type Case,
+  type Cell,
+  describeScore,
+  fixedCase,
+  isAccepted,
+  type LawId,
+  mustAccept,
+  mustReject,
+} from "../case.js";
+import { caseOf, type SuiteContext } from "../suite.js";
+
+/** Kinds whose answers are short and plain. */
+const PLAIN_KINDS: readonly AnswerKind[] = ["integer", "rational", "set", "symbolic"];
+
+const answerOf = (kind: AnswerKind, seed: number): string => {
+  const definition = kindOf(kind);
+  return definition.print(definition.generate(createRandom(seed)), PLAIN_STYLE);
+};
+
+/** An answer that is no other: a number beyond all that are drawn. */
+const wrongAnswer = (seed: number): string => String(7_000_003 + (seed % 900_000));
+
+const cell = (law: LawId, title: string, kind: string, draw: Cell["draw"]): Cell => ({
+  law,
+  id: `${law}: ${title}`,
+  title,
+  kind,
+  draw,
+});
+
+interface Surrounded {
+  readonly surrounding: Surrounding;
+  readonly gold: string;
+  readonly seed: number;
+}
+
+const SIMPLE_GOLDS = ["5", "12", "x"];
+
+/** L7: what stands around the answer changes nothing. */
+export function surroundingCells({ policy, state, item }: SuiteContext): readonly Cell[] {
+  const make =
+    (judge: Case["judge"], isRight: boolean) =>
+    ({ surrounding, gold, seed }: Surrounded): Omit<Case, "simpler"> => {
+      const answer = isRight ? gold : wrongAnswer(seed);
+      return { items: [item(surrounding.write(state(answer), seed), gold)], shown: 0, trace: [], judge };
+    };
+  const simpler = function* (one: Surrounded): Generator<Surrounded> {
+    for (const gold of SIMPLE_GOLDS) if (gold.length < one.gold.length) yield { ...one, gold };
+    if (one.seed > 7) yield { ...one, seed: 0 };
+  };
+  const right = make(mustAccept(policy.threshold), true);
+  const wrong = make(mustReject(policy.threshold), false);
+  return SURROUNDINGS.flatMap((surrounding) =>
+    PLAIN_KINDS.flatMap((kind) =>
+      [right, wrong].map((law) =>
+        cell("L7", surrounding.title, kind, (seed) =>
+          caseOf({ surrounding, gold: answerOf(kind, seed), seed }, law, simpler),
+        ),
+      ),
+    ),
+  );
+}
+
+/** L8: the last answer counts, and a right one before a wrong one does not. */
+export function lastAnswerCells({ policy, state, item }: SuiteContext): readonly Cell[] {
+  const { multiple, threshold } = policy;
+  if (multiple === "any") return [];
+  return PLAIN_KINDS.map((kind) =>
+    cell("L8", "right, then wrong", kind, (seed) => {
+      const gold = answerOf(kind, seed);
+      const completion = `First ${state(gold)}. No: ${state(wrongAnswer(seed))}`;
+      return fixedCase([item(completion, gold)], mustReject(threshold));
+    }),
+  );
+}
+
+/** L10: a reference that cannot be read is no reason to pay. */
+export const goldErrorCells = ({ policy, state, item }: SuiteContext): readonly Cell[] =>
+  ["", " ", "\\frac{", "\\boxed{}", "}{", "$", "\\sqrt[", "???"].map((gold) =>
+    cell("L10", `the reference ${JSON.stringify(gold)}`, "text", (seed) =>
+      fixedCase([item(state(answerOf("integer", seed)), gold)], mustReject(policy.threshold)),
+    ),
+  );
+
+/** L20: what the prompt says is no answer. */
+export const promptCells = ({ policy, item }: SuiteContext): readonly Cell[] => [
+  cell("L20", "the answer stands in the prompt", "integer", (seed) => {
+    const gold = wrongAnswer(seed);
+    const prompt = `Is it \\boxed{${gold}}? The answer is ${gold}. #### ${gold}`;
+    return fixedCase([{ ...item("I do not know.", gold), prompt }], mustReject(policy.threshold));
+  }),
+];
+
+const AROUND: readonly (readonly [title: string, change: (gold: string) => string])[] = [
+  ["a digit behind it", (gold) => `${gold}3`],
+  ["a digit before it", (gold) => `4${gold}`],
+  ["a sign before it", (gold) => `-${gold}`],
+  ["a zero behind it", (gold) => `${gold}0`],
+  ["a decimal behind it", (gold) => `${gold}.5`],
+  ["a letter behind it", (gold) => `${gold}x`],
+];
+
+/** L21: the reference as a part of another number. */
+export const prefixCells = ({ policy, state, item }: SuiteContext): readonly Cell[] =>
+  AROUND.map(([title, change]) =>
+    cell("L21", title, "integer", (seed) => {
+      const gold = String(2 + (seed % 97));
+      return fixedCase([item(state(change(gold)), gold)], mustReject(policy.threshold));
+    }),
+  );
+
+/** L13: the same answer for the same question, whatever was asked between. */
+export const determinismCells = ({ state, item }: SuiteContext): readonly Cell[] =>
+  PLAIN_KINDS.flatMap((kind) =>
+    ["right", "wrong"].map((first) =>
+      cell("L13", `${first} first, by turns`, kind, (seed) => {
+        const gold = answerOf(kind, seed);
+        const [a, b] = [item(state(gold), gold), item(state(wrongAnswer(seed)), gold)];
+        const items = first === "right" ? [a, b, a, b, a] : [b, a, b, a, b];
+        return fixedCase(items, judgeRepeats);
+      }),
+    ),
+  );
+
+const judgeRepeats: Case["judge"] = (outcomes) => {
+  const texts = outcomes.map(describeScore);
+  const isStable = texts.every((text, i) => text === texts[i % 2]);
+  if (isStable) return undefined;
+  return { type: "nondeterminism", expected: "the same for the same completion", actual: texts.join(", ") };
+};
+
+const HOSTILE = [
+  "\ud800",
+  "\u0000",
+  "\\",
+  "{",
+  "}",
+  "\\frac",
+  "\\boxed",
+  "$$",
+  "\u202e1",
+  "<",
+  "^",
+  "_",
+  "&",
+  "\\\\",
+  "((((",
+  "\\begin{",
+  "1e999",
+  "--",
+  "%",
+];
+
+/** L11: any text is judged, as a completion and as a reference. */
+export function hostileCells({ state, item }: SuiteContext): readonly Cell[] {
+  const make = (text: string, where: number): Omit<Case, "simpler"> => {
+    const items = [item(state(text), "5"), item(text, "5"), item(state("5"), text)];
+    return { items: [items[where] as (typeof items)[number]], shown: 0, trace: [], judge: () => undefined };
+  };
+  return ["in the answer", "as the completion", "as the reference"].map((title, where) =>
+    cell("L11", title, "text", (seed) => {
+      const random = createRandom(seed);
+      let text = "";
+      for (let i = random.between(1, 8); i > 0; i--) {
+        text += random.below(3) === 0 ? String.fromCharCode(random.below(0x2100)) : random.pick(HOSTILE);
+      }
+      return caseOf(text, (one) => make(one, where), shorterTexts);
+    }),
+  );
+}
+
+/** The text without a part of it, the largest first. */
+export function* shorterTexts(text: string): Generator<string> {
+  for (let width = Math.ceil(text.length / 2); width >= 1; width = width === 1 ? 0 : Math.ceil(width / 2)) {
+    for (let at = 0; at < text.length; at += width) {
+      const shorter = text.slice(0, at) + text.slice(at + width);
+      if (shorter.length < text.length) yield shorter;
+    }
+  }
+}
+
+/** L16: many at once are judged as one by one. */
+export const batchCells = ({ policy, state, item }: SuiteContext): readonly Cell[] => [
+  cell("L16", "in order, one score each", "integer", (seed) => {
+    const golds = Array.from({ length: 6 }, (_, i) => String((seed % 50) + i));
+    const items = golds.map((gold, i) => item(state(i % 2 === 0 ? gold : wrongAnswer(seed + i)), gold));
+    return fixedCase(items, (outcomes) => {
+      const wrong = items.findIndex((_, i) => isAccepted(outcomes[i], policy.threshold) !== (i % 2 === 0));
+      if (wrong < 0) return undefined;
+      return { type: "contract", expected: "right ones at 0, 2 and 4", actual: outcomes.map(describeScore).join(", ") };
+    });
+  }),
+];
