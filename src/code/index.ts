@@ -6,7 +6,9 @@ export {
   type OutputComparator,
   type Tolerance,
 } from "./comparators.js";
+export { readTestSuite, type SuiteContext } from "./datasets/read-suite.js";
 export { extractCode, type ExtractCodeOptions } from "./extract-code.js";
+export { type JudgedTest, type JudgeOptions, judgeProgram, type TestLimits } from "./judge-program.js";
 export { languageName } from "./languages.js";
 export {
   graderResult,
@@ -32,6 +34,7 @@ export type {
   RunnerCapabilities,
 } from "./runner.js";
 export { runTests, type RunTestsOptions } from "./run-tests.js";
+export type { Expected, TestCase, TestSuite } from "./test-case.js";
 export {
   hasPassed,
   judgeOutput,

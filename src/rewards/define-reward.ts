@@ -29,6 +29,7 @@ export type Family =
   | "text"
   | "structure"
   | "puzzles"
+  | "code"
   | "instructions"
   | "judges"
   | "compositions"

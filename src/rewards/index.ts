@@ -1,7 +1,9 @@
 import { accuracy } from "./accuracy.js";
 import { answerFormat } from "./answer-format.js";
 import { bboxGiou } from "./bbox-giou.js";
+import { binaryCode } from "./binary-code.js";
 import { boxedFormat } from "./boxed-format.js";
+import { code } from "./code.js";
 import { codeFormat } from "./code-format.js";
 import { cosineScaled } from "./cosine-scaled.js";
 import { countdown } from "./countdown.js";
@@ -48,7 +50,9 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   accuracy,
   answerFormat,
   bboxGiou,
+  binaryCode,
   boxedFormat,
+  code,
   codeFormat,
   cosineScaled,
   countdown,

@@ -1,1 +1,2 @@
 export { embeddedRunner, type EmbeddedRunnerOptions } from "./embedded-runner.js";
+export { sharedJudge, type SharedJudge, type SharedJudgeOptions } from "./verdict-cache.js";

@@ -35,6 +35,7 @@ const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   text: "Text",
   structure: "Structured output",
   puzzles: "Puzzles",
+  code: "Code that is run",
   instructions: "Instruction following",
   judges: "Judges",
   compositions: "Compositions",

@@ -5,6 +5,7 @@ import { outputBuffer } from "../output-buffer.js";
 import type { RunReport, RunTask } from "../protocol.js";
 import { prepareProgram, type Program } from "./execute.js";
 import { moduleSource } from "./modules.js";
+import type { End, Run } from "./run.js";
 
 /** Deeper recursion than this overflows the thread's own stack, which is no error that a program could catch. */
 const STACK_BYTES = 4 << 20;
@@ -13,19 +14,6 @@ const STACK_BYTES = 4 << 20;
 const MAX_MESSAGE = 4096;
 
 type Outcome = RunReport["outcome"];
-
-/** What ends a program from outside: a limit, or its own exit code. */
-export type End = "deadline" | "output" | number;
-
-/** What a run shares with the functions that its program calls. */
-export interface Run {
-  readonly task: RunTask;
-  readonly deadline: number;
-  /** Ends the program at the engine's next look at the clock; the first reason counts. */
-  readonly end: (end: End) => void;
-  readonly ended: () => End | null;
-  readonly write: (descriptor: number, text: string) => void;
-}
 
 /** An engine and its memory as it was before any program ran. */
 interface Machine {

@@ -1,9 +1,9 @@
 import type { QuickJSContext, QuickJSHandle } from "quickjs-emscripten-core";
 import type { RunInput } from "../../code/index.js";
 import type { RunReport } from "../protocol.js";
-import type { Run } from "./engine.js";
 import { GUEST } from "./guest.js";
 import { isModule } from "./modules.js";
+import type { Run } from "./run.js";
 
 type Outcome = RunReport["outcome"];
 

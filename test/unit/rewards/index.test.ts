@@ -11,6 +11,7 @@ import { caseNames, caseOf, catalogue } from "../../catalogue/index.js";
 const FOLDER = new URL("../../../src/rewards/", import.meta.url);
 const MACHINERY = [
   "closest-name",
+  "code-options",
   "counterparts",
   "define-reward",
   "index",

@@ -1,0 +1,47 @@
+import { passFraction } from "../code/index.js";
+import type { RolloutReward } from "../core/index.js";
+import {
+  CODE_COLUMNS,
+  CODE_OPTIONS,
+  CODE_PRESETS,
+  type CodeColumns,
+  type CodeOptions,
+  codeTests,
+} from "./code-options.js";
+import { defineReward, type RewardFactory } from "./define-reward.js";
+
+/** Options of {@link code}, and of {@link binaryCode}. */
+export interface CodeRewardOptions extends CodeOptions {
+  /** The choices of another system. */
+  readonly preset?: keyof typeof CODE_PRESETS;
+}
+
+/**
+ * The share of a task's tests that the completion's code passes, 0 to 1. The code runs in the embedded sandbox (see
+ * `embeddedRunner` of `grpo-rewards/sandbox`), and what it writes is compared on the host. `null` if the row's tests are
+ * missing or unreadable, and where the sandbox fails. Logs nothing.
+ *
+ * The `code` reward of open-r1, but that an output of fewer lines than expected is wrong, that functions are called, and
+ * that a sandbox's failure is no score.
+ */
+export const code: RewardFactory<RolloutReward<CodeColumns>, CodeRewardOptions> = defineReward<
+  CodeColumns,
+  CodeRewardOptions
+>({
+  name: "code",
+  summary: "The share of the task's tests that the completion's code passes.",
+  family: "code",
+  source: "open-r1 (code); verl (sandbox_fusion, prime_code).",
+  range: [0, 1],
+  boundsItself: true,
+  optionalColumns: CODE_COLUMNS,
+  presets: CODE_PRESETS,
+  options: CODE_OPTIONS,
+  rollout: (options) => {
+    const run = codeTests("code", options, () => false);
+    return async ({ task, completion }) => {
+      const results = await run(task, completion.text);
+      return "score" in results ? results : passFraction(results, options);
+    };
+  },
+});
