@@ -4,7 +4,7 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist", "coverage", "python", ".venv*", "test/e2e/trl"]),
+  globalIgnores(["dist", "coverage", "python", ".venv*", "test/e2e/trl", "test/sandbox/attacks"]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -54,6 +54,7 @@ export { bboxGiou, type BboxGiouOptions, type BoundingBoxColumns } from "./rewar
 export { binaryCode, type BinaryCodeOptions } from "./rewards/binary-code.js";
 export { boxedFormat, type BoxedFormatOptions } from "./rewards/boxed-format.js";
 export { code, type CodeRewardOptions } from "./rewards/code.js";
+export type { CodeColumns } from "./rewards/code-options.js";
 export { codeFormat, type CodeFormatOptions, type LanguageColumns } from "./rewards/code-format.js";
 export { cosineScaled, type CosineScaledOptions } from "./rewards/cosine-scaled.js";
 export { countdown, type CountdownColumns, type CountdownOptions } from "./rewards/countdown.js";

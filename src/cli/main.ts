@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { RewardError } from "../core/index.js";
 import { packageVersion } from "../server/package-version.js";
 import { listCommand } from "./list.js";
+import { runCommand } from "./run.js";
 import { serveCommand } from "./serve.js";
 import { verifyCommand } from "./verify.js";
 
@@ -22,6 +23,7 @@ const program = new Command("grpo-rewards")
   .showHelpAfterError()
   .exitOverride()
   .addCommand(listCommand())
+  .addCommand(runCommand())
   .addCommand(serveCommand())
   .addCommand(verifyCommand());
 

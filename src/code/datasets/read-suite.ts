@@ -1,4 +1,4 @@
-import { type Json, toJson } from "../../text/index.js";
+import { toJson } from "../../text/index.js";
 import { readAssert } from "../read-assert.js";
 import type { TestCase, TestSuite } from "../test-case.js";
 import { readPackedText } from "./pickled-text.js";
@@ -112,14 +112,22 @@ function linesOf(value: unknown): string | null {
   return lines.includes(null) ? null : lines.join("\n");
 }
 
-/** Arguments are a list, or a text with one JSON value a line; so is the result, which APPS may put into a list. */
+/** Arguments are a list, and the result a value, which APPS may put into a list; or both are JSON texts. */
 function readCall(name: string, input: unknown, output: unknown): TestCase | null {
   const args = Array.isArray(input) ? JSON.stringify(input) : jsonLines(input);
-  const expected = toJson(output);
-  if (args === null || expected === undefined) return null;
-  const inner = Array.isArray(output) && output.length === 1 ? toJson(JSON.stringify(output[0])) : undefined;
-  const values: readonly Json[] = inner === undefined ? [expected] : [expected, inner];
+  if (args === null) return null;
+  const texts = Array.isArray(input)
+    ? valuesOf(output)
+    : [typeof output === "string" ? output : JSON.stringify(output)];
+  const values = texts.map(toJson).filter((value) => value !== undefined);
+  if (values.length < texts.length) return null;
   return { input: { kind: "call", name, args }, expected: { kind: "value", values } };
+}
+
+/** The JSON texts of the values that may come out. */
+function valuesOf(output: unknown): string[] {
+  const inner: unknown[] = Array.isArray(output) && output.length === 1 ? [output[0]] : [];
+  return [output, ...inner].map((value) => JSON.stringify(value ?? null));
 }
 
 function jsonLines(input: unknown): string | null {

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, it } from "vitest";
+
+const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "grpo-rewards-run-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [MAIN, "run", ...args], { encoding: "utf8" });
+}
+
+const TESTS = file("tests.json", '{"inputs": ["1 2", "3 4", "x"], "outputs": ["3", "8", "0"]}');
+
+it("tells what became of each test", () => {
+  const program = file("solution.py", "print(sum(map(int, input().split())))");
+  const { status, stdout } = run("--language", "python", "--tests", TESTS, program);
+  expect(stdout).toMatch(
+    /^1 {2}passed +\d+ ms\n2 {2}wrong answer +\d+ ms {2}7\n3 {2}runtime error +\d+ ms {2}ValueError: .*\n1 of 3 passed\n$/,
+  );
+  expect(status).toBe(1);
+}, 240_000);
+
+it("knows the language by the file's name, and prints JSON", () => {
+  const program = file(
+    "solution.js",
+    `const [a, b] = readline().split(" ").map(Number); console.log(a + b);`,
+  );
+  const { stdout } = run("--json", "--tests", TESTS, program);
+  const results = JSON.parse(stdout) as { outcome: string; score: number }[];
+  expect(results.map(({ outcome, score }) => [outcome, score])).toEqual([
+    ["ok", 1],
+    ["ok", 0],
+    ["ok", 0],
+  ]);
+}, 240_000);
+
+it.each([
+  [["--tests", join(folder, "none.json")], "cannot be read"],
+  [["--tests", file("bad.json", "[]")], "no tests that can be read"],
+  [[], "--tests"],
+])("refuses %j", (args, message) => {
+  const { status, stderr } = run(...args, file("solution.py", ""));
+  expect(stderr).toContain(message);
+  expect(status).toBe(2);
+});
