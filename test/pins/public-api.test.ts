@@ -29,6 +29,7 @@ const ENTRY_POINTS = [
   ["math", "math/index.ts"],
   ["advantage", "advantage/index.ts"],
   ["code", "code/index.ts"],
+  ["sandbox", "sandbox/index.ts"],
 ] as const;
 
 // The files in exports/ are the record: a change of the public API shows as a change of theirs. `vitest -u` writes them.

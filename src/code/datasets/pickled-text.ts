@@ -26,7 +26,7 @@ function readLength(bytes: Uint8Array, at: number, size: number): number {
  * The text of a pickle of Python that holds one, as LiveCodeBench stores its private tests; `null` for any other. A
  * pickle is a program, which can call anything: this knows the opcodes of texts and no others.
  */
-export function unpickleText(bytes: Uint8Array): string | null {
+function unpickleText(bytes: Uint8Array): string | null {
   let text: string | null = null;
   for (let at = 0; at < bytes.length;) {
     const opcode = bytes[at++] ?? STOP;

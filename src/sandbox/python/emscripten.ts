@@ -13,7 +13,7 @@ export interface FileStream {
 }
 
 /** The part of Emscripten's file system in memory that grows files and makes nodes. */
-export interface MemoryFiles {
+interface MemoryFiles {
   createNode: (parent: FileNode | null, name: string, mode: number, device: number) => FileNode;
   expandFileStorage: (node: { contents: Uint8Array }, capacity: number) => void;
   resizeFileStorage: (node: { contents: Uint8Array }, size: number) => void;
