@@ -205,8 +205,20 @@ function withLoneRange(reference: Side, candidate: Side): Pair | null {
   return [asRatio(reference.node), asRatio(candidate.node)];
 }
 
+/** `e^{I \pi}` against a number: without another variable, the letter has the one value that makes it a number. */
+function withLoneImaginary(reference: Side, candidate: Side): Pair | null {
+  const [other, letter] =
+    reference.signs.imaginaryLetter === "I" ? [candidate, reference] : [reference, candidate];
+  if (letter.signs.imaginaryLetter !== "I" || freeSymbols(other.node).size > 0) return null;
+  if (freeSymbols(letter.node).size > 1 || letter.node.kind === "relation") return null;
+  const read = ({ node }: Side): Node => substitute(node, "I", { kind: "constant", name: "i" });
+  return [read(reference), read(candidate)];
+}
+
 /** `2 + 3I` and `2 + 3j` against `2 + 3i`. */
 function withImaginaryLetter(reference: Side, candidate: Side): Pair | null {
+  if (!reference.signs.imaginary && !candidate.signs.imaginary)
+    return withLoneImaginary(reference, candidate);
   if (reference.signs.imaginary === candidate.signs.imaginary) return null;
   const [written, other] = reference.signs.imaginary ? [reference, candidate] : [candidate, reference];
   const letter = other.signs.imaginaryLetter;

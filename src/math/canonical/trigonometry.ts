@@ -63,7 +63,7 @@ export function tangent(context: Context, angle: Quotient): Quotient {
   return divide(context, sine(context, angle), cosine(context, angle));
 }
 
-function piTimes(context: Context, factor: Rational): Quotient {
+export function piTimes(context: Context, factor: Rational): Quotient {
   return scale(context, fromGenerator(piGenerator(context)), factor);
 }
 

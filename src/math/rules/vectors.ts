@@ -1,6 +1,7 @@
 import { integer, negation, product, sum } from "../construct.js";
 import { children, type MatrixNode, type Node, type SequenceNode } from "../ast.js";
 import { contains } from "../transform.js";
+import { inverse } from "./inverse-matrix.js";
 
 /** Larger products of matrices are not worked out. */
 const MAX_DIMENSION = 12;
@@ -115,11 +116,17 @@ function evaluate(node: Node): MatrixNode | null {
 
 const MOST_FACTORS = 16n;
 
-/** A positive whole power of a square matrix. */
+/** A whole power of a square matrix. */
 function evaluatePower(base: MatrixNode | null, exponent: Node): MatrixNode | null {
-  if (base === null || exponent.kind !== "number" || exponent.value.den !== 1n) return null;
+  if (base === null || base.rows.length !== base.rows[0]?.length) return null;
+  if (exponent.kind === "negation") {
+    const inverted = inverse(base.rows);
+    const isTooLarge = inverted === null || nodesLeft(inverted.rows.flat(), MAX_NODES) < 0;
+    return isTooLarge ? null : evaluatePower(inverted, exponent.operand);
+  }
+  if (exponent.kind !== "number" || exponent.value.den !== 1n) return null;
   const { num } = exponent.value;
-  if (num < 1n || num > MOST_FACTORS || base.rows.length !== base.rows[0]?.length) return null;
+  if (num < 1n || num > MOST_FACTORS) return null;
   return Array.from({ length: Number(num) }, (): MatrixNode | null => base).reduce(multiply);
 }
 

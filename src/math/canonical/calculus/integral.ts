@@ -28,9 +28,10 @@ import {
   subtract,
 } from "../quotient.js";
 import { root } from "../roots.js";
-import { arctangent } from "../trigonometry.js";
+import { arctangent, piTimes } from "../trigonometry.js";
 import { differentiate } from "./derivative.js";
 import { evaluateAt } from "./evaluation.js";
+import { infiniteSide } from "./limit.js";
 
 const MAX_DEGREE = 60;
 
@@ -42,6 +43,8 @@ interface Primitive {
   readonly singular: Polynomial | null;
   /** Whether it has a limit at such a zero, so that an integral may end there. */
   readonly bounded: boolean;
+  /** Where it goes to on a side of the line, `null` if it grows without bound or that is not known. */
+  readonly atInfinity?: (side: 1 | -1) => Quotient | null;
 }
 
 /** A term as a constant, a power of the variable and the exponentials of it. */
@@ -84,7 +87,14 @@ function powerPrimitive(
   const raised = fromPolynomial(num + den === 0 ? argument : generatorPower(generator, num + den, den));
   const entire = num >= 0 && den === 1;
   const value = scale(context, raised, rational(BigInt(den), BigInt(num + den)));
-  return { value, entire, singular: entire ? null : argument, bounded: num > -den };
+  const vanishes = num + den < 0;
+  return {
+    value,
+    entire,
+    singular: entire ? null : argument,
+    bounded: num > -den,
+    atInfinity: (side) => (vanishes && (den === 1 || side > 0) ? ZERO_QUOTIENT : null),
+  };
 }
 
 /** By parts: the primitive of `x^n e^(ax)` is `e^(ax) (x^n / a - n x^(n-1) / a^2 + ...)`. */
@@ -102,7 +112,14 @@ function exponentialPrimitive(context: Context, term: IntegratedTerm, variable: 
     sum = add(context, sum, power);
     part = scale(context, divide(context, negateQuotient(part), rate), { num: BigInt(k), den: 1n });
   }
-  return { value: sum, entire: true, singular: null, bounded: true };
+  const growth = signOf(context, rate.num);
+  const atInfinity = (side: 1 | -1): Quotient | null => (growth === -side ? ZERO_QUOTIENT : null);
+  return { value: sum, entire: true, singular: null, bounded: true, atInfinity };
+}
+
+/** Those that vanish at infinity do so with any factor. */
+function times(context: Context, primitive: Primitive, factor: Quotient): Primitive {
+  return { ...primitive, value: multiply(context, factor, primitive.value) };
 }
 
 function termPrimitive(context: Context, term: Term, variable: string): Primitive | null {
@@ -115,7 +132,7 @@ function termPrimitive(context: Context, term: Term, variable: string): Primitiv
     analyzed.exponentials.length > 0
       ? exponentialPrimitive(context, analyzed, variable)
       : powerPrimitive(context, variable, factor ?? { num: 0, den: 1 });
-  return primitive && { ...primitive, value: multiply(context, analyzed.constant, primitive.value) };
+  return primitive && times(context, primitive, analyzed.constant);
 }
 
 /** `c / (a x + b)` and `c / (a x^2 + b)` with a positive ratio of `a` and `b`. */
@@ -142,12 +159,13 @@ function fractionPrimitive(
     context,
     multiply(context, slope, fromPolynomial(generatorPower(symbolGenerator(context, variable)))),
   );
-  const divisor = multiply(context, slope, fromPolynomial(constant));
+  const height = divide(context, numerator, multiply(context, slope, fromPolynomial(constant)));
   return {
-    value: divide(context, multiply(context, numerator, angle), divisor),
+    value: multiply(context, height, angle),
     entire: true,
     singular: null,
     bounded: true,
+    atInfinity: (side) => multiply(context, height, piTimes(context, rational(BigInt(side), 2n))),
   };
 }
 
@@ -207,6 +225,8 @@ function excludes(
   ends: readonly Node[],
 ): boolean {
   const signs = ends.map((end) => {
+    const side = infiniteSide(end);
+    if (side !== null) return singular.size === 1 && onlyTerm(singular)?.coefficient.num === 1n ? side : null;
     const value = evaluateAt(context, fromPolynomial(singular), variable, end);
     const constant = value.den === null ? constantValue(value.num) : null;
     if (constant !== null) return Number(constant.num > 0n) - Number(constant.num < 0n);
@@ -224,11 +244,14 @@ function definite(
   ends: readonly [Node, Node],
 ): Quotient {
   let sum = ZERO_QUOTIENT;
-  for (const { value, entire, singular, bounded } of parts) {
+  for (const { value, entire, singular, bounded, atInfinity } of parts) {
     if (!entire && (singular === null || !excludes(context, singular, bounded, node.variable, ends)))
       throw new Unsupported("an integral over a pole");
-    const [low, high] = ends.map((end) => evaluateAt(context, value, node.variable, end));
-    if (low === undefined || high === undefined) continue;
+    const [low, high] = ends.map((end) => {
+      const side = infiniteSide(end);
+      return side === null ? evaluateAt(context, value, node.variable, end) : (atInfinity?.(side) ?? null);
+    });
+    if (!low || !high) throw new Unsupported("an integral without bound");
     sum = add(context, sum, subtract(context, high, low));
   }
   return sum;

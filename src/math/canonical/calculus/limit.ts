@@ -69,7 +69,7 @@ function integer(value: bigint): Node {
 }
 
 /** Whether a point is infinite, and on which side. */
-function infiniteSide(point: Node): 1 | -1 | null {
+export function infiniteSide(point: Node): 1 | -1 | null {
   if (point.kind === "negation") return infiniteSide(point.operand) === 1 ? -1 : null;
   return point.kind === "constant" && point.name === "infinity" ? 1 : null;
 }

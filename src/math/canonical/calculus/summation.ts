@@ -27,6 +27,7 @@ import {
 import { INTEGER_PREFIX } from "../symbols.js";
 import { rootOfUnity } from "../unity.js";
 import { bodyAt, boundName } from "./bound-variable.js";
+import { zetaSum } from "./zeta.js";
 
 /** Sums of at most this many terms are added up where they have no closed form. */
 const MAX_COUNT = 1000n;
@@ -105,7 +106,7 @@ function analyze(
     const { generator, num, den } = factor;
     if (!dependsOn(generator, variable)) rest.push(factor);
     else if (generator.kind === "symbol") {
-      if (den !== 1 || num < 0) return null;
+      if (den !== 1) return null;
       degree = num;
     } else {
       const step = growth(context, factor, variable);
@@ -132,7 +133,12 @@ function powerSum(context: Context, degree: number, n: Quotient): Quotient | nul
   return sum;
 }
 
-function sumOfPowers(context: Context, term: SummedTerm, lower: Quotient, upper: Quotient): Quotient | null {
+function sumOfPowers(context: Context, term: SummedTerm, { lower, upper }: Range): Quotient | null {
+  if (upper === null) {
+    const start = integerOf(lower);
+    const sum = start === null ? null : zetaSum(context, -term.degree, start);
+    return sum && multiply(context, term.constant, sum);
+  }
   const high = powerSum(context, term.degree, upper);
   const low = powerSum(context, term.degree, subtract(context, lower, ONE_QUOTIENT));
   return high && low && multiply(context, term.constant, subtract(context, high, low));
@@ -154,7 +160,7 @@ function hasSymbol({ num }: Quotient): boolean {
 function geometricSum(context: Context, term: SummedTerm, range: Range): Quotient | null {
   const { constant, degree, ratio } = term;
   const gap = subtract(context, ONE_QUOTIENT, ratio);
-  if (isZero(gap)) return null;
+  if (isZero(gap) || degree < 0) return null;
   const first = power(context, ratio, range.lower);
   if (range.upper === null) return infiniteSum(context, term, range.lower, first);
   if (degree !== 0) return null;
@@ -180,11 +186,9 @@ function closedSum(context: Context, body: Quotient, range: Range): Quotient | n
   for (const term of body.num.values()) {
     const analyzed = analyze(context, term, range.variable);
     if (analyzed === null) return null;
-    const polynomial = isOne(analyzed.ratio);
-    const part =
-      polynomial && range.upper !== null
-        ? sumOfPowers(context, analyzed, range.lower, range.upper)
-        : geometricSum(context, analyzed, range);
+    const part = isOne(analyzed.ratio)
+      ? sumOfPowers(context, analyzed, range)
+      : geometricSum(context, analyzed, range);
     if (part === null) return null;
     sum = add(context, sum, part);
   }

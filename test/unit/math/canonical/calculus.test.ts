@@ -23,6 +23,8 @@ describe("sums and products", () => {
     ["sum(k,1,infinity,3/10^k)", "1/3"],
     ["sum(k,0,infinity,x^k)", "1/(1-x)"],
     ["sum(k,1,infinity,k/2^k)", "2"],
+    ["sum(k,1,infinity,1/k^2)", "pi^2/6"],
+    ["sum(k,2,infinity,3/k^4)", "pi^4/30-3"],
     ["sum(k,0,infinity,(-1)^k/3^k)", "3/4"],
     ["sum(k,1,3,sum(j,1,k,j))", "10"],
     ["sum(k,1,20,1/k)", "55835135/15519504"],
@@ -38,6 +40,8 @@ describe("sums and products", () => {
   it.each([
     ["sum(k,1,n,k)", "n^2"],
     ["sum(k,0,infinity,2^k)", "-1"],
+    ["sum(k,0,infinity,1/k^2)", "pi^2/6"],
+    ["sum(k,1,infinity,k)", "-1/12"],
     ["sum(k,1,infinity,1)", "0"],
     ["sum(k,1,n,f(k))", "sum(j,1,m,f(j))"],
     ["sum(k,1,1000000,1/k)", "0.5"],
@@ -82,6 +86,11 @@ describe("integrals", () => {
     ["integral(x,cos(3*x+1))", "sin(3*x+1)/3"],
     ["integral(x,1/x)", "ln(abs(x))"],
     ["integral(x,1,2,1/x^2)", "1/2"],
+    ["integral(x,1,infinity,1/x^2)", "1"],
+    ["integral(x,0,infinity,x^3*e^(-x))", "6"],
+    ["integral(x,-infinity,0,e^x)", "1"],
+    ["integral(x,-infinity,infinity,1/(1+x^2))", "pi"],
+    ["integral(x,1,infinity,x^(-3/2))", "2"],
     ["integral(x,0,1,a*x)", "a/2"],
   ])("%s is %s", (a, b) => expect(compare(a, b)).toBe(true));
 
@@ -89,6 +98,13 @@ describe("integrals", () => {
     ["integral(x,-1,1,1/x^2)", "-2"],
     ["integral(x,-1,1,1/x)", "0"],
     ["integral(x,0,1,1/x)", "0"],
+    ["integral(x,0,infinity,1/x^2)", "0"],
+    ["integral(x,1,infinity,1/x)", "0"],
+    ["integral(x,-infinity,infinity,1/x^2)", "0"],
+    ["integral(x,0,infinity,e^x)", "-1"],
+    ["integral(x,0,infinity,sin(x))", "1"],
+    ["integral(x,-infinity,infinity,x)", "0"],
+    ["integral(x,1,infinity,1/sqrt(x))", "-2"],
     ["integral(x,0,2,1/(x-1))", "0"],
     ["integral(x,0,1,x^x)", "1"],
   ])("%s is not taken for %s", (a, b) => expect(compare(a, b)).not.toBe(true));

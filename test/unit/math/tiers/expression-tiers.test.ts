@@ -83,6 +83,13 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["\\begin{pmatrix}1\\\\2\\\\3\\end{pmatrix}", "[1,2,3]^T", true],
     ["\\begin{pmatrix}1&2\\\\0&1\\end{pmatrix}", "\\begin{pmatrix}1&1\\\\0&1\\end{pmatrix}^2", true],
     ["\\begin{pmatrix}1&3\\\\0&1\\end{pmatrix}", "\\begin{pmatrix}1&1\\\\0&1\\end{pmatrix}^2", false],
+    ["\\begin{pmatrix}-2&1\\\\3/2&-1/2\\end{pmatrix}", "\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}^{-1}", true],
+    ["\\begin{pmatrix}-2&1\\\\3/2&1/2\\end{pmatrix}", "\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}^{-1}", false],
+    [
+      "\\begin{pmatrix}-24&18&5\\\\20&-15&-4\\\\-5&4&1\\end{pmatrix}",
+      "\\begin{pmatrix}1&2&3\\\\0&1&4\\\\5&6&0\\end{pmatrix}^{-1}",
+      true,
+    ],
     ["\\begin{pmatrix}6&8\\end{pmatrix}", "2\\begin{pmatrix}3&4\\end{pmatrix}", true],
     [
       "\\begin{pmatrix}7\\\\10\\end{pmatrix}",
@@ -234,6 +241,7 @@ it.each([
   ["x^2+y^2+|z|^2", "x^2+y^2+z^2"],
   ["$y_1=x+1$\n$y_2=x^2$", "y_1=1+x, y_2=x^2"],
   ["Q(50)=47", "Q(50)=47.0"],
+  ["-1", "e^{I\\pi}"],
 ])("%s and %s are equal", (reference, answer) => {
   expect(judge(reference, answer)).toMatch(/^correct/);
   expect(judge(answer, reference)).toMatch(/^correct/);

@@ -79,6 +79,8 @@ it.each([
   ["\\triangle ABC\\sim\\triangle DEF", "\\triangle ABC\\sim\\triangle EDF"],
   ["\\overrightarrow{AB}", "\\overrightarrow{BA}"],
   ["|z|^2", "z^2"],
+  ["5", "I"],
+  ["1", "I^2"],
   ["|w_1|^2", "w_1^2"],
   ["5", "\\sum_{k=1}^{2}k=5"],
   ["V=k\\pi", "V=2n\\pi"],
