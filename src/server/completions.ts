@@ -51,8 +51,11 @@ export function completionReader({
   };
 }
 
-/** Puts all texts into memory that threads share. */
-export function shareCompletions(given: WireCompletions): Required<WireCompletions> {
+/** Puts all texts into memory that threads share, which `allocate` gives. */
+export function shareCompletions(
+  given: WireCompletions,
+  allocate: (size: number) => SharedArrayBuffer,
+): Required<WireCompletions> {
   const { completions, texts: shared } = given;
   if (shared) return { completions, texts: shared };
   const texts: string[] = [];
@@ -64,5 +67,5 @@ export function shareCompletions(given: WireCompletions): Required<WireCompletio
       typeof message.content === "string" ? { ...message, content: place(message.content) } : message,
     );
   });
-  return { completions: placed, texts: shareTexts(texts) };
+  return { completions: placed, texts: shareTexts(texts, allocate) };
 }

@@ -19,7 +19,7 @@ import {
 import type { RewardSpec } from "../../spec/index.js";
 import { toBatch, type WireBatch } from "../columns.js";
 import { requestedRewards, weightOf } from "../requested-rewards.js";
-import { offloadTo } from "../threads/offload.js";
+import { offloadTo, type ThreadOffload } from "../threads/offload.js";
 import type { FrameTexts, Method, MethodContext } from "./method.js";
 import { createPartialScores, type PartialScores } from "./partial-scores.js";
 
@@ -148,11 +148,16 @@ function ownScores(
   return Object.fromEntries(rewards.map((reward) => [reward.name, scores.get(reward) ?? []]));
 }
 
-/** Whether a reward was not waited for. */
-const hasGivenUp = ({ results }: BatchResult): boolean =>
-  [...results.values()].some((column) =>
+/** Lets the memory of the texts be used again, unless a reward was not waited for, which may still read its own. */
+function recycle(
+  { results }: BatchResult,
+  memories: readonly (FrameTexts | ThreadOffload | undefined)[],
+): void {
+  const hasGivenUp = [...results.values()].some((column) =>
     column.some(({ verdict }) => verdict?.status === "undetermined" && verdict.fault === "system"),
   );
+  if (!hasGivenUp) for (const memory of memories) memory?.recycle();
+}
 
 const withTexts = (params: ScoreParams, texts: FrameTexts | undefined): ScoreParams =>
   texts ? { ...params, texts: texts.shared } : params;
@@ -196,8 +201,7 @@ export const score: Method<ScoreParams, ScoreResult> = async (params, context) =
   const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
   const timing = { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) };
   observer?.scored({ results: result.results, ...timing });
-  // What was given up may still read its text.
-  if (!hasGivenUp(result)) texts?.recycle();
+  recycle(result, [texts, offload]);
   const scores = scoreTable(rewards, result);
   return {
     scores,

@@ -5,6 +5,7 @@ import { leavesOf, type Offload } from "../../score/index.js";
 import { leavesOfSpec, type RewardSpec } from "../../spec/index.js";
 import type { WireBatch } from "../columns.js";
 import { shareCompletions } from "../completions.js";
+import type { Arena } from "../frames/arenas.js";
 import type { Task } from "./job.js";
 import type { Threads } from "./threads-on-demand.js";
 
@@ -24,12 +25,18 @@ function isForeign({ params }: Request): boolean {
 }
 
 /** The part of a task that its leaves have in common. */
-function taskOf({ params: { rewards: specs, columns, groups, ...given } }: Request): Omit<Task, "leaf"> {
-  return {
-    specs,
-    ...shareCompletions(given),
-    columns: { ...(columns && { columns }), ...(groups && { groups }) },
-  };
+function taskOf(
+  { params: { rewards: specs, columns, groups, ...given } }: Request,
+  allocate: (size: number) => SharedArrayBuffer,
+): Omit<Task, "leaf"> {
+  const shared = shareCompletions(given, allocate);
+  return { specs, ...shared, columns: { ...(columns && { columns }), ...(groups && { groups }) } };
+}
+
+/** The way of a request to the threads. */
+export interface ThreadOffload extends Offload {
+  /** No thread reads its texts any more: their memory may be used for those of another. */
+  readonly recycle: () => void;
 }
 
 /** Work that would take so long is worth its way to the threads; to those that have not started yet, so long. */
@@ -40,16 +47,22 @@ const WORTH_A_START_MS = 150;
  * Has the threads score rewards that are not built in, and of built-in ones what would take long. Rewards that see to
  * their own limits wait for others, and stay where they are.
  */
-export function offloadTo(threads: Threads, request: Request): Offload {
+export function offloadTo(threads: Threads, request: Request): ThreadOffload {
   const isElsewhere = threads.count > 0 && isForeign(request);
   const leaves = leavesOf(request.sum);
   let task: Omit<Task, "leaf"> | undefined;
+  let arena: Arena | null = null;
+  const allocate = (size: number): SharedArrayBuffer => {
+    arena = threads.arenas.take(size);
+    return arena?.bytes ?? new SharedArrayBuffer(size);
+  };
   return {
+    recycle: () => arena?.recycle(),
     takesAll: ({ boundsItself = false }) => isElsewhere && !boundsItself,
     takesRest: ({ boundsItself = false }, msLeft) =>
       threads.count > 1 && !boundsItself && msLeft > (threads.haveStarted() ? WORTH_MS : WORTH_A_START_MS),
     run: (reward, units, limits) => {
-      task ??= taskOf(request);
+      task ??= taskOf(request, allocate);
       const leaf = leaves.indexOf(reward as RewardFunction as never);
       return threads.run({ ...task, leaf }, units, limits);
     },

@@ -38,13 +38,20 @@ export function indexTexts(
   return index;
 }
 
-/** Writes texts to shared memory: one byte a character where all are ASCII, else two, which any text survives. */
-export function shareTexts(texts: readonly string[]): SharedTexts {
+/**
+ * Writes texts to shared memory: one byte a character where all are ASCII, else two, which any text survives.
+ *
+ * @param allocate memory of at least so many bytes
+ */
+export function shareTexts(
+  texts: readonly string[],
+  allocate: (size: number) => SharedArrayBuffer = (size) => new SharedArrayBuffer(size),
+): SharedTexts {
   const isAscii = texts.map((text) => Buffer.byteLength(text) === text.length);
   const lengths = texts.map((text, at) => (isAscii[at] ? text.length : 2 * text.length));
   const encodingOf = (at: number): TextEncoding => (isAscii[at] ? "latin1" : "utf16le");
   const index = indexTexts(lengths, encodingOf);
-  const bytes = new SharedArrayBuffer(lengths.reduce((sum, length) => sum + length, 0));
+  const bytes = allocate(lengths.reduce((sum, length) => sum + length, 0));
   const view = Buffer.from(bytes);
   texts.forEach((text, at) => view.write(text, index[3 * at] ?? 0, encodingOf(at)));
   return { bytes, index };

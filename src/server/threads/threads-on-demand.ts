@@ -1,8 +1,11 @@
+import { type Arenas, createArenas } from "../frames/arenas.js";
 import type { ScoringThreads, ScoringThreadsOptions } from "./scoring-threads.js";
 
 /** Threads that score, once somebody asks them to. */
 export interface Threads extends ScoringThreads {
   readonly count: number;
+  /** Where they are given texts that have come by lines: used again, since idle threads hold on to what they had. */
+  readonly arenas: Arenas;
   /** Whether they have scored something, and what they are asked for begins at once. */
   readonly haveStarted: () => boolean;
 }
@@ -21,6 +24,7 @@ export function threadsOnDemand(
   };
   return {
     count: options.threads,
+    arenas: createArenas(),
     haveStarted: () => haveStarted,
     start: async () => {
       await get();
