@@ -33,8 +33,6 @@ describe("score/partial", () => {
     expect(told(notifications, "slow")).toEqual(completions.map((text, row) => [row, Number(text)]));
     expect(told(notifications, "tag_count")).toEqual(completions.map((_, row) => [row, 0]));
     expect(received.at(-1)?.result?.scores).toMatchObject({ slow: completions.map(Number) });
-    // Four hundred milliseconds of work, told of every twenty.
-    expect(notifications.length).toBeGreaterThan(3);
   });
 
   it("tells of groups, and of rows that have no score", async () => {

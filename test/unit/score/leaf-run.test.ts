@@ -74,8 +74,11 @@ describe("leafRun with another place to score", () => {
 
   it("keeps work that waits", async () => {
     const takesRest = vi.fn<Offload["takesRest"]>(() => true);
+    let [begun, open] = [0, (): void => undefined];
+    const all = new Promise<void>((resolve) => (open = resolve));
     const waiting = reward(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      if (++begun === COUNT) open();
+      await all;
       return 2;
     });
     expect(await scoresOf(waiting, elsewhere({ takesRest }))).toEqual(rows.map(() => 2));
