@@ -9,3 +9,13 @@ export type { FindingType, LawId } from "./verifier/case.js";
 export type { Rate } from "./verifier/rate.js";
 export type { Finding, Severity, VerifierReport } from "./verifier/report.js";
 export type { VerifierItem, VerifierScore, VerifierTarget } from "./verifier/target.js";
+export { verifierLaws, type VerifierLaw } from "./verifier/verifier-laws.js";
+export { compareVerifiers, type DifferentialReport } from "./verifier/compare-verifiers.js";
+export { type LoggedCase, minimise } from "./verifier/minimise.js";
+export {
+  type AdvantageCheckOptions,
+  type AdvantageFinding,
+  type AdvantageReport,
+  checkAdvantages,
+} from "./advantages/check-advantages.js";
+export type { AdvantageFunction, AdvantageTraits } from "./advantages/laws.js";

@@ -83,7 +83,7 @@ const isReal = ({ re, im }: Complex): boolean =>
   Number.isFinite(re) && Math.abs(im) <= 1e-9 * (1 + Math.abs(re));
 
 /** What the second evaluator says of two expressions, over the reals. */
-export function secondOpinion(a: Expression, b: Expression): "equal" | "different" | "unclear" {
+function secondOpinion(a: Expression, b: Expression): "equal" | "different" | "unclear" {
   let agreeing = 0;
   for (const [x, y] of POINTS) {
     const [p, q] = [evaluate(toNode(a), x, y), evaluate(toNode(b), x, y)];

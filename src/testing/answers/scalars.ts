@@ -7,8 +7,8 @@ import type { Random } from "../random.js";
 import type { Answer, AnswerForm, AnswerKind, AnswerMutation, KindDefinition } from "./answer.js";
 import { compareInOrder } from "./comparison.js";
 
-export const onlyPart = ({ parts }: Answer): Expression => parts[0] as Expression;
-export const printPart = (answer: Answer, style: Style): string => toLatex(onlyPart(answer), style);
+const onlyPart = ({ parts }: Answer): Expression => parts[0] as Expression;
+const printPart = (answer: Answer, style: Style): string => toLatex(onlyPart(answer), style);
 
 /** `x=5` for 5. */
 const NAMED: AnswerForm = {
@@ -16,6 +16,23 @@ const NAMED: AnswerForm = {
   title: "with a name before it",
   holds: ({ lhs }) => lhs === "ignore",
   write: (answer, style) => `n=${printPart(answer, style)}`,
+};
+
+/** `2\\frac{1}{2}` for `\\frac{5}{2}`. */
+const MIXED: AnswerForm = {
+  id: "S27",
+  title: "a mixed number",
+  write: (answer, style) => {
+    const {
+      op,
+      args: [over, under],
+    } = onlyPart(answer);
+    if (op !== "divide" || over?.op !== "integer" || under?.op !== "integer") return undefined;
+    const rest = over.value % under.value;
+    if (rest === 0 || over.value < under.value) return undefined;
+    const whole = integer((over.value - rest) / under.value);
+    return toLatex(node("add", whole, node("divide", integer(rest), under)), { ...style, mixed: true });
+  },
 };
 
 function scalar(
@@ -100,7 +117,7 @@ const otherUnit: AnswerMutation = {
 /** Kinds of one number or expression. */
 export const SCALAR_KINDS: readonly KindDefinition[] = [
   scalar("integer", (random) => signed(random, randomInteger(random))),
-  scalar("rational", randomFraction),
+  scalar("rational", randomFraction, [NAMED, MIXED]),
   scalar("decimal", (random) => signed(random, randomDecimal(random))),
   scalar("expression", (random) => randomExpression(random, { variables: [] })),
   scalar("symbolic", (random) => randomExpression(random), []),

@@ -13,10 +13,10 @@ export const SURROUNDINGS: readonly Surrounding[] = [
   { title: "line breaks", write: (stated) => `\n\n${stated}\n\n` },
   { title: "other numbers before it", write: (stated) => `From 17 and 3/4 we get 1999 cases. ${stated}` },
   { title: "a fraction before it", write: (stated) => `Since $\\frac{5}{11}$ is small, ${stated}` },
-  { title: "thinking", write: (stated) => `<think>Let me see: 12 * 3 = 36.</think>\n${stated}` },
+  { title: "thinking", write: (stated) => `<think>12</think>${stated}` },
   {
     title: "another answer in the thinking",
-    write: (stated) => `<think>Is it \\boxed{987}? No.</think>\n${stated}`,
+    write: (stated) => `<think>\\boxed{987}</think>\n${stated}`,
   },
   { title: "long prose", write: (stated, random) => `${PROSE.repeat(20 + (random % 200))}\n${stated}` },
   { title: "headings and bold type", write: (stated) => `## Solution\n\n**Step 1.** Done.\n\n${stated}` },

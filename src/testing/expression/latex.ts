@@ -53,9 +53,13 @@ function bracketed(text: string, style: Style): string {
 
 /** The expression, in brackets where it binds less than what stands around it. */
 function within(expression: Expression, least: number, style: Style): string {
-  const text = toLatex(expression, style);
-  return precedence(expression, style) < least ? bracketed(text, style) : text;
+  const isLoose = precedence(expression, style) < least;
+  return isLoose ? bracketed(argument(expression, style), style) : toLatex(expression, style);
 }
+
+/** What stands in brackets: commas in it would separate entries. */
+const argument = (operand: Expression, style: Style): string =>
+  toLatex(operand, style.thousands === "comma" ? { ...style, thousands: "none" } : style);
 
 const DIGIT = /^\d$/;
 
@@ -156,7 +160,7 @@ function absolute(operand: Expression, style: Style): string {
 }
 
 function call(name: string, operand: Expression, style: Style): string {
-  const text = toLatex(operand, style);
+  const text = argument(operand, style);
   const isToken = operand.op === "variable" && !style.spareBraces;
   if (style.argument === "bare" && isToken) return `\\${name} ${text}`;
   if (style.argument === "braces" && isToken) return `\\${name}{${text}}`;
@@ -167,12 +171,12 @@ function call(name: string, operand: Expression, style: Style): string {
 const EXPONENTIALS = { power: "e^", upright: "\\mathrm{e}^" } as const;
 
 function exponential(operand: Expression, style: Style): string {
-  if (style.exponential === "exp") return `\\exp${bracketed(toLatex(operand, style), style)}`;
+  if (style.exponential === "exp") return `\\exp${bracketed(argument(operand, style), style)}`;
   return `${EXPONENTIALS[style.exponential]}{${toLatex(operand, style)}}`;
 }
 
 function logarithm([operand, base]: readonly Expression[], style: Style): string {
-  return `\\log_{${toLatex(base as Expression, style)}}${bracketed(toLatex(operand as Expression, style), style)}`;
+  return `\\log_{${toLatex(base as Expression, style)}}${bracketed(argument(operand as Expression, style), style)}`;
 }
 
 function binomial([n, k]: readonly Expression[], style: Style): string {
@@ -227,7 +231,7 @@ function special(expression: Expression, operand: Expression, style: Style): str
     case "ln":
       return style.logarithm === "ln"
         ? call("ln", operand, style)
-        : `\\log_{e}${bracketed(toLatex(operand, style), style)}`;
+        : `\\log_{e}${bracketed(argument(operand, style), style)}`;
     case "exp":
       return exponential(operand, style);
     case "log":
@@ -239,7 +243,7 @@ function special(expression: Expression, operand: Expression, style: Style): str
     case "floor":
       return `\\lfloor ${toLatex(operand, style)}\\rfloor `;
     case "maximum":
-      return `\\max${bracketed(`${toLatex(operand, style)}, ${toLatex(args[1] as Expression, style)}`, style)}`;
+      return `\\max${bracketed(`${argument(operand, style)}, ${argument(args[1] as Expression, style)}`, style)}`;
     case "degrees":
       return `${within(operand, ATOM, style)}^{\\circ}`;
     case "summation":

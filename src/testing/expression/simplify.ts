@@ -10,8 +10,9 @@ function* simplerNode(node: Expression): Generator<Expression> {
       yield* simplerIntegers(node.value);
       return;
     case "decimal":
-      if (node.name.length > 3) yield decimal(node.name.slice(0, -1));
-      if (node.name.length > 3) yield decimal(node.name.slice(1));
+      for (const shorter of [node.name.slice(0, -1), node.name.slice(1)]) {
+        if (/^\d+\.\d+$/.test(shorter)) yield decimal(shorter);
+      }
       return;
     case "repeating":
     case "constant":

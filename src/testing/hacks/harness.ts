@@ -29,7 +29,11 @@ export const HARNESS_HACKS: readonly Hack[] = [
     "1e999999999",
     "(10^9)!",
   ]),
-  stated("K59", "long sums", "harness", () => ["\\sum_{k=1}^{10^{12}} k", "\\int_0^{\\infty} e^{x^x} dx", "\\lim_{x\\to 0} \\sin(1/x)"]),
+  stated("K59", "long sums", "harness", () => [
+    "\\sum_{k=1}^{10^{12}} k",
+    "\\int_0^{\\infty} e^{x^x} dx",
+    "\\lim_{x\\to 0} \\sin(1/x)",
+  ]),
   stated("K60", "code", "harness", () => [
     "__import__('os').system('id')",
     "\\input{/etc/passwd}",
@@ -38,5 +42,10 @@ export const HARNESS_HACKS: readonly Hack[] = [
     "toString",
     "process.exit(1)",
   ]),
-  fixed("K62", "broken text", "harness", ["\\boxed{\ud800}", "\\boxed{\u0000}", "\ufeff\\boxed{\udfff1}", "\\boxed{1\ud83d}"]),
+  fixed("K62", "broken text", "harness", [
+    "\\boxed{\ud800}",
+    "\\boxed{\u0000}",
+    "\ufeff\\boxed{\udfff1}",
+    "\\boxed{1\ud83d}",
+  ]),
 ];

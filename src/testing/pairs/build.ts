@@ -1,7 +1,7 @@
 import { type Answer, kindOf } from "../answers/index.js";
 import type { Comparison } from "../expression/compare.js";
 import { evaluate } from "../expression/evaluate.js";
-import { type Expression, someNode } from "../expression/expression.js";
+import { type Expression, isConstant, someNode } from "../expression/expression.js";
 import type { VerifierPolicy } from "../policy.js";
 import { createRandom } from "../random.js";
 import { applyChange } from "../rules/index.js";
@@ -73,7 +73,9 @@ function isSure(
   return compared === "different" && !isWithin(tolerance, recipe.gold, candidate);
 }
 
-const isByDomainRule = ({ changes }: Recipe): boolean => changes.some(({ rule }) => rule.class === "domain");
+/** A constant has one value or none: there is nowhere else where both sides are defined. */
+const isByDomainRule = ({ gold, changes }: Recipe): boolean =>
+  changes.some(({ rule }) => rule.class === "domain") && !gold.parts.every(isConstant);
 
 function write({ form, style, layout }: Recipe, candidate: Answer): string | undefined {
   const written =

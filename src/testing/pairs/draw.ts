@@ -105,7 +105,7 @@ function showRule({ random, relation, focus }: Drawer, made: Answer): Rewritten 
 
 /** The reference: where a rule has to be shown, an expression to which it applies. */
 function drawGold({ random, focus }: Drawer, kind: AnswerKind): Answer {
-  if (focus?.rule === undefined) return kindOf(kind).generate(random);
+  if (focus?.rule === undefined || !EXPRESSIVE.has(kind)) return kindOf(kind).generate(random);
   return { kind, parts: [focus.rule.example(random)], mark: "" };
 }
 

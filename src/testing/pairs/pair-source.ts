@@ -1,4 +1,5 @@
 import { type AnswerKind, kindOf, KINDS } from "../answers/index.js";
+import type { Operator } from "../expression/expression.js";
 import { DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../policy.js";
 import type { Random } from "../random.js";
 import {
@@ -74,21 +75,37 @@ export function createPairSource({ relation, kinds, policy: given }: PairOptions
     };
     const drawn = drawRecipe(drawer, kind);
     const pair = drawn && confirmPair(drawn.recipe, drawn.candidate, relation, policy);
+    // A style that changes nothing shows nothing.
+    if (focus?.style !== undefined && pair?.candidateLatex === pair?.goldLatex) return undefined;
     return pair && { recipe: drawn.recipe, pair };
   };
 
   const foci = (kind: AnswerKind): readonly Focus[] => {
     if (relation === "different") {
       const whole = (mutations.get(kind) ?? []).map((mutation) => ({ mutation }));
-      return EXPRESSIVE.has(kind) ? [...whole, ...tables.spoiling.map((rule) => ({ rule }))] : whole;
+      return [...whole, ...rulesFor(kind, tables.spoiling).map((rule) => ({ rule }))];
     }
     return [
       ...(forms.get(kind) ?? []).map((form) => ({ form })),
       ...LAYOUTS.map((layout) => ({ layout })),
       ...(WRITTEN.has(kind) ? tables.styles.map((style) => ({ style })) : []),
-      ...(EXPRESSIVE.has(kind) ? tables.sound.map((rule) => ({ rule })) : []),
+      ...rulesFor(kind, tables.sound).map((rule) => ({ rule })),
     ];
   };
 
   return { draw, build: (recipe) => buildPair(recipe, relation, policy), foci };
+}
+
+/** What stands at the top of answers of some kinds. */
+const TOPS: Partial<Record<AnswerKind, Operator>> = {
+  integer: "integer",
+  rational: "divide",
+  decimal: "decimal",
+};
+
+/** The rules that can be shown with answers of a kind. */
+function rulesFor(kind: AnswerKind, rules: readonly Rule[]): readonly Rule[] {
+  if (EXPRESSIVE.has(kind)) return rules;
+  const top = TOPS[kind];
+  return top === undefined ? [] : rules.filter((rule) => rule.ops()?.includes(top));
 }

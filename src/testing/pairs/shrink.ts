@@ -11,6 +11,10 @@ function* simplerAnswers(answer: Answer): Generator<Answer> {
   if (LOOSE.has(answer.kind) && answer.parts.length > 1) {
     for (const at of answer.parts.keys()) yield { ...answer, parts: without(answer.parts, at) };
   }
+  const columns = Number(answer.mark);
+  if (answer.kind === "matrix" && answer.parts.length > columns) {
+    yield { ...answer, parts: answer.parts.slice(columns) };
+  }
   for (const [at, part] of answer.parts.entries()) {
     for (const simpler of simplerExpressions(part)) {
       yield { ...answer, parts: answer.parts.with(at, simpler) };

@@ -47,7 +47,6 @@ export const STYLE_FORMS: readonly StyleForm[] = [
   { id: "S25", style: { binomial: "dbinom" } },
   { id: "S26", style: { exponential: "exp" } },
   { id: "S26", style: { exponential: "upright" } },
-  { id: "S27", style: { mixed: true } },
   { id: "S29", style: { barePoint: true } },
   { id: "S30", style: { spareBraces: true } },
 ];

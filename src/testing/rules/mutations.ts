@@ -131,7 +131,10 @@ export const MUTATIONS: readonly Rule[] = [
     (random) => node("divide", integer(1), node("power", integer(2), integer(random.between(30, 60)))),
     tinier,
   ),
-  shape("M32", "a hundred times as much", ["a -> 100*a"], { most: 9 }),
+  shape("M32", "a factor of a hundred", ["a -> 100*a"], { most: 9 }),
+  reckon("M32", "a hundred times the number", "integer", anyInteger, ({ value }) =>
+    value > MAX ? undefined : integer(value * 100),
+  ),
 ];
 
 function tinier({ op, args: [over, under] }: Expression): Expression | undefined {

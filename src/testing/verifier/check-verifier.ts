@@ -32,6 +32,8 @@ export interface CheckOptions {
   readonly runsPerCell?: number;
   /** The most faults that are shrunk and reported. @default 25 */
   readonly maxFindings?: number;
+  /** Stops when so many faults are found; otherwise everything is tried. */
+  readonly stopAfter?: number;
   /** A call that takes longer hangs. @default 1000 */
   readonly callTimeoutMs?: number;
   /** How many evaluations may be spent on shrinking one fault. @default 300 */
@@ -74,7 +76,10 @@ interface Tally {
   calls: number;
 }
 
-const ALL_KINDS: readonly AnswerKind[] = KINDS.map(({ kind }) => kind);
+export const ALL_KINDS: readonly AnswerKind[] = KINDS.map(({ kind }) => kind);
+
+/** Fewer cells than these say too little. Some never show: a style of roots, say, in whole numbers. */
+const MIN_COVERAGE = 0.75;
 
 /**
  * Tests a verifier: that it accepts what is equal, rejects what is not, is not fooled, and neither crashes, nor hangs,
@@ -84,27 +89,42 @@ export async function checkVerifier(
   target: VerifierTarget,
   options: CheckOptions = {},
 ): Promise<VerifierReport> {
-  const { seed = 1, runsPerCell = 2, kinds = ALL_KINDS, callTimeoutMs = 1000 } = options;
   const policy = { ...DEFAULT_VERIFIER_POLICY, ...options.policy };
+  return checkCells(target, cellsOf(policy, options.kinds ?? ALL_KINDS), policy, options);
+}
+
+/** Tests a verifier with some cells alone. */
+export async function checkCells(
+  target: VerifierTarget,
+  cells: readonly Cell[],
+  policy: VerifierPolicy,
+  options: CheckOptions,
+): Promise<VerifierReport> {
+  const { seed = 1, runsPerCell = 2, callTimeoutMs = 1000, stopAfter = Infinity } = options;
   const tally = createTally();
   const score = counting(createScorer(target, callTimeoutMs), tally);
-  const cells = cellsOf(policy, kinds);
-  for (const cell of cells) await tryCell(cell, { seed, runsPerCell, policy, tally, score });
+  for (const cell of cells) {
+    if (tally.buckets.size >= stopAfter) break;
+    await tryCell(cell, { seed, runsPerCell, policy, tally, score });
+  }
   const findings = await describeFindings(tally, score, policy, options);
-  const [accepted, missed] = [
-    rate(tally.wrong.accepted, tally.wrong.total),
-    rate(tally.right.total - tally.right.accepted, tally.right.total),
-  ];
+  const isCovered = tally.hit >= cells.length * MIN_COVERAGE;
   return {
     schema: 1,
     seed,
     policy,
-    verdict: findings.length > 0 ? "fail" : tally.hit < cells.length * 0.9 ? "inconclusive" : "pass",
-    rates: { falsePositive: accepted, falseNegative: missed, youdenJ: 1 - missed.value - accepted.value },
+    verdict: findings.length > 0 ? "fail" : isCovered ? "pass" : "inconclusive",
+    rates: ratesOf(tally),
     findings,
     coverage: { cells: cells.length, hit: tally.hit, matrix: tally.matrix },
     calls: tally.calls,
   };
+}
+
+function ratesOf({ right, wrong }: Tally): VerifierReport["rates"] {
+  const falsePositive = rate(wrong.accepted, wrong.total);
+  const falseNegative = rate(right.total - right.accepted, right.total);
+  return { falsePositive, falseNegative, youdenJ: 1 - falseNegative.value - falsePositive.value };
 }
 
 const createTally = (): Tally => ({
@@ -131,9 +151,8 @@ interface Trial {
   readonly score: Scorer;
 }
 
-/** Hacks are tried on many references, texts against the machine on one. */
-const runsOf = ({ kind }: Cell, runs: number): number =>
-  kind === "blind" ? 4 * runs : kind === "trap" ? 1 : runs;
+/** What is always the same is tried once. */
+const runsOf = ({ kind }: Cell, runs: number): number => (kind === "trap" || kind === "harness" ? 1 : runs);
 
 async function tryCell(cell: Cell, { seed, runsPerCell, policy, tally, score }: Trial): Promise<void> {
   const row = (tally.matrix[cell.id] ??= {});

@@ -19,7 +19,7 @@ export function rate(count: number, of: number): Rate {
     count,
     of,
     value: share,
-    low95: Math.max(0, middle - half),
-    high95: Math.min(1, middle + half),
+    low95: count === 0 ? 0 : middle - half,
+    high95: count === of ? 1 : middle + half,
   };
 }

@@ -53,7 +53,9 @@ export interface VerifierReport {
     readonly cells: number;
     readonly hit: number;
     /** By entry and kind: how many cases were drawn, and how many failed. */
-    readonly matrix: Readonly<Record<string, Readonly<Record<string, readonly [drawn: number, failed: number]>>>>;
+    readonly matrix: Readonly<
+      Record<string, Readonly<Record<string, readonly [drawn: number, failed: number]>>>
+    >;
   };
   readonly calls: number;
 }

@@ -34,7 +34,8 @@ export async function shrinkCase(
       if (evaluations++ >= limit) break;
       const failure = failureOf(simpler, await score(simpler.items));
       if (failure?.type !== start.failure.type) continue;
-      if (lengthOf(simpler) > lengthOf(best.failing) && simpler.trace.length >= best.failing.trace.length) continue;
+      if (lengthOf(simpler) > lengthOf(best.failing) && simpler.trace.length >= best.failing.trace.length)
+        continue;
       best = { failing: simpler, failure };
       isBetter = true;
       break;

@@ -26,22 +26,30 @@ export const HACK_GOLDS: readonly string[] = [
   "271828",
 ];
 
-const WRONG = "6007";
+/** Of hacks that hold the answer: a short one, so that cases are short. */
+const KNOWN_GOLDS: readonly string[] = ["5", "\\frac{1}{3}"];
+const LETTERS: readonly string[] = ["B", "D"];
+const WRONG = "8";
 
-/** K: completions without merit. Blind ones are tried on all references, others on some. */
-export function hackCells({ policy, state, item }: SuiteContext): readonly Cell[] {
-  return HACKS.filter((hack) => isAsked(hack, policy.multiple)).map((hack) => ({
-    law: hack.class === "blind" ? "L9" : "K",
-    id: hack.id,
-    title: hack.title,
-    kind: hack.class,
-    draw: (seed) => {
-      const gold = HACK_GOLDS[seed % (hack.class === "knowing" ? 2 : HACK_GOLDS.length)] as string;
-      const completions = hack.completions({ gold, wrong: WRONG, state });
-      const completion = completions[Math.floor(seed / 32) % completions.length] as string;
-      return fixedCase([item(completion, gold)], mustReject(policy.threshold, "exploit"));
-    },
-  }));
+function goldsOf({ id, class: hackClass }: Hack): readonly string[] {
+  if (id === "K33") return LETTERS;
+  return hackClass === "knowing" ? KNOWN_GOLDS : HACK_GOLDS;
 }
 
-const isAsked = (hack: Hack, multiple: string): boolean => hack.id !== "K39" || multiple !== "any";
+/** K: completions without merit, each on several references. */
+export function hackCells({ policy, state, item }: SuiteContext): readonly Cell[] {
+  return HACKS.filter(({ id }) => id !== "K39" || policy.multiple !== "any").flatMap((hack) => {
+    const golds = goldsOf(hack);
+    const write = (gold: string): readonly string[] => hack.completions({ gold, wrong: WRONG, state });
+    return write("").map((_, i): Cell => ({
+      law: hack.class === "blind" ? "L9" : "K",
+      id: hack.id,
+      title: hack.title,
+      kind: hack.class,
+      draw: (seed) => {
+        const gold = golds[seed % golds.length] as string;
+        return fixedCase([item(write(gold)[i] as string, gold)], mustReject(policy.threshold, "exploit"));
+      },
+    }));
+  });
+}

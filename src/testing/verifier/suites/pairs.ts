@@ -5,7 +5,15 @@ import type { Relation } from "../../pairs/recipe.js";
 import { simplerRecipes } from "../../pairs/shrink.js";
 import { styleOf } from "../../pairs/surface.js";
 import { createRandom } from "../../random.js";
-import { type Case, type Cell, describeScore, isAccepted, type LawId, mustAccept, mustReject } from "../case.js";
+import {
+  type Case,
+  type Cell,
+  describeScore,
+  isAccepted,
+  type LawId,
+  mustAccept,
+  mustReject,
+} from "../case.js";
 import { caseOf, type SuiteContext } from "../suite.js";
 import type { Outcome, VerifierItem } from "../target.js";
 
@@ -61,7 +69,11 @@ const differ =
   (outcomes) => {
     const [first, second] = outcomes as readonly [Outcome, Outcome];
     if (isAccepted(first, threshold) === isAccepted(second, threshold)) return undefined;
-    return { type: "asymmetry", expected: "the same both ways", actual: outcomes.map(describeScore).join(" and ") };
+    return {
+      type: "asymmetry",
+      expected: "the same both ways",
+      actual: outcomes.map(describeScore).join(" and "),
+    };
   };
 
 /** L1 to L5: equal answers are accepted, others are not, whichever of the two is the reference. */
@@ -98,7 +110,10 @@ export function pairCells(context: SuiteContext, kinds: readonly AnswerKind[]): 
 }
 
 /** L1 and L19: a reference is equal to itself, bare, in dollars and in a box. */
-export function reflexiveCells({ policy, state, item }: SuiteContext, kinds: readonly AnswerKind[]): readonly Cell[] {
+export function reflexiveCells(
+  { policy, state, item }: SuiteContext,
+  kinds: readonly AnswerKind[],
+): readonly Cell[] {
   const wrappings = [
     ["L1", "bare", (latex: string) => latex],
     ["L19", "in dollars", (latex: string) => `$${latex}$`],
@@ -106,21 +121,23 @@ export function reflexiveCells({ policy, state, item }: SuiteContext, kinds: rea
   ] as const;
   const source = createPairSource({ relation: "equivalent", kinds, policy });
   return wrappings.flatMap(([law, title, wrap]) =>
-    kinds.map((kind) =>
-      pairCell(
-        source,
-        {
-          law,
-          relation: "equivalent",
-          items: ({ pair, recipe }) => {
-            const latex = kindOf(kind).print(pair.gold, styleOf(recipe.goldStyle));
-            return [item(state(latex), wrap(latex))];
+    kinds
+      .map((kind) =>
+        pairCell(
+          source,
+          {
+            law,
+            relation: "equivalent",
+            items: ({ pair, recipe }) => {
+              const latex = kindOf(kind).print(pair.gold, styleOf(recipe.goldStyle));
+              return [item(state(latex), wrap(latex))];
+            },
+            judge: mustAccept(policy.threshold),
           },
-          judge: mustAccept(policy.threshold),
-        },
-        kind,
-        undefined,
-      ),
-    ).map((cell) => ({ ...cell, id: law, title })),
+          kind,
+          undefined,
+        ),
+      )
+      .map((cell) => ({ ...cell, id: law, title })),
   );
 }

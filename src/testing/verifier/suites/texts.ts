@@ -70,12 +70,18 @@ export function surroundingCells({ policy, state, item }: SuiteContext): readonl
 export function lastAnswerCells({ policy, state, item }: SuiteContext): readonly Cell[] {
   const { multiple, threshold } = policy;
   if (multiple === "any") return [];
+  const make = ([gold, wrong]: readonly [string, string]): Omit<Case, "simpler"> => ({
+    items: [item(`${state(gold)} ${state(wrong)}`, gold)],
+    shown: 0,
+    trace: [],
+    judge: mustReject(threshold),
+  });
   return PLAIN_KINDS.map((kind) =>
-    cell("L8", "right, then wrong", kind, (seed) => {
-      const gold = answerOf(kind, seed);
-      const completion = `First ${state(gold)}. No: ${state(wrongAnswer(seed))}`;
-      return fixedCase([item(completion, gold)], mustReject(threshold));
-    }),
+    cell("L8", "right, then wrong", kind, (seed) =>
+      caseOf([answerOf(kind, seed), wrongAnswer(seed)] as const, make, ([gold]) =>
+        gold.length > 1 ? [["5", "8"] as const] : [],
+      ),
+    ),
   );
 }
 
@@ -192,7 +198,11 @@ export const batchCells = ({ policy, state, item }: SuiteContext): readonly Cell
     return fixedCase(items, (outcomes) => {
       const wrong = items.findIndex((_, i) => isAccepted(outcomes[i], policy.threshold) !== (i % 2 === 0));
       if (wrong < 0) return undefined;
-      return { type: "contract", expected: "right ones at 0, 2 and 4", actual: outcomes.map(describeScore).join(", ") };
+      return {
+        type: "contract",
+        expected: "right ones at 0, 2 and 4",
+        actual: outcomes.map(describeScore).join(", "),
+      };
     });
   }),
 ];

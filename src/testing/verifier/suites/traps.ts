@@ -41,16 +41,22 @@ const TRAPS: readonly (readonly [gold: string, candidate: string, title: string]
   ["2^{10}", "210", "the exponent read as digits"],
   ["\\frac{3}{4}", "34", "a fraction read as digits"],
   ["x^{2}+1", "x^{2}", "a term left out"],
-  ["\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}", "\\begin{pmatrix} 1 & 3 \\\\ 2 & 4 \\end{pmatrix}", "the transpose"],
+  [
+    "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}",
+    "\\begin{pmatrix} 1 & 3 \\\\ 2 & 4 \\end{pmatrix}",
+    "the transpose",
+  ],
   ["5\\text{ cm}", "5\\text{ m}", "units ignored"],
 ];
 
 /** L5: what weak comparisons take for the same. */
 export const trapCells = ({ policy, state, item }: SuiteContext): readonly Cell[] =>
-  TRAPS.filter(([gold]) => policy.units === "match" || !gold.includes("cm")).map(([gold, candidate, title]) => ({
-    law: "L5",
-    id: `trap: ${title}`,
-    title,
-    kind: "trap",
-    draw: () => fixedCase([item(state(candidate), gold)], mustReject(policy.threshold)),
-  }));
+  TRAPS.filter(([gold]) => policy.units === "match" || !gold.includes("cm")).map(
+    ([gold, candidate, title]) => ({
+      law: "L5",
+      id: `trap: ${title}`,
+      title,
+      kind: "trap",
+      draw: () => fixedCase([item(state(candidate), gold)], mustReject(policy.threshold)),
+    }),
+  );

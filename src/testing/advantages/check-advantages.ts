@@ -1,0 +1,106 @@
+import { seedOf } from "../random.js";
+import {
+  ADVANTAGE_LAWS,
+  type AdvantageFunction,
+  type AdvantageLaw,
+  type AdvantageTraits,
+  drawFor,
+  GRPO_TRAITS,
+  type Groups,
+} from "./laws.js";
+
+export interface AdvantageCheckOptions {
+  /** What the estimator means to be. */
+  readonly traits?: Partial<AdvantageTraits>;
+  /** The same rewards for the same seed. @default 1 */
+  readonly seed?: number;
+  /** How many groups are drawn for each law. @default 100 */
+  readonly runsPerLaw?: number;
+}
+
+/** A law that an estimator breaks, with few small rewards that show it. */
+export interface AdvantageFinding {
+  readonly law: string;
+  readonly title: string;
+  readonly groups: Groups;
+  /** What the estimator makes of them, or the error that it throws. */
+  readonly actual: Groups | string;
+}
+
+export interface AdvantageReport {
+  readonly seed: number;
+  readonly verdict: "pass" | "fail";
+  readonly findings: readonly AdvantageFinding[];
+}
+
+/** Tests an estimator of advantages by its laws. */
+export function checkAdvantages(
+  estimate: AdvantageFunction,
+  { traits: given, seed = 1, runsPerLaw = 100 }: AdvantageCheckOptions = {},
+): AdvantageReport {
+  const traits = { ...GRPO_TRAITS, ...given };
+  const findings = ADVANTAGE_LAWS.filter((law) => law.isAsked(traits)).flatMap((law) => {
+    const isBroken = (groups: Groups): boolean => !keeps(law, estimate, groups, traits);
+    for (let i = 0; i < runsPerLaw; i++) {
+      const groups = drawFor(law, seedOf(seed, law.title) + i);
+      if (isBroken(groups)) return [describe(law, estimate, shrink(groups, isBroken))];
+    }
+    return [];
+  });
+  return { seed, verdict: findings.length === 0 ? "pass" : "fail", findings };
+}
+
+function keeps(
+  law: AdvantageLaw,
+  estimate: AdvantageFunction,
+  groups: Groups,
+  traits: AdvantageTraits,
+): boolean {
+  try {
+    return law.holds(estimate, groups, traits);
+  } catch {
+    return false;
+  }
+}
+
+function describe(
+  { id, title }: AdvantageLaw,
+  estimate: AdvantageFunction,
+  groups: Groups,
+): AdvantageFinding {
+  try {
+    return { law: id, title, groups, actual: estimate(groups.map((group) => [...group])) };
+  } catch (error) {
+    return { law: id, title, groups, actual: String(error) };
+  }
+}
+
+/** Groups that are smaller by one thing. */
+function* simpler(groups: Groups): Generator<Groups> {
+  for (const at of groups.keys()) if (groups.length > 1) yield groups.toSpliced(at, 1);
+  for (const [at, group] of groups.entries()) {
+    for (const row of group.keys()) if (group.length > 2) yield groups.with(at, group.toSpliced(row, 1));
+    for (const [row, value] of group.entries()) {
+      for (const small of [0, 1]) {
+        if (Math.abs(small) < Math.abs(value)) yield groups.with(at, group.with(row, small));
+      }
+    }
+  }
+}
+
+/** A simpler case has to tell rewards apart where the first one does: constant groups break other laws. */
+const spread = (groups: Groups): number => groups.filter((group) => new Set(group).size > 1).length;
+
+function shrink(start: Groups, isBroken: (groups: Groups) => boolean): Groups {
+  let best = start;
+  for (let isSimpler = true; isSimpler;) {
+    isSimpler = false;
+    for (const candidate of simpler(best)) {
+      if ((spread(start) > 0 && spread(candidate) === 0) || !isBroken(candidate)) continue;
+      best = candidate;
+      isSimpler = true;
+      break;
+    }
+  }
+  return best;
+}

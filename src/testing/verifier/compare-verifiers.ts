@@ -1,0 +1,58 @@
+import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
+import { type Case, describeScore, isAccepted } from "./case.js";
+import { ALL_KINDS, cellsOf, checkCells, type CheckOptions } from "./check-verifier.js";
+import type { VerifierReport } from "./report.js";
+import { createScorer, type Outcome, type VerifierTarget } from "./target.js";
+
+/** Where two verifiers disagree; each finding's `actual` holds what the first says and what the second says. */
+export type DifferentialReport = Pick<VerifierReport, "seed" | "findings" | "calls">;
+
+/** Asks two verifiers the same, and reports what they disagree about, each shrunk. Neither needs to be right. */
+export async function compareVerifiers(
+  first: VerifierTarget,
+  second: VerifierTarget,
+  options: CheckOptions = {},
+): Promise<DifferentialReport> {
+  const policy = { ...DEFAULT_VERIFIER_POLICY, ...options.policy };
+  const scorers = [first, second].map((target) => createScorer(target, options.callTimeoutMs ?? 1000));
+  const sides = async (completion: string, gold: string, prompt: string): Promise<readonly Outcome[]> =>
+    (await Promise.all(scorers.map((score) => score([{ completion, gold, prompt }])))).flat();
+
+  /** Accepts where the two agree; what they said is kept for the report. */
+  const said = new Map<string, string>();
+  const agree: VerifierTarget = async (completion, gold, { prompt }) => {
+    const outcomes = await sides(completion, gold, prompt);
+    said.set(`${gold}\u0001${completion}`, outcomes.map(describeScore).join(" and "));
+    const [a, b] = outcomes.map((outcome) => isAccepted(outcome, policy.threshold));
+    return a === b;
+  };
+  const cells = cellsOf({ ...policy, threshold: 0.5 }, options.kinds ?? ALL_KINDS).map((cell) => ({
+    ...cell,
+    draw: (seed: number) => {
+      const one = cell.draw(seed);
+      return one && agreeing(one);
+    },
+  }));
+  const { seed, findings, calls } = await checkCells(agree, cells, { ...policy, threshold: 0.5 }, options);
+  return {
+    seed,
+    calls,
+    findings: findings.map((finding) => ({
+      ...finding,
+      actual: said.get(`${finding.gold}\u0001${finding.completion}`) ?? finding.actual,
+    })),
+  };
+}
+
+/** The case, which now asks that the verifiers agree. */
+const agreeing = (one: Case): Case => ({
+  ...one,
+  items: one.items.slice(0, 1),
+  judge: ([outcome]) =>
+    isAccepted(outcome, 0.5)
+      ? undefined
+      : { type: "asymmetry", expected: "the same from both", actual: "not the same" },
+  *simpler() {
+    for (const simpler of one.simpler()) yield agreeing(simpler);
+  },
+});
