@@ -9,6 +9,7 @@ interface ServeFlags {
   readonly rewards: readonly string[];
   readonly maxFrameBytes?: number;
   readonly threads?: number;
+  readonly isolation: "thread" | "process";
   readonly allowedHost?: readonly string[];
   readonly reward?: string;
   readonly noneValue?: number;
@@ -81,6 +82,11 @@ export function serveCommand(): Command {
       "--threads <number>",
       "for rewards of your own, and large batches; 0 has none (default: one per core)",
       wholeNumber,
+    )
+    .addOption(
+      new Option("--isolation <kind>", "rewards of your own run in threads, or in processes of their own")
+        .choices(["thread", "process"])
+        .default("thread"),
     )
     .option("--linger <seconds>", "with --socket: end when no client was there for so long", number)
     .option("--allowed-host <name...>", "with --http: further names of this server in a request's Host")

@@ -120,6 +120,25 @@ function readKnown(read: ReadonlyMap<string, Column>, row: number): Known {
   };
 }
 
+/** The columns of some rows. Of values that rows share, only those that they have. */
+export function columnsOfRows({ columns, groups }: WireColumns, rows: readonly number[]): WireColumns {
+  const pick = (column: WireColumn): WireColumn => {
+    if (isPlain(column)) return rows.map((row) => column[row]);
+    const { values, index } = column;
+    const used = [...new Set(rows.map((row) => index[row] ?? 0))];
+    const place = new Map(used.map((at, i) => [at, i]));
+    return {
+      values: used.map((at) => values[at]),
+      index: rows.map((row) => place.get(index[row] ?? 0) ?? 0),
+    };
+  };
+  const picked = Object.entries(columns ?? {}).map(([name, column]) => [name, pick(column)] as const);
+  return {
+    ...(columns && { columns: Object.fromEntries(picked) }),
+    ...(groups && { groups: rows.map((row) => groups[row] ?? row) }),
+  };
+}
+
 /**
  * Reads the columns of a request of `count` completions.
  *

@@ -21,6 +21,7 @@ export function threadsOnDemand(
   };
   return {
     count: options.threads,
+    isolation: options.isolation ?? "thread",
     haveStarted: () => haveStarted,
     start: async () => {
       await get();
