@@ -45,8 +45,9 @@ function keepServing(): void {
 }
 
 function toOptions({ rewards, allowedHost, reward, linger, ...flags }: ServeFlags): ServeOptions {
-  // A token on the command line would stand in every list of processes.
+  // A token on the command line would stand in every list of processes. No reward needs it.
   const token = process.env.GRPO_REWARDS_TOKEN;
+  delete process.env.GRPO_REWARDS_TOKEN;
   return {
     ...flags,
     rewardModules: rewards,

@@ -90,6 +90,12 @@ function nextSize(size: number, tookMs: number): number {
   return tookMs > SLOW_MS ? Math.max(1, Math.floor(size / 2)) : size;
 }
 
+/** Jobs take turns. */
+function moveToEnd(sources: Map<number, Source>, source: Source): void {
+  sources.delete(source.job.id);
+  sources.set(source.job.id, source);
+}
+
 /**
  * Hands out work in small parts: few units where each takes long, so that none waits behind another while a process is
  * idle elsewhere, and more where they are fast, so that messages cost little.
@@ -115,10 +121,7 @@ export function createGrants(number: number, send: (order: ProcessOrder) => void
   const grant = (): void => {
     if (!isUp || [...open.values()].some(({ isBegun }) => !isBegun)) return;
     const source = [...sources.values()].find(grantFrom);
-    if (!source) return;
-    // Jobs take turns.
-    sources.delete(source.job.id);
-    sources.set(source.job.id, source);
+    if (source) moveToEnd(sources, source);
   };
 
   const forget = (job: number): void => {

@@ -9,11 +9,6 @@ import type { ProcessData } from "./workplace.js";
 const ACTIVITY = 3;
 const STDERR = 2;
 
-/** The environment of a user's rewards: the server's, but for what lets others use the server. */
-function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, GRPO_REWARDS_TOKEN: undefined };
-}
-
 function spawnScorer(modules: readonly string[], activity: number): ChildProcess {
   const data: ProcessData = { modules, parent: process.pid, activity: ACTIVITY };
   const script = fileURLToPath(new URL("./thread.js", import.meta.url));
@@ -21,7 +16,6 @@ function spawnScorer(modules: readonly string[], activity: number): ChildProcess
     // What a reward prints may not end up in the protocol.
     stdio: ["ignore", STDERR, STDERR, activity, "ipc"],
     serialization: "advanced",
-    env: environment(),
   });
   child.unref();
   child.channel?.unref();
@@ -42,10 +36,8 @@ export const startProcess: StartScorer = ({ number, modules, onReport, onExit })
     if (report) onReport(report);
   });
   const end = (): void => void child.kill("SIGKILL");
-  process.once("exit", end);
   const gone = new Promise<void>((resolve) => {
     const settle = (): void => {
-      process.off("exit", end);
       file.read();
       file.close();
       onExit();
