@@ -20,6 +20,13 @@ def late() -> float:
     return time.monotonic() + 60
 
 
+def go_together_for_ever(turns: Turns) -> None:
+    """Takes one turn after the other."""
+    while True:
+        with turns.together(soon()):
+            time.sleep(0.001)
+
+
 def test_many_go_together() -> None:
     turns = Turns()
     with turns.together(soon()), turns.together(soon()):
@@ -51,9 +58,7 @@ def test_who_waits_to_be_alone_goes_before_those_who_come_later() -> None:
         waiting = threading.Thread(target=alone)
         waiting.start()
         with pytest.raises(TimeoutError):
-            while True:
-                with turns.together(soon()):
-                    time.sleep(0.001)
+            go_together_for_ever(turns)
     waiting.join()
     with turns.together(late()):
         order.append("together")

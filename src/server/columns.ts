@@ -74,11 +74,18 @@ const CHECKS: Readonly<Record<RolloutColumn, ColumnCheck>> = {
   truncated: { holds: "true or false", accepts: (value) => typeof value === "boolean" },
 };
 
+/** A value that is not what it should be, in words that go to logs: what it says is not in them. */
+function describe(value: unknown): string {
+  if (typeof value === "string") return `a text of ${value.length} characters`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
+
 function checkColumn(name: RolloutColumn, read: Column, count: number): void {
   const { holds, accepts } = CHECKS[name];
   for (let row = 0; row < count; row++) {
     if (accepts(read(row))) continue;
-    const value = JSON.stringify(read(row)).slice(0, 200);
+    const value = describe(read(row));
     throw new RewardError("bad_input", `Column "${name}" must hold ${holds}; row ${row} is ${value}.`);
   }
 }

@@ -10,11 +10,23 @@ export async function createLogger(level: LogLevel): Promise<Logger> {
   return pino({ name: "grpo-rewards", level }, pino.destination({ dest: 2, sync: true }));
 }
 
-/** Logs each batch at `debug`, and each request that was answered with an error at `warn`. */
+/** JSON-RPC's internal error, and those of HTTP. */
+const isDefect = (code: number): boolean => code === -32603 || code >= 500;
+
+/** Long enough to tell a mistake. */
+const MAX_REASON = 300;
+
+/**
+ * Logs each batch at `debug`, and each request that was answered with an error at `warn`: with the reason, but for
+ * defects, whose messages may hold any text, and which have them at `debug` alone.
+ */
 export function logObserver(logger: Logger): Observer {
   return {
     answered: ({ method, ms, error }) => {
-      if (error) logger.warn({ method, ms, code: error.code, reason: error.message }, "request failed");
+      if (!error) return;
+      const isTold = !isDefect(error.code) || logger.isLevelEnabled("debug");
+      const reason = isTold ? { reason: error.message.slice(0, MAX_REASON) } : {};
+      logger.warn({ method, ms, code: error.code, ...reason }, "request failed");
     },
     scored: ({ results, queueMs, workMs }) => {
       if (!logger.isLevelEnabled("debug")) return;
