@@ -206,7 +206,7 @@ class ProcessSession:
             self._starting = None
 
     def _open(self) -> Server:
-        command = serve_command(self._settings.command, self._settings.reward_modules)
+        command = serve_command(self._settings.command, self._settings.reward_modules, self._settings.isolation)
         if not self._settings.shared:
             return ServerProcess(command)
         return join_shared_server(command, time.monotonic() + START_TIMEOUT_SECONDS, self._check_open)

@@ -1,13 +1,25 @@
+import { writeSync } from "node:fs";
 import type { Logger } from "pino";
 import type { Observer } from "./observer.js";
 
 /** How much is logged. */
 export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 
+/** A full disk, or a reader that is gone or too slow, costs lines of the log and nothing else. */
+function write(line: string): void {
+  try {
+    writeSync(STDERR, line);
+  } catch {
+    return;
+  }
+}
+
+const STDERR = 2;
+
 /** Structured logs, one JSON object per line on standard error; by pino. Texts of completions are never in them. */
 export async function createLogger(level: LogLevel): Promise<Logger> {
   const { default: pino } = await import("pino");
-  return pino({ name: "grpo-rewards", level }, pino.destination({ dest: 2, sync: true }));
+  return pino({ name: "grpo-rewards", level }, { write });
 }
 
 /** JSON-RPC's internal error, and those of HTTP. */
