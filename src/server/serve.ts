@@ -108,7 +108,11 @@ async function loadService({
   const isShared = socket !== undefined || http !== undefined;
   const service = { registry, maxFrameBytes, arenas: createArenas() };
   if (count === 0) return service;
-  const threads = threadsOnDemand({ threads: count ?? availableCores(isShared), modules: rewardModules, isolation });
+  const threads = threadsOnDemand({
+    threads: count ?? availableCores(isShared),
+    modules: rewardModules,
+    isolation,
+  });
   // It takes them a while to load a user's rewards, which need them in any case.
   if (rewardModules.length > 0) await threads.start();
   return { ...service, threads };

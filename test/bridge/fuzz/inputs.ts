@@ -102,7 +102,7 @@ function paramsOf(method: string, draw: Draw): unknown {
 }
 
 /** A request of the protocol that is right as far as its form goes. */
-export function validRequest(id: number, draw: Draw): object {
+function validRequest(id: number, draw: Draw): object {
   const method = draw.one(METHODS);
   const params = paramsOf(method, draw);
   return { jsonrpc: "2.0", ...(draw.below(10) ? { id } : {}), method, params };
