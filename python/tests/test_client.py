@@ -111,7 +111,6 @@ NONSENSE: list[dict[str, Any]] = [
     {"on_error": math.nan},
     {"on_error": True},
     {"isolation": "fork"},
-    {"isolation": "process", "urls": "http://127.0.0.1:1"},
     {"none_value": math.inf},
     {"none_value": "0"},
     {"timeout": 0},
