@@ -73,6 +73,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     "src/sandbox/python/worker.ts",
     "src/cli/verify/run-pairs.ts",
     "src/cli/verify/worker.ts",
+    "src/server/parent-watch.ts",
     "src/server/parent-watch-thread.ts",
     "src/server/threads/scoring-threads.ts",
     "src/server/threads/thread.ts",

@@ -86,6 +86,13 @@ def crash(params: Params, options: Params) -> Scores:
     return length(params, options)
 
 
+def deadly(params: Params, options: Params) -> Scores:
+    """Kills the server, whatever else it was asked, if a completion is "poison"."""
+    if "poison" in map(text_of, params["completions"]):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return length(params, options)
+
+
 def leave(_: Params, options: Params) -> Scores:
     """Exits with the given code."""
     print("stub: leaving", file=sys.stderr, flush=True)
@@ -134,6 +141,8 @@ REWARDS: dict[str, tuple[Callable[[Params, Params], Scores], Params]] = {
     "prompted": (prompted, {"columns": ["prompt"]}),
     "group": (group, {"kind": "group"}),
     "crash": (crash, {}),
+    "deadly": (deadly, {}),
+    "deadly_group": (deadly, {"kind": "group"}),
     "leave": (leave, {}),
     "hang": (hang, {}),
     "slow": (slow, {}),

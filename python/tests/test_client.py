@@ -110,6 +110,7 @@ NONSENSE: list[dict[str, Any]] = [
     {"on_error": "ignore"},
     {"on_error": math.nan},
     {"on_error": True},
+    {"isolation": "fork"},
     {"none_value": math.inf},
     {"none_value": "0"},
     {"timeout": 0},

@@ -124,7 +124,7 @@ def test_a_request_survives_crashes_of_the_server(stub: Stub) -> None:
 def test_too_many_crashes_are_an_error_with_what_the_server_said(stub: Stub, capfd: pytest.CaptureFixture[str]) -> None:
     crash = ("crash", {"counter": stub.counter(), "times": 9})
     with pytest.raises(ServerLost, match=r"lost during 'score', 2 time\(s\) in a row") as caught:
-        stub.client(retries=1).score([crash], ["abc"])
+        stub.client(retries=1).score([crash], ["abc"], advantages={}, groups=[0])
     assert caught.value.exit_code == -signal.SIGKILL
     assert caught.value.stderr_tail == "stub: the end is near"
     assert "killed by SIGKILL" in str(caught.value)

@@ -9,6 +9,7 @@ interface ServeFlags {
   readonly rewards: readonly string[];
   readonly maxFrameBytes?: number;
   readonly threads?: number;
+  readonly isolation: "thread" | "process";
   readonly allowedHost?: readonly string[];
   readonly reward?: string;
   readonly noneValue?: number;
@@ -44,8 +45,9 @@ function keepServing(): void {
 }
 
 function toOptions({ rewards, allowedHost, reward, linger, ...flags }: ServeFlags): ServeOptions {
-  // A token on the command line would stand in every list of processes.
+  // A token on the command line would stand in every list of processes. No reward needs it.
   const token = process.env.GRPO_REWARDS_TOKEN;
+  delete process.env.GRPO_REWARDS_TOKEN;
   return {
     ...flags,
     rewardModules: rewards,
@@ -81,6 +83,11 @@ export function serveCommand(): Command {
       "--threads <number>",
       "for rewards of your own, and large batches; 0 has none (default: one per core)",
       wholeNumber,
+    )
+    .addOption(
+      new Option("--isolation <kind>", "rewards of your own run in threads, or in processes of their own")
+        .choices(["thread", "process"])
+        .default("thread"),
     )
     .option("--linger <seconds>", "with --socket: end when no client was there for so long", number)
     .option("--allowed-host <name...>", "with --http: further names of this server in a request's Host")

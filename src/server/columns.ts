@@ -74,11 +74,18 @@ const CHECKS: Readonly<Record<RolloutColumn, ColumnCheck>> = {
   truncated: { holds: "true or false", accepts: (value) => typeof value === "boolean" },
 };
 
+/** A value that is not what it should be, in words that go to logs: what it says is not in them. */
+function describe(value: unknown): string {
+  if (typeof value === "string") return `a text of ${value.length} characters`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
+
 function checkColumn(name: RolloutColumn, read: Column, count: number): void {
   const { holds, accepts } = CHECKS[name];
   for (let row = 0; row < count; row++) {
     if (accepts(read(row))) continue;
-    const value = JSON.stringify(read(row)).slice(0, 200);
+    const value = describe(read(row));
     throw new RewardError("bad_input", `Column "${name}" must hold ${holds}; row ${row} is ${value}.`);
   }
 }
@@ -117,6 +124,25 @@ function readKnown(read: ReadonlyMap<string, Column>, row: number): Known {
     ...(tokenCount !== undefined && { tokenCount }),
     ...(tokenIds !== undefined && { tokenIds }),
     ...(truncated !== undefined && { truncated }),
+  };
+}
+
+/** The columns of some rows. Of values that rows share, only those that they have. */
+export function columnsOfRows({ columns, groups }: WireColumns, rows: readonly number[]): WireColumns {
+  const pick = (column: WireColumn): WireColumn => {
+    if (isPlain(column)) return rows.map((row) => column[row]);
+    const { values, index } = column;
+    const used = [...new Set(rows.map((row) => index[row] ?? 0))];
+    const place = new Map(used.map((at, i) => [at, i]));
+    return {
+      values: used.map((at) => values[at]),
+      index: rows.map((row) => place.get(index[row] ?? 0) ?? 0),
+    };
+  };
+  const picked = Object.entries(columns ?? {}).map(([name, column]) => [name, pick(column)] as const);
+  return {
+    ...(columns && { columns: Object.fromEntries(picked) }),
+    ...(groups && { groups: rows.map((row) => groups[row] ?? row) }),
   };
 }
 

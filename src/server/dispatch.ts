@@ -1,5 +1,6 @@
 import {
   createJSONRPCErrorResponse,
+  createJSONRPCSuccessResponse,
   isJSONRPCID,
   JSONRPCErrorCode,
   type JSONRPCRequest,
@@ -138,6 +139,9 @@ function parse(text: string): { readonly message: unknown } | { readonly problem
   }
 }
 
+/** Each request of a batch may be refused in more bytes than it has. */
+const MAX_BATCH = 1000;
+
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 type LayoutReader = ReturnType<typeof createLayoutReader>;
@@ -156,7 +160,8 @@ function createAnswerer(server: JSONRPCServer<CallContext>): {
 } {
   const inFlight = new Map<unknown, AbortController>();
   const answer = async (request: unknown, origin: Origin): Promise<JSONRPCResponse | null> => {
-    if (!isObject(request))
+    // Nor is a batch within a batch one.
+    if (!isObject(request) || Array.isArray(request))
       return errorReply(JSONRPCErrorCode.InvalidRequest, "A request must be an object.");
     const { method, id, params } = request as IncomingMessage;
     if (id !== undefined && !isJSONRPCID(id)) {
@@ -164,7 +169,7 @@ function createAnswerer(server: JSONRPCServer<CallContext>): {
     }
     if (method === "$/cancelRequest") {
       if (isObject(params) && "id" in params) inFlight.get(params.id)?.abort();
-      return null;
+      return id === undefined ? null : createJSONRPCSuccessResponse(id, null);
     }
     const controller = new AbortController();
     inFlight.set(id, controller);
@@ -210,8 +215,10 @@ function openSession(server: JSONRPCServer<CallContext>, readLayout: LayoutReade
     origin: Origin,
   ): Promise<JSONRPCResponse | JSONRPCResponse[] | null> => {
     if (!Array.isArray(message)) return answer(message, origin);
-    if (message.length === 0)
-      return errorReply(JSONRPCErrorCode.InvalidRequest, "A batch must not be empty.");
+    if (message.length === 0 || message.length > MAX_BATCH) {
+      const problem = `A batch has from 1 to ${MAX_BATCH} requests, not ${message.length}.`;
+      return errorReply(JSONRPCErrorCode.InvalidRequest, problem);
+    }
     const replies = await Promise.all(message.map((request) => answer(request, origin)));
     const answered = replies.filter((reply) => reply !== null);
     return answered.length > 0 ? answered : null;

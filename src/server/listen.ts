@@ -81,6 +81,7 @@ export async function listen(service: Service, options: ListenOptions): Promise<
     const app = {
       openSession,
       metrics,
+      observer,
       maxFrameBytes,
       isReady: () => !life.isOver(),
       ...access,

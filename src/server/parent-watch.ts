@@ -7,9 +7,9 @@ import { Worker } from "node:worker_threads";
  *
  * @param graceMs how long replies to a client that is gone may still be written elsewhere, as in a shell's pipe
  */
-export function watchParent(graceMs: number): void {
+export function watchParent(graceMs: number, parent: number = process.ppid): void {
   const thread = new Worker(new URL("./parent-watch-thread.js", import.meta.url), {
-    workerData: { parent: process.ppid, graceMs },
+    workerData: { parent, graceMs },
   });
   thread.unref();
 }

@@ -13,6 +13,10 @@ const textNumber: JsonSchema = {
   description: "In a frame, the number of one of its texts.",
 };
 
+/** More of these in one request are a mistake, and would hold the server for long before anything is scored. */
+export const MAX_COMPLETIONS = 1_000_000;
+const MAX_REWARDS = 1000;
+
 const message: JsonSchema = {
   type: "object",
   required: ["role"],
@@ -129,8 +133,8 @@ export const protocol: Readonly<Record<MethodName, MethodContract>> = {
     summary: "Scores completions with one or more rewards; sums them and computes advantages when asked.",
     params: params(
       {
-        rewards: { type: "array", items: rewardSpec, minItems: 1 },
-        completions: { type: "array", items: completion },
+        rewards: { type: "array", items: rewardSpec, minItems: 1, maxItems: MAX_REWARDS },
+        completions: { type: "array", items: completion, maxItems: MAX_COMPLETIONS },
         columns: { type: "object", additionalProperties: column },
         groups,
         advantages: params({ ...estimatorSchema, ...estimatorColumns }),

@@ -9,9 +9,9 @@ import { packageVersion } from "./package-version.js";
 import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
 import { type ByteSource, descriptorSource, streamSource } from "./transports/byte-source.js";
 import { connect } from "./transports/connection.js";
-import { watchParent } from "./parent-watch.js";
 import { availableCores } from "./threads/available-cores.js";
 import { threadsOnDemand } from "./threads/threads-on-demand.js";
+import type { Isolation } from "./threads/scoring-threads.js";
 import { claimStdout } from "./transports/stdio.js";
 
 /** Options of {@link serve}. */
@@ -31,6 +31,19 @@ export interface ServeOptions extends ListenOptions {
    * process.
    */
   readonly threads?: number;
+  /**
+   * Whether rewards that are not built in are scored in threads, or in as many processes of their own. A process is the
+   * harder wall: it can be ended while it is in native code, and its memory is not the server's. @default "thread"
+   */
+  readonly isolation?: Isolation;
+}
+
+function checkIsolation({ isolation = "thread", threads }: ServeOptions): void {
+  if (isolation === "thread" || threads !== 0) return;
+  throw new RewardError(
+    "bad_options",
+    "With no threads there are no processes of their own for rewards either.",
+  );
 }
 
 function checkFrameLimit(maxFrameBytes: number): void {
@@ -64,14 +77,19 @@ async function serveClient(
   await connection.drain();
 }
 
+async function endWithParent(graceMs: number): Promise<void> {
+  const { watchParent } = await import("./parent-watch.js");
+  watchParent(graceMs);
+}
+
 async function serveStdio(load: () => Promise<Service>): Promise<void> {
   const streams = { input: streamSource(process.stdin), output: claimStdout() };
-  watchParent(PIPE_GRACE_MS);
+  await endWithParent(PIPE_GRACE_MS);
   await serveClient(streams, await load(), false);
 }
 
 async function serveDescriptor(fd: number, load: () => Promise<Service>): Promise<void> {
-  watchParent(0);
+  await endWithParent(0);
   const service = await load();
   // Opened last: an open socket keeps a server alive that could not load its rewards.
   const input = descriptorSource(fd);
@@ -82,6 +100,7 @@ async function loadService({
   rewardModules = [],
   maxFrameBytes = DEFAULT_MAX_FRAME_BYTES,
   threads: count,
+  isolation = "thread",
   socket,
   http,
 }: ServeOptions): Promise<Service> {
@@ -89,7 +108,11 @@ async function loadService({
   const isShared = socket !== undefined || http !== undefined;
   const service = { registry, maxFrameBytes, arenas: createArenas() };
   if (count === 0) return service;
-  const threads = threadsOnDemand({ threads: count ?? availableCores(isShared), modules: rewardModules });
+  const threads = threadsOnDemand({
+    threads: count ?? availableCores(isShared),
+    modules: rewardModules,
+    isolation,
+  });
   // It takes them a while to load a user's rewards, which need them in any case.
   if (rewardModules.length > 0) await threads.start();
   return { ...service, threads };
@@ -105,6 +128,7 @@ async function loadService({
 export async function serve(options: ServeOptions = {}): Promise<void> {
   const { fd, socket, http, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
   checkFrameLimit(maxFrameBytes);
+  checkIsolation(options);
   const load = (): Promise<Service> => loadService(options);
   if (socket !== undefined || http) await listen(await load(), options);
   else if (fd === undefined) await serveStdio(load);

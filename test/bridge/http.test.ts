@@ -104,7 +104,7 @@ describe("serve --http", () => {
     const lines = server.stderr.trim().split("\n");
     for (const line of lines) expect(() => JSON.parse(line) as unknown).not.toThrow();
     expect(server.stderr).toContain('"batch scored"');
-    expect(server.stderr).not.toContain("boxed");
+    expect(server.stderr).not.toContain("boxed{");
   });
 });
 

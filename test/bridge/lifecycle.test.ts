@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { MAIN, ServerProcess, USER_REWARDS } from "./server-process.js";
+import { until } from "./until.js";
 
 const LIST = '{"jsonrpc":"2.0","id":1,"method":"rewards/list"}';
 
@@ -77,6 +78,35 @@ describe("the end", () => {
 });
 
 describe("on standard input and output", () => {
+  it.each([
+    ["in a thread", "endless", []],
+    ["in a thread", "spinning", []],
+    ["in a process", "spinning", ["--isolation", "process"]],
+    ["on the server's own event loop", "spinning", ["--threads", "0"]],
+  ])(
+    "a server whose parent was killed is gone after the grace, even with a reward %s that is %s",
+    async (_, name, flags) => {
+      const request = { rewards: [name], completions: ["a"], itemTimeoutMs: 600_000 };
+      const line = `${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "score", params: request })}\n`;
+      const script = `
+        import { spawn } from "node:child_process";
+        const server = spawn(process.execPath, ${JSON.stringify([MAIN, "serve", "--rewards", USER_REWARDS, ...flags])},
+          { stdio: ["pipe", "pipe", "ignore"] });
+        server.stdin.write('${LIST}\\n');
+        server.stdout.once("data", () => {
+          server.stdin.write(${JSON.stringify(line)});
+          setTimeout(() => console.log(server.pid), 700);
+        });
+        setInterval(() => undefined, 1000);`;
+      const parent = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const [pid] = (await once(createInterface({ input: parent.stdout }), "line")) as [string];
+      parent.kill("SIGKILL");
+      await until(() => !isAlive(Number(pid)));
+    },
+  );
+
   it("a reader that goes away ends the server without a stack trace", () => {
     const feed = `(echo '${LIST}'; sleep 1; echo '${LIST}'; sleep 0.5; echo '${LIST}')`;
     const command = `${feed} | "${process.execPath}" "${MAIN}" serve | true`;

@@ -127,6 +127,7 @@ describe("callers' mistakes", () => {
     ["not an object", "5", -32600],
     ["null", "null", -32600],
     ["an empty batch", "[]", -32600],
+    ["a batch of too many", `[${"1,".repeat(1000)}1]`, -32600],
     ["of an id that is none", '{"jsonrpc":"2.0","id":[[1]],"method":"rewards/list"}', -32600],
     ["an unknown method", '{"jsonrpc":"2.0","id":1,"method":"reward"}', -32601],
     ["another version of JSON-RPC", '{"id":1,"method":"rewards/list"}', -32600],
@@ -141,9 +142,11 @@ describe("callers' mistakes", () => {
         { jsonrpc: "2.0", id: "x", method: "rewards/list", params: {} },
         { jsonrpc: "2.0", method: "rewards/list", params: {} },
         7,
+        [[{ jsonrpc: "2.0", id: "y", method: "rewards/list" }]],
+        { jsonrpc: "2.0", id: "z", method: "$/cancelRequest" },
       ]),
     );
     const replies = await server.receiveBatch();
-    expect(replies.map(({ id }) => id)).toEqual(["x", null]);
+    expect(replies.map(({ id }) => id)).toEqual(["x", null, null, "z"]);
   });
 });

@@ -41,6 +41,21 @@ def split_batch(params: Mapping[str, Any], servers: int) -> list[BatchPart]:
     return [BatchPart(rows, _params_of(rows, params)) for rows in _cut(_rows_by_group(params), size)]
 
 
+def part_of(rows: Sequence[int], params: Mapping[str, Any]) -> BatchPart:
+    """The part of a `score` request that asks for these rows."""
+    return BatchPart(rows, _params_of(rows, params))
+
+
+def halve_batch(part: BatchPart) -> list[BatchPart]:
+    """Two halves of a part, cut between groups; none of a single group, or a single completion without groups."""
+    groups = _rows_by_group(part.params) if _are_group_ids(part.params.get("groups", [])) else []
+    if len(groups) < 2:  # noqa: PLR2004 - two halves
+        return []
+    middle = len(groups) // 2
+    halves = (sorted(row for group in half for row in group) for half in (groups[:middle], groups[middle:]))
+    return [BatchPart([part.rows[row] for row in half], _params_of(half, part.params)) for half in halves]
+
+
 def merge_results(parts: Sequence[BatchPart], results: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The result of the whole request."""
     pairs = list(zip(parts, results, strict=True))

@@ -28,6 +28,8 @@ from grpo_rewards.specs import RewardLike, RewardSpec, camel_case_options, parse
 
 OnError: TypeAlias = "Literal['raise', 'none'] | float"
 
+Isolation: TypeAlias = "Literal['thread', 'process']"
+
 TrainerFunction: TypeAlias = Callable[..., Any]
 """A `RewardFunction`, or an `AsyncRewardFunction` where that was asked for."""
 
@@ -54,6 +56,8 @@ class RewardClient:
             spread over the servers.
         token: what the servers at `urls` ask for; the environment variable GRPO_REWARDS_TOKEN if None.
         shared: whether to have one server for all processes of this user. Not on Windows.
+        isolation: whether the server scores rewards of your own in threads, or in processes of their own: slower to
+            start, but ended whatever they do, and with memory that is not the server's.
         timeout: seconds until a call is given up, restarts and retries included.
         item_timeout: seconds that one reward may take for one completion; the server's default if None.
         retries: how often a request is sent again when the server is lost; rewards are pure, so that is safe.
@@ -71,6 +75,7 @@ class RewardClient:
         urls: str | Iterable[str] | None = None,
         token: str | None = None,
         shared: bool = False,
+        isolation: Isolation = "thread",
         timeout: float = 300.0,
         item_timeout: float | None = None,
         retries: int = 2,
@@ -82,6 +87,7 @@ class RewardClient:
             f"on_error is 'raise', 'none' or a finite number, not {on_error!r}",
         )
         _check(none_value is None or _is_number(none_value), f"none_value is a finite number, not {none_value!r}")
+        _check(isolation in ("thread", "process"), f"isolation is 'thread' or 'process', not {isolation!r}")
         _check(0 < timeout < math.inf, f"timeout is above 0 s, not {timeout!r}")
         _check(item_timeout is None or 0 < item_timeout < math.inf, f"item_timeout is above 0 s, not {item_timeout!r}")
         _check(retries >= 0, f"retries is at least 0, not {retries!r}")
@@ -89,7 +95,14 @@ class RewardClient:
         self.none_value = none_value
         self._item_timeout = item_timeout
         self._settings = SessionSettings(
-            command, _module_paths(rewards), timeout, retries, shared=shared, urls=_url_list(urls), token=token
+            command,
+            _module_paths(rewards),
+            timeout,
+            retries,
+            shared=shared,
+            isolation=isolation,
+            urls=_url_list(urls),
+            token=token,
         )
         self._session = self._open_session()
         self._failures = itertools.count(1)
@@ -120,6 +133,7 @@ class RewardClient:
             "urls": self._settings.urls or None,
             "token": self._settings.token,
             "shared": self._settings.shared,
+            "isolation": self._settings.isolation,
             "timeout": self._settings.timeout,
             "item_timeout": self._item_timeout,
             "retries": self._settings.retries,
@@ -297,8 +311,12 @@ def open_session(settings: SessionSettings) -> Session:
     """
     if settings.urls:
         _check(
-            settings.command is None and not settings.reward_modules and not settings.shared,
-            "urls= names servers that run already: command=, rewards= and shared= are for one that this client starts. "
+            settings.command is None
+            and not settings.reward_modules
+            and not settings.shared
+            and settings.isolation == "thread",
+            "urls= names servers that run already: command=, rewards=, shared= and isolation= are for one that this "
+            "client starts. "
             "Start theirs with `grpo-rewards serve --http HOST:PORT --rewards FILE`",
         )
         return HttpSession(settings)

@@ -5,25 +5,37 @@ from __future__ import annotations
 import itertools
 import threading
 import time
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any, TypeAlias, TypeVar
 
 from grpo_rewards import forks
 from grpo_rewards.codec import encode_line
 from grpo_rewards.connection import ConnectionLost, NoAnswer
-from grpo_rewards.errors import ClientClosed, RewardTimeout, ServerStartError
+from grpo_rewards.errors import ClientClosed, RewardTimeout, ServerLost, ServerStartError
 from grpo_rewards.frames import encode_request
 from grpo_rewards.protocol import Welcome, check_size, initialize_params, request_message
+from grpo_rewards.quarantine import can_be_split, score_apart
 from grpo_rewards.server import Server, ServerGone, describe_stderr
 from grpo_rewards.server_command import serve_command
 from grpo_rewards.server_process import ServerProcess
 from grpo_rewards.session import SessionSettings
 from grpo_rewards.shared_server import join_shared_server
+from grpo_rewards.turns import Turns
 
 T = TypeVar("T")
 
+Turn: TypeAlias = Callable[[float], AbstractContextManager[None]]
+"""Makes a turn to ask the server, which begins before a deadline."""
+
 START_TIMEOUT_SECONDS = 60.0
 FIRST_RETRY_DELAY_SECONDS = 0.05
+
+LOSSES_ALONE = 2
+"""How often the server is lost with a request that nothing else is asked beside, before that is at fault."""
+
+LOSSES_SHARED = 4
+"""The same of a server that others use, whose requests may have ended it."""
 
 
 class ProcessSession:
@@ -35,6 +47,7 @@ class ProcessSession:
     def __init__(self, settings: SessionSettings) -> None:
         self._settings = settings
         self._lock = threading.Lock()
+        self._turns = Turns()
         self._request_ids = itertools.count(1)
         self._server: Server | None = None
         self._starting: Server | None = None
@@ -65,10 +78,14 @@ class ProcessSession:
             ClientClosed: after `close`.
         """
         self._check_open()
-        return self._welcome or self._attempt("initialize", lambda _, welcome: welcome)
+        deadline = time.monotonic() + self._settings.timeout
+        return self._welcome or self._attempt("initialize", lambda _, welcome: welcome, deadline, self._turns.together)
 
     def call(self, method: str, params: dict[str, Any]) -> Any:
         """The result of `method`. A lost server is replaced and asked again, up to `retries` times.
+
+        A `score` that goes on losing it is then asked in parts, to leave out those completions that end it. Without
+        retries it is not.
 
         Raises:
             InvalidRequest: the message is larger than the server allows.
@@ -77,10 +94,24 @@ class ProcessSession:
             ClientClosed: after `close`.
             RewardError: what the server answered.
         """
-        welcome = self.welcome()
+        self.welcome()
         deadline = time.monotonic() + self._settings.timeout
+        try:
+            return self._ask(method, params, deadline, self._turns.together)
+        except ServerStartError:
+            raise
+        except ServerLost:
+            if self._settings.retries == 0 or not can_be_split(method, params):
+                raise
+        losses = LOSSES_SHARED if self._settings.shared else LOSSES_ALONE
+        return score_apart(params, lambda part: self._ask(method, part, deadline, self._turns.alone, losses - 1))
+
+    def _ask(
+        self, method: str, params: Mapping[str, Any], deadline: float, turn: Turn, retries: int | None = None
+    ) -> Any:
+        welcome = self.welcome()
         request_id = next(self._request_ids)
-        message = encode_request(request_id, method, params, frames=welcome.frames)
+        message = encode_request(request_id, method, dict(params), frames=welcome.frames)
         check_size(message, welcome.max_frame_bytes)
 
         def ask(server: Server, _: Welcome) -> Any:
@@ -89,7 +120,7 @@ class ProcessSession:
             except NoAnswer as silence:
                 raise self._timed_out(server, method, silence) from None
 
-        return self._attempt(method, ask)
+        return self._attempt(method, ask, deadline, turn, retries)
 
     def close(self) -> None:
         """Ends the server, or leaves a shared one. Calls under way and later ones raise ClientClosed."""
@@ -106,6 +137,7 @@ class ProcessSession:
     def after_fork_in_child(self) -> None:
         """The child starts or joins a server by itself; the parent's connection stays untouched."""
         self._lock = threading.Lock()
+        self._turns = Turns()
         for server in (self._server, self._starting):
             if server is not None:
                 server.abandon()
@@ -115,17 +147,27 @@ class ProcessSession:
         if self._closed:
             raise ClientClosed("this RewardClient is closed; make a new one")
 
-    def _attempt(self, method: str, work: Callable[[Server, Welcome], T]) -> T:
+    def _attempt(
+        self,
+        method: str,
+        work: Callable[[Server, Welcome], T],
+        deadline: float,
+        turn: Turn,
+        retries: int | None = None,
+    ) -> T:
         for attempt in itertools.count():
             try:
-                server, welcome = self._running_server()
-                try:
-                    return work(server, welcome)
-                except ConnectionLost as error:
-                    raise self._buried(server, error) from None
+                with turn(deadline):
+                    server, welcome = self._running_server()
+                    try:
+                        return work(server, welcome)
+                    except ConnectionLost as error:
+                        raise self._buried(server, error) from None
             except ServerGone as gone:
-                if attempt == self._settings.retries:
+                if attempt == (self._settings.retries if retries is None else retries):
                     raise gone.give_up(method, attempt + 1) from None
+            except TimeoutError:
+                raise RewardTimeout(f"{method!r} did not get its turn within {self._settings.timeout} s") from None
             time.sleep(FIRST_RETRY_DELAY_SECONDS * 2**attempt)
         raise AssertionError("unreachable: itertools.count does not end")
 
@@ -164,7 +206,7 @@ class ProcessSession:
             self._starting = None
 
     def _open(self) -> Server:
-        command = serve_command(self._settings.command, self._settings.reward_modules)
+        command = serve_command(self._settings.command, self._settings.reward_modules, self._settings.isolation)
         if not self._settings.shared:
             return ServerProcess(command)
         return join_shared_server(command, time.monotonic() + START_TIMEOUT_SECONDS, self._check_open)

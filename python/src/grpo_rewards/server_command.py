@@ -32,10 +32,13 @@ def server_command(command: str | Sequence[str] | None = None) -> list[str]:
     return _checkout_command()
 
 
-def serve_command(command: str | Sequence[str] | None, reward_modules: Sequence[str]) -> list[str]:
+def serve_command(
+    command: str | Sequence[str] | None, reward_modules: Sequence[str], isolation: str = "thread"
+) -> list[str]:
     """The command that serves these modules; where it is to listen is added to it. Raises ServerNotFound."""
     modules = [argument for path in reward_modules for argument in ("--rewards", path)]
-    return [*server_command(command), "serve", *modules]
+    apart = [] if isolation == "thread" else ["--isolation", isolation]
+    return [*server_command(command), "serve", *modules, *apart]
 
 
 def cannot_run(command: Sequence[str], error: OSError) -> ServerNotFound:

@@ -18,6 +18,7 @@ class SessionSettings:
     timeout: float
     retries: int
     shared: bool = False
+    isolation: str = "thread"
     urls: tuple[str, ...] = ()
     token: str | None = field(default=None, repr=False)
 

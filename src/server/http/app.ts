@@ -3,15 +3,19 @@ import { RewardError } from "../../core/index.js";
 import type { Session } from "../dispatch.js";
 import { toRpcError } from "../errors.js";
 import type { ServerMetrics } from "../observe/metrics.js";
+import type { Observer } from "../observe/observer.js";
 import type { TrainerRoute, TrainerScorer } from "../trainers/index.js";
 import { trainerRoutes } from "../trainers/index.js";
 import { type AccessOptions, createAccessCheck } from "./access.js";
+import { noteRequests, type RequestNotes } from "./request-notes.js";
 
 /** What an HTTP server serves, and to whom. */
 export interface HttpAppOptions extends AccessOptions {
   readonly openSession: () => Session;
   readonly score: TrainerScorer;
   readonly metrics: ServerMetrics;
+  /** Hears of requests to the trainers' URLs, and of all that are refused. */
+  readonly observer: Observer;
   readonly maxFrameBytes: number;
   /** The reward of the trainers' URLs that name none. */
   readonly defaultReward: string;
@@ -81,6 +85,32 @@ function addHealth(app: FastifyInstance, { isReady, metrics }: HttpAppOptions): 
 /** Liveness is no secret, and probes carry no token. */
 const OPEN_PATHS = new Set(["/", "/health", "/healthz", "/readyz"]);
 
+function addRefusals(app: FastifyInstance, options: HttpAppOptions, notes: RequestNotes): void {
+  const refusalOf = createAccessCheck(options);
+  app.addHook("onRequest", async (request, reply) => {
+    if (OPEN_PATHS.has(request.url)) return;
+    const refusal = refusalOf(request.headers);
+    if (!refusal) return;
+    notes.problem(request, refusal.reason);
+    await reply.code(refusal.status).send({ error: refusal.reason });
+  });
+}
+
+function addErrors(app: FastifyInstance, { maxFrameBytes }: HttpAppOptions, notes: RequestNotes): void {
+  app.setErrorHandler((error, request, reply) => {
+    const { data } = toRpcError(error);
+    const code = error instanceof RewardError ? { code: data.code } : {};
+    const message = messageOf(error, maxFrameBytes);
+    notes.problem(request, message);
+    return reply.code(statusOf(error)).send({ error: message, ...code });
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const message = `There is no ${request.method} ${request.url}; JSON-RPC goes to POST /rpc.`;
+    notes.problem(request, message);
+    return reply.code(404).send({ error: message });
+  });
+}
+
 /** The server's HTTP face: JSON-RPC, the trainers' own reward protocols, health and metrics; by fastify. */
 export async function createHttpApp(options: HttpAppOptions): Promise<FastifyInstance> {
   const { default: fastify } = await import("fastify");
@@ -90,25 +120,14 @@ export async function createHttpApp(options: HttpAppOptions): Promise<FastifyIns
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     forceCloseConnections: "idle",
   });
-  const refusalOf = createAccessCheck(options);
-  app.addHook("onRequest", async (request, reply) => {
-    if (OPEN_PATHS.has(request.url)) return;
-    const refusal = refusalOf(request.headers);
-    if (refusal) await reply.code(refusal.status).send({ error: refusal.reason });
-  });
+  const notes = noteRequests(app, options.observer, new Set([...OPEN_PATHS, "/metrics", "/rpc"]));
+  addRefusals(app, options, notes);
   // A connection that is kept alive would keep a server that ends.
   app.addHook("onSend", (_request, reply, _payload, done) => {
     if (!options.isReady()) void reply.header("connection", "close");
     done();
   });
-  app.setErrorHandler((error, _, reply) => {
-    const { data } = toRpcError(error);
-    const code = error instanceof RewardError ? { code: data.code } : {};
-    return reply.code(statusOf(error)).send({ error: messageOf(error, options.maxFrameBytes), ...code });
-  });
-  app.setNotFoundHandler(({ method, url }, reply) =>
-    reply.code(404).send({ error: `There is no ${method} ${url}; JSON-RPC goes to POST /rpc.` }),
-  );
+  addErrors(app, options, notes);
   addRpc(app, options);
   for (const route of trainerRoutes) addTrainer(app, route, options);
   addHealth(app, options);

@@ -19,6 +19,12 @@ export function claim(board: Board, thread: number): number {
   return at;
 }
 
+/** How many units nobody has. */
+export function unclaimed(board: Board): number {
+  if (Atomics.load(board, CANCELLED) !== 0) return 0;
+  return Math.max(0, board.length - CLAIMS - Atomics.load(board, NEXT));
+}
+
 /** The positions that a thread has claimed. */
 export function claimsOf(board: Board, thread: number): number[] {
   const claims = Array.from(board.subarray(CLAIMS));

@@ -24,6 +24,14 @@ function isForeign({ params }: Request): boolean {
   return params.rewards.some((spec) => leavesOfSpec(spec).some(({ name }) => !known.has(name)));
 }
 
+/** Whether mathjs and nerdamer are asked: they run in threads of their own, but share the memory of the process. */
+function asksEngines(spec: unknown): boolean {
+  if (typeof spec !== "object" || spec === null) return false;
+  return Object.entries(spec).some(
+    ([name, value]) => (name === "engines" && value === true) || asksEngines(value),
+  );
+}
+
 /** The part of a task that its leaves have in common. */
 function taskOf(
   { params: { rewards: specs, columns, groups, ...given } }: Request,
@@ -44,11 +52,12 @@ const WORTH_MS = 20;
 const WORTH_A_START_MS = 150;
 
 /**
- * Has the threads score rewards that are not built in, and of built-in ones what would take long. Rewards that see to
- * their own limits wait for others, and stay where they are.
+ * Has the threads score rewards that are not built in, and of built-in ones what would take long; and processes those
+ * that ask for symbolic engines. Rewards that see to their own limits wait for others, and stay where they are.
  */
 export function offloadTo(threads: Threads, request: Request): ThreadOffload {
-  const isElsewhere = threads.count > 0 && isForeign(request);
+  const isApart = threads.isolation === "process" && request.params.rewards.some(asksEngines);
+  const isElsewhere = threads.count > 0 && (isApart || isForeign(request));
   const leaves = leavesOf(request.sum);
   let task: Omit<Task, "leaf"> | undefined;
   let arena: Arena | null = null;

@@ -13,8 +13,14 @@ const AT = 1;
 const SINCE = 2;
 const WRAP = 0x7f_ff_ff_ff;
 
-/** Milliseconds on a clock that all threads read alike. */
-const clock = (): number => Math.round(performance.timeOrigin + performance.now()) % WRAP;
+/** Milliseconds on a clock that all threads and processes read alike. */
+export const clock = (): number => {
+  const [seconds, nanoseconds] = process.hrtime();
+  return (seconds * 1000 + Math.floor(nanoseconds / 1e6)) % WRAP;
+};
+
+/** How long ago the clock read so. */
+export const msSince = (then: number): number => (clock() - then + WRAP) % WRAP;
 
 export function createSlot(): Slot {
   return new Int32Array(new SharedArrayBuffer(12));
@@ -36,5 +42,5 @@ export function end(slot: Slot): void {
 export function activityOf(slot: Slot): Activity | null {
   const job = Atomics.load(slot, JOB);
   if (job === 0) return null;
-  return { job, at: slot[AT] ?? 0, forMs: (clock() - (slot[SINCE] ?? 0) + WRAP) % WRAP };
+  return { job, at: slot[AT] ?? 0, forMs: msSince(slot[SINCE] ?? 0) };
 }

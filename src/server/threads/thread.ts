@@ -7,8 +7,8 @@ import { completionReader } from "../completions.js";
 import { loadRegistry } from "../load-rewards.js";
 import { requestedRewards } from "../requested-rewards.js";
 import { claim } from "./board.js";
-import type { Job, Order, Problem, Report, ThreadData } from "./job.js";
-import { begin, end } from "./slot.js";
+import type { Job, Order, Problem, ThreadData } from "./job.js";
+import { processWorkplace, threadWorkplace } from "./workplace.js";
 
 /** How many asynchronous units of a job are in flight at once. */
 const CONCURRENCY = 64;
@@ -16,9 +16,8 @@ const CONCURRENCY = 64;
 /** What is scored is reported this often: a thread that dies takes little with it. */
 const REPORT_MS = 5;
 
-if (parentPort === null) throw new Error("scores are computed inside a worker thread");
-const port = parentPort;
-const { thread, slot, modules } = workerData as ThreadData;
+const workplace =
+  parentPort === null ? await processWorkplace() : threadWorkplace(parentPort, workerData as ThreadData);
 
 const STDERR = 2;
 
@@ -39,7 +38,7 @@ for (const event of ["unhandledRejection", "uncaughtException"] as const) {
   process.on(event, (reason: unknown) => console.error("grpo-rewards: a reward failed later on:", reason));
 }
 
-const registry = await loadRegistry(modules);
+const registry = await loadRegistry(workplace.modules);
 const cancellations = new Map<number, AbortController>();
 
 function createReporter(job: number): {
@@ -49,7 +48,7 @@ function createReporter(job: number): {
   let scored: [number, RewardResult[]][] = [];
   let last = performance.now();
   const flush = (): void => {
-    if (scored.length > 0) port.postMessage({ job, scored } satisfies Report);
+    if (scored.length > 0) workplace.report({ job, scored });
     scored = [];
     last = performance.now();
   };
@@ -74,10 +73,10 @@ async function work(job: Job, limits: ItemLimits): Promise<void> {
   const rolloutOf = (row: number): Rollout => makeRollout(row, (known) => toCompletion(read(row), known));
   const { add, flush } = createReporter(id);
   const loop = async (): Promise<void> => {
-    for (let at = claim(board, thread); at >= 0; at = claim(board, thread)) {
-      begin(slot, id, at);
+    for (let at = claim(board, workplace.number); at >= 0; at = claim(board, workplace.number)) {
+      workplace.begin(id, at);
       const scoring = scoreUnit(reward, (units[at] ?? []).map(rolloutOf), limits);
-      end(slot);
+      workplace.end();
       add(at, await scoring);
     }
   };
@@ -96,14 +95,14 @@ async function begins(job: Job): Promise<void> {
   try {
     await work(job, { signal: cancellation.signal, itemTimeoutMs: job.itemTimeoutMs });
   } catch (error) {
-    end(slot);
-    port.postMessage({ job: job.id, problem: toProblem(error) } satisfies Report);
+    workplace.end();
+    workplace.report({ job: job.id, problem: toProblem(error) });
   } finally {
     cancellations.delete(job.id);
   }
 }
 
-port.on("message", (order: Order) => {
+workplace.onOrder((order: Order) => {
   if ("begin" in order) void begins(order.begin);
   else cancellations.get(order.cancel)?.abort();
 });

@@ -25,6 +25,7 @@ export function threadsOnDemand(
   return {
     count: options.threads,
     arenas: createArenas(),
+    isolation: options.isolation ?? "thread",
     haveStarted: () => haveStarted,
     start: async () => {
       await get();

@@ -1,4 +1,5 @@
 import { RewardError } from "../../core/index.js";
+import { MAX_COMPLETIONS } from "../protocol.js";
 import type { ScoredSample } from "./score-samples.js";
 import type { TrainerRoute } from "./trainer-route.js";
 
@@ -16,7 +17,7 @@ interface Reply {
   readonly extra_logs: Readonly<Record<string, readonly number[]>>;
 }
 
-const texts = { type: "array", items: { type: "string" } };
+const texts = { type: "array", items: { type: "string" }, maxItems: MAX_COMPLETIONS };
 
 /** What follows the prompt: a tokenizer may have put its own mark before it. */
 function responseOf(query: string, prompt: string, row: number): string {

@@ -23,7 +23,7 @@ function sources(file: string): URL {
 }
 
 function pool(
-  options: Partial<PoolOptions> = {},
+  options: Partial<PoolOptions<unknown>> = {},
   file = "test/unit/isolate/fixtures/tasks.js",
 ): IsolatedPool<string, unknown> {
   const created = createPool<string, unknown>({ script: sources(file), ...options });
