@@ -28,7 +28,7 @@ function readNumber(value: unknown): number | null {
 /** Reads the columns of a puzzle; `null` if they are none. */
 export function readCountdown(target: unknown, numbers: unknown): CountdownPuzzle | null {
   const goal = typeof target === "number" || typeof target === "string" ? parseDecimal(String(target)) : null;
-  if (goal === null || !Array.isArray(numbers) || numbers.length === 0) return null;
+  if (goal === null || !Array.isArray(numbers)) return null;
   const given = numbers.map(readNumber);
   return given.includes(null) ? null : { target: goal, numbers: given as number[] };
 }

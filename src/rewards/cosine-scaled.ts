@@ -40,11 +40,11 @@ function valuesOf(options: CosineScaledOptions): Readonly<Record<"wrong" | "corr
 
 function checkValues({ wrong, correct }: ReturnType<typeof valuesOf>): void {
   const [best, worst] = [Math.max(...wrong), Math.min(...correct)];
-  if (best < worst) return;
+  if (best <= worst) return;
   throw new RewardError(
     "bad_options",
     `Options of cosine_scaled: a wrong completion may score ${best} and a correct one ${worst}; ` +
-      "minValueWrong and maxValueWrong must be less than minValueCorrect and maxValueCorrect.",
+      "minValueWrong and maxValueWrong must not be more than minValueCorrect and maxValueCorrect.",
   );
 }
 
@@ -62,7 +62,7 @@ const value = (byDefault: number, description: string): JsonSchema => ({
  * open-r1 (characters), TRL and ms-swift (tokens), clamped at `maxLength` as in TRL: in the others the curve turns at
  * `maxLength`, so that rambling on pays.
  *
- * @throws {RewardError} `bad_options` if a wrong completion could score as much as a correct one
+ * @throws {RewardError} `bad_options` if a wrong completion could score more than a correct one
  */
 export const cosineScaled: RewardFactory<RolloutReward<SolutionColumns>, CosineScaledOptions> = defineReward({
   name: "cosine_scaled",

@@ -13,7 +13,6 @@ export {
   isJsonObject,
   type Json,
   type JsonComparison,
-  JSON_PLACES,
   jsonPart,
   type JsonPlace,
   parseJson,

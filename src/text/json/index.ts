@@ -1,3 +1,3 @@
 export { areDistinct, compareJson, type FieldCounts, type JsonComparison } from "./compare.js";
 export { isJsonList, isJsonObject, type Json, parseJson, toJson } from "./parse.js";
-export { JSON_PLACES, jsonPart, type JsonPlace } from "./part.js";
+export { jsonPart, type JsonPlace } from "./part.js";

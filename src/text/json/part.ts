@@ -5,9 +5,6 @@ import { answerPart } from "../thinking.js";
 /** Where JSON stands in an answer: `"auto"` takes the tags if there are any, and in them the fence if there is one. */
 export type JsonPlace = "auto" | "whole" | "tags" | "fence";
 
-/** The values of {@link JsonPlace}, the default first. */
-export const JSON_PLACES: readonly JsonPlace[] = ["auto", "whole", "tags", "fence"];
-
 const FENCE = "```";
 const LANGUAGE = /[\w+-]{0,20}[ \t]*\r?\n?/y;
 

@@ -66,16 +66,16 @@ describe("cosine_scaled", () => {
   );
 
   it.each([
-    { minValueWrong: 0.5 },
+    { minValueWrong: 0.6 },
     { maxValueWrong: 1 },
-    { minValueCorrect: -0.5 },
+    { minValueCorrect: -0.6 },
     { maxValueCorrect: -1 },
-    { preset: "ms-swift", minValueCorrect: 0 },
-  ] as const)("refuses to pay a wrong answer as much as a right one: %j", (options) => {
+    { preset: "ms-swift", minValueCorrect: -0.1 },
+  ] as const)("refuses to pay a wrong answer more than a right one: %j", (options) => {
     expect(() => cosineScaled(options)).toThrow(
       expect.objectContaining({
         code: "bad_options",
-        message: expect.stringMatching(/minValueWrong and maxValueWrong must be less than/) as string,
+        message: expect.stringMatching(/minValueWrong and maxValueWrong must not be more than/) as string,
       }),
     );
   });
