@@ -21,8 +21,6 @@ function row(
 
 const preset = (name: string): Readonly<Record<string, unknown>> => ({ preset: name });
 
-const TESTS = "run the tests in your sandbox, and score their results with passFraction of grpo-rewards/code";
-
 /** By system, what stands here for the rewards that its configurations and scripts name. */
 export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
   "open-r1": [
@@ -54,8 +52,8 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
       "soft_overlong_punishment",
       preset("open-r1"),
     ),
-    row(["code", "code_reward"], null, {}, TESTS),
-    row(["binary_code", "binary_code_reward"], null, {}, TESTS),
+    row(["code", "code_reward"], "code", preset("open-r1")),
+    row(["binary_code", "binary_code_reward"], "binary_code", preset("open-r1")),
     row(["cf_code", "cf_code_reward"], null, {}, "codeforcesScore of grpo-rewards/code"),
     row(["ioi_code", "ioi_code_reward"], null, {}, "ioiSubtask of grpo-rewards/code"),
   ],
@@ -91,7 +89,7 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
     row(["search_r1_like_qa_em", "em_check"], "exact_match", preset("search-r1")),
     row(["subem_check"], "substring_match", preset("search-r1")),
     row(["overlong_buffer"], "soft_overlong_punishment", preset("verl")),
-    row(["prime_code", "sandbox_fusion"], null, {}, TESTS),
+    row(["prime_code", "sandbox_fusion"], "code", preset("verl")),
   ],
   "ms-swift": [
     row(["accuracy", "math"], "accuracy", preset("math-verify")),
@@ -105,7 +103,7 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
     row(["external_math_format"], "answer_format", preset("ms-swift")),
     row(["external_countdown"], "countdown", { allowResult: true }, "the column nums is numbers"),
     row(["external_code_format"], "code_format"),
-    row(["external_code_reward"], null, {}, TESTS),
+    row(["external_code_reward"], "code", preset("open-r1")),
   ],
   verifiers: [
     row(["correct_answer", "correct_answer_reward_func"], "accuracy", preset("math-verify")),
@@ -135,7 +133,7 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
     row(["up_to_max_length"], "max_length", preset("open-instruct")),
     row(["soft_format_reward_func"], "answer_format", preset("open-instruct")),
     row(["non_stop_penalty"], "truncation_penalty", preset("open-instruct")),
-    row(["code"], null, {}, TESTS),
+    row(["code"], "code"),
   ],
   slime: [
     row(["math", "deepscaler"], "accuracy"),
@@ -178,7 +176,7 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
     row(["json_schema_reward"], "json_schema", { scoring: "fraction" }, "validates by JSON Schema"),
     row(["exact_tool_match_reward"], "tool_call_match"),
     row(["llm_judge_reward"], "llm_judge", {}, "needs a model"),
-    row(["fractional_code_reward"], null, {}, TESTS),
+    row(["fractional_code_reward"], "code"),
   ],
   autoevals: [
     row(["ExactMatch"], "exact_match"),
