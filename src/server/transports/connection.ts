@@ -5,7 +5,8 @@ import type { Session } from "../dispatch.js";
 import { toRpcError } from "../errors.js";
 import type { ByteSource } from "./byte-source.js";
 import { createMessageQueue } from "./message-queue.js";
-import { createMessageReader, type IncomingMessage, type MessageReaderOptions } from "./message-reader.js";
+import { createMessageReader } from "./message-reader.js";
+import type { IncomingMessage, MessageReaderOptions } from "./receiver.js";
 
 /** A client's byte streams and its session. */
 export interface ConnectionOptions extends MessageReaderOptions {

@@ -1,12 +1,7 @@
 import { RewardError } from "../../core/index.js";
 import type { Arena } from "../frames/arenas.js";
 import { beginsFrame, type FramePrefix, PREFIX_BYTES, readPrefix } from "../frames/frame.js";
-import {
-  type MessageHandlers,
-  type MessageReaderOptions,
-  type Receiver,
-  tooLarge,
-} from "./message-reader.js";
+import { type MessageHandlers, type MessageReaderOptions, type Receiver, tooLarge } from "./receiver.js";
 
 /** Receives frames. Their bytes may also be written into `room` directly. */
 export interface FrameReceiver extends Receiver {

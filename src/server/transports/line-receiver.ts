@@ -1,4 +1,4 @@
-import { type MessageHandlers, type Receiver, tooLarge } from "./message-reader.js";
+import { type MessageHandlers, type Receiver, tooLarge } from "./receiver.js";
 
 const NEWLINE = 0x0a;
 

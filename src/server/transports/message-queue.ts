@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "./message-reader.js";
+import type { IncomingMessage } from "./receiver.js";
 
 /** Messages that have arrived, begun in order as long as there is room for what they need. */
 export interface MessageQueue {
