@@ -5,6 +5,7 @@ import { packageVersion } from "../server/package-version.js";
 import { listCommand } from "./list.js";
 import { runCommand } from "./run.js";
 import { serveCommand } from "./serve.js";
+import { topCommand } from "./top.js";
 import { verifyCommand } from "./verify.js";
 
 const EXIT_USAGE = 2;
@@ -25,6 +26,7 @@ const program = new Command("grpo-rewards")
   .addCommand(listCommand())
   .addCommand(runCommand())
   .addCommand(serveCommand())
+  .addCommand(topCommand())
   .addCommand(verifyCommand());
 
 try {

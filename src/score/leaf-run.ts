@@ -21,9 +21,14 @@ export type LeafReward<C extends object> = RolloutReward<C> | GroupReward<C>;
 /** The rows that a reward scores in one call: one, or those of a group. */
 export type Unit = readonly number[];
 
+/** A result; the first one of a call says how long the call took, where that is known. */
+export interface TimedResult extends RewardResult {
+  readonly ms?: number;
+}
+
 /** What bounds units, and who hears at once of each that is scored. */
 export interface UnitLimits extends ItemLimits {
-  readonly onScored?: (unit: number, results: readonly RewardResult[]) => void;
+  readonly onScored?: (unit: number, results: readonly TimedResult[]) => void;
 }
 
 /** Scores units elsewhere, as in other threads. */
@@ -37,7 +42,7 @@ export interface Offload {
     reward: LeafReward<never>,
     units: readonly Unit[],
     limits: UnitLimits,
-  ) => Promise<readonly (readonly RewardResult[])[]>;
+  ) => Promise<readonly (readonly TimedResult[])[]>;
 }
 
 /** How long a reward is scored here before it is known how fast that is. */
@@ -50,6 +55,8 @@ export const NOT_ASKED: RewardResult = Object.freeze({ score: null });
 export interface LeafRun {
   /** One result per row; {@link NOT_ASKED} for the rows that nobody has asked for. */
   readonly results: RewardResult[];
+  /** How many milliseconds each call took that came to its end. */
+  readonly durations: number[];
   /** Scores those of the rows that are not scored yet, and waits for all of them. */
   readonly run: (rows: readonly number[]) => Promise<void>;
 }
@@ -72,6 +79,16 @@ function groupOf<C extends object>(rollouts: readonly Rollout<C>[]): Group<C> {
 
 /** One call of a reward: a result for each rollout of the unit. */
 export async function scoreUnit<C extends object>(
+  reward: LeafReward<C>,
+  rollouts: readonly Rollout<C>[],
+  limits: ItemLimits,
+): Promise<TimedResult[]> {
+  const start = performance.now();
+  const [first, ...others] = await callReward(reward, rollouts, limits);
+  return first ? [{ ...first, ms: performance.now() - start }, ...others] : [];
+}
+
+async function callReward<C extends object>(
   reward: LeafReward<C>,
   rollouts: readonly Rollout<C>[],
   limits: ItemLimits,
@@ -116,10 +133,10 @@ async function scoreElsewhere(
   reward: LeafReward<never>,
   units: readonly Unit[],
   limits: ItemLimits,
-  settle: (unit: Unit, results: readonly RewardResult[]) => void,
+  settle: (unit: Unit, results: readonly TimedResult[]) => void,
 ): Promise<void> {
   const settled = new Set<number>();
-  const onScored = (index: number, results: readonly RewardResult[]): void => {
+  const onScored = (index: number, results: readonly TimedResult[]): void => {
     settled.add(index);
     settle(units[index] ?? [], results);
   };
@@ -146,8 +163,13 @@ export function leafRun<C extends object>(
   const results = batch.rollouts.map((): RewardResult => NOT_ASKED);
   const claimed = new Set<number>();
   let pending: Promise<unknown> = Promise.resolve();
-  const settle = (unit: Unit, scored: readonly RewardResult[]): void => {
-    unit.forEach((row, i) => (results[row] = scored[i] ?? systemFault("wrong_count")));
+  const durations: number[] = [];
+  const settle = (unit: Unit, scored: readonly TimedResult[]): void => {
+    unit.forEach((row, i) => {
+      const { ms, ...result }: TimedResult = scored[i] ?? systemFault("wrong_count");
+      if (ms !== undefined) durations.push(ms);
+      results[row] = result;
+    });
     onScored?.(reward.name, unit, scored);
   };
 
@@ -178,5 +200,5 @@ export function leafRun<C extends object>(
     pending = Promise.all([pending, start(fresh)]);
     await pending;
   };
-  return { results, run };
+  return { results, durations, run };
 }

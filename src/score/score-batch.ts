@@ -35,6 +35,8 @@ export interface ScoreOptions {
 export interface BatchResult {
   /** Results by reward name, in row order. */
   readonly results: ReadonlyMap<string, readonly RewardResult[]>;
+  /** Milliseconds of each call by reward name, as far as the calls came to their end. */
+  readonly durations: ReadonlyMap<string, readonly number[]>;
   /** Values for logging by `"<reward>.<name>"`, in row order: every name that a reward declares is there. */
   readonly extra: ReadonlyMap<string, readonly ExtraValue[]>;
   /** The reward of each row: the score of a single reward, or what a composition makes of its parts. */
@@ -191,6 +193,7 @@ export async function scoreBatch<C extends object>(
   });
   if (signal?.aborted) throw new RewardError("cancelled", "The scoring call was cancelled.");
   const results = new Map([...runs].map(([{ name }, { results: column }]) => [name, column]));
+  const durations = new Map([...runs].map(([{ name }, { durations: column }]) => [name, column]));
   const scores: ReadonlyMap<AnyReward, readonly Score[]> = evaluation.scores;
-  return { results, extra: extraOf(leaves, results), rewards, scores };
+  return { results, durations, extra: extraOf(leaves, results), rewards, scores };
 }

@@ -13,6 +13,7 @@ import { compileSchema } from "../schema/index.js";
 import { type RpcError, toRpcError } from "./errors.js";
 import { createLayoutReader, type Frame, headerText } from "./frames/frame.js";
 import { type FrameTexts, type MethodContext, methods, type Notify } from "./methods/index.js";
+import { createMonitor, type Monitor } from "./observe/monitor.js";
 import type { Observer } from "./observe/observer.js";
 import { DEFAULT_MAX_FRAME_BYTES, type MethodName, protocol } from "./protocol.js";
 import type { Threads } from "./threads/threads-on-demand.js";
@@ -24,7 +25,9 @@ export interface DispatcherOptions {
   readonly maxFrameBytes?: number;
   /** Called once when a client asks for `shutdown`, after its request is answered; without it, that is refused. */
   readonly onShutdown?: () => void;
-  /** Hears of every request that was answered and every batch that was scored. */
+  /** Where the figures of the method `stats` come from; by default one of this dispatcher's own. */
+  readonly monitor?: Monitor;
+  /** Hears of every request that was answered and every batch that was scored; by default the monitor alone. */
   readonly observer?: Observer;
   /** Where rewards are scored that are not built in; without it, they are scored in this thread. */
   readonly threads?: Threads;
@@ -60,6 +63,8 @@ interface CallContext extends Origin {
   readonly signal: AbortSignal;
 }
 
+type MonitoredOptions = DispatcherOptions & { readonly monitor: Monitor };
+
 /** A method that checks its params, and tells the observer what came of it. */
 function createMethod(
   name: MethodName,
@@ -68,37 +73,38 @@ function createMethod(
     version,
     maxFrameBytes = DEFAULT_MAX_FRAME_BYTES,
     onShutdown,
-    observer,
+    monitor,
+    observer = monitor,
     threads,
-  }: DispatcherOptions,
+  }: MonitoredOptions,
 ): (params: unknown, call: CallContext) => Promise<unknown> {
   const problemWith = compileSchema(protocol[name].params);
   const shutdown = onShutdown && ((): void => void setImmediate(onShutdown));
   const run = (params: unknown, call: CallContext): unknown => {
     const problem = problemWith(params);
     if (problem !== null) throw new RewardError("bad_input", `Params of ${name}: ${problem}.`);
-    const context: MethodContext = { registry, version, maxFrameBytes, ...call };
+    const context: MethodContext = { registry, version, maxFrameBytes, monitor, observer, ...call };
     return methods[name](params as never, {
       ...context,
       ...(shutdown && { shutdown }),
-      ...(observer && { observer }),
       ...(threads && { threads }),
     });
   };
   return async (params = {}, call) => {
     let error: RpcError | null = null;
+    observer.received?.();
     try {
       return await run(params, call);
     } catch (caught) {
       error = toRpcError(caught);
       throw caught;
     } finally {
-      observer?.answered({ method: name, ms: performance.now() - call.receivedAt, error });
+      observer.answered?.({ method: name, ms: performance.now() - call.receivedAt, error });
     }
   };
 }
 
-function createRpcServer(options: DispatcherOptions): JSONRPCServer<CallContext> {
+function createRpcServer(options: MonitoredOptions): JSONRPCServer<CallContext> {
   const server = new JSONRPCServer<CallContext>({ errorListener: () => undefined });
   server.mapErrorToJSONRPCErrorResponse = (id, error) => {
     const { code, message, data } = toRpcError(error);
@@ -148,8 +154,10 @@ type LayoutReader = ReturnType<typeof createLayoutReader>;
 
 /** Serves the methods of the protocol. Every session is one client. */
 export function createDispatcher(options: DispatcherOptions): { readonly openSession: () => Session } {
-  const server = createRpcServer(options);
+  const { monitor = createMonitor() } = options;
+  const server = createRpcServer({ ...options, monitor });
   const readLayout = createLayoutReader();
+  monitor.setState("ready");
   return { openSession: () => openSession(server, readLayout) };
 }
 

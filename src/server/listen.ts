@@ -1,13 +1,16 @@
+import type { Logger } from "pino";
 import { findReward, type Registry } from "../rewards/registry.js";
-import { createDispatcher } from "./dispatch.js";
+import { createDispatcher, type Session } from "./dispatch.js";
 import type { Arenas } from "./frames/arenas.js";
 import { type HttpAddress, listenHttp } from "./http/listen-http.js";
 import { createLogger, type LogLevel, logObserver } from "./observe/log.js";
 import { createMetrics } from "./observe/metrics.js";
-import { observers } from "./observe/observer.js";
+import { createMonitor, type Monitor } from "./observe/monitor.js";
+import { observers, type Observer } from "./observe/observer.js";
+import { spanObservers } from "./observe/spans.js";
 import { packageVersion } from "./package-version.js";
 import type { Threads } from "./threads/threads-on-demand.js";
-import { createTrainerScorer } from "./trainers/index.js";
+import { createTrainerScorer, type TrainerScorer } from "./trainers/index.js";
 import type { Listener } from "./transports/listener.js";
 import { listenUnix } from "./transports/unix-socket.js";
 
@@ -39,17 +42,91 @@ export interface Service {
   readonly threads?: Threads;
 }
 
-interface Life {
-  readonly end: () => void;
-  readonly ended: Promise<void>;
-  readonly isOver: () => boolean;
+/** Loads the rewards, which may take a while; who observes hears of the threads that score them. */
+export type Load = (observer: Observer) => Promise<Service>;
+
+type Options = ListenOptions & { readonly maxFrameBytes: number };
+
+/** What answers, once the rewards are there. */
+interface Face {
+  readonly openSession: () => Session;
+  readonly score: TrainerScorer;
+  readonly arenas: Arenas;
 }
 
-function createLife(): Life {
+/** A server on its way from start to end. */
+interface Server {
+  readonly options: Options;
+  readonly logger: Logger;
+  readonly monitor: Monitor;
+  readonly observer: Observer;
+  readonly listeners: Listener[];
+}
+
+interface Life {
+  readonly end: () => void;
+  readonly ended: Promise<"ended">;
+}
+
+function createLife(monitor: Monitor): Life {
   const over = new AbortController();
-  const ended = new Promise<void>((resolve) => over.signal.addEventListener("abort", () => resolve()));
+  const ended = new Promise<"ended">((resolve) => {
+    over.signal.addEventListener("abort", () => {
+      monitor.setState("ending");
+      resolve("ended");
+    });
+  });
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => over.abort());
-  return { end: () => over.abort(), ended, isOver: () => over.signal.aborted };
+  return { end: () => over.abort(), ended };
+}
+
+/** HTTP is there while the rewards are still loaded, and says that it is not ready. */
+async function startHttp(
+  { options, monitor, observer, listeners }: Server,
+  http: HttpAddress,
+  face: () => Face | null,
+): Promise<string> {
+  const { token, allowedHosts = [], defaultReward = "accuracy", noneValue = 0, maxFrameBytes } = options;
+  const metrics = await createMetrics(monitor.stats);
+  const access = { allowedHosts, ...(token !== undefined && { token }) };
+  const app = { face, metrics, monitor, observer, maxFrameBytes, defaultReward, noneValue, ...access };
+  const { url, close } = await listenHttp(http, app);
+  listeners.push({ close });
+  return url;
+}
+
+async function startUnix(
+  { options, monitor, listeners }: Server,
+  path: string,
+  { openSession, arenas }: Face,
+  { end }: Life,
+): Promise<void> {
+  const { maxFrameBytes, lingerMs } = options;
+  const lingering = { onAbandoned: end, ...(lingerMs !== undefined && { lingerMs }) };
+  const onClient = monitor.watch;
+  listeners.push(await listenUnix(path, { openSession, maxFrameBytes, arenas, onClient, ...lingering }));
+}
+
+function createFace(service: Service, { options, monitor, observer }: Server): Face {
+  findReward(service.registry, options.defaultReward ?? "accuracy");
+  const { openSession } = createDispatcher({ ...service, version: packageVersion(), monitor, observer });
+  return { openSession, score: createTrainerScorer({ ...service, observer }), arenas: service.arenas };
+}
+
+async function start(server: Server, life: Life, load: Load): Promise<void> {
+  const { options, logger, observer } = server;
+  const { http, socket } = options;
+  let face: Face | null = null;
+  const url = http && (await startHttp(server, http, () => face));
+  if (url !== undefined) logger.info({ url }, "loading");
+  const service = await Promise.race([load(observer), life.ended]);
+  if (service === "ended") return;
+  face = createFace(service, server);
+  // Whoever waits for the path to appear finds a server that is ready.
+  if (socket !== undefined) await startUnix(server, socket, face, life);
+  for (const place of [socket !== undefined && { socket }, url !== undefined && { url }]) {
+    if (place) logger.info(place, "listening");
+  }
 }
 
 /**
@@ -57,39 +134,19 @@ function createLife(): Life {
  * flight are then answered first.
  *
  * @throws {RewardError} `unknown_reward` for a default reward that is none, `bad_options` for an address that others
- *   reach without a token, `bad_input` for one that cannot be listened on
+ *   reach without a token, `bad_input` for one that cannot be listened on; and what `load` throws
  */
-export async function listen(service: Service, options: ListenOptions): Promise<void> {
-  const { maxFrameBytes, arenas } = service;
-  const { socket, http, defaultReward = "accuracy", logLevel = "info" } = options;
-  findReward(service.registry, defaultReward);
-  const [logger, metrics] = await Promise.all([createLogger(logLevel), createMetrics()]);
-  const observer = observers([metrics, logObserver(logger)]);
-  const { openSession } = createDispatcher({ ...service, version: packageVersion(), observer });
-  const life = createLife();
+export async function listen(load: Load, options: Options): Promise<void> {
+  const logger = await createLogger(options.logLevel ?? "info");
+  const monitor = createMonitor();
+  const observer = observers([monitor, logObserver(logger), ...(await spanObservers())]);
+  const life = createLife(monitor);
   const listeners: Listener[] = [];
-  if (socket !== undefined) {
-    const { lingerMs } = options;
-    const lingering = { onAbandoned: life.end, ...(lingerMs !== undefined && { lingerMs }) };
-    listeners.push(await listenUnix(socket, { openSession, maxFrameBytes, arenas, ...lingering }));
-    logger.info({ socket }, "listening");
+  try {
+    await start({ options, logger, monitor, observer, listeners }, life, load);
+    await life.ended;
+    logger.info("ending");
+  } finally {
+    await Promise.all(listeners.map(({ close }) => close()));
   }
-  if (http) {
-    const { token, allowedHosts = [], noneValue = 0 } = options;
-    const access = { allowedHosts, ...(token !== undefined && { token }) };
-    const trainers = { score: createTrainerScorer({ ...service, observer }), defaultReward, noneValue };
-    const app = {
-      openSession,
-      metrics,
-      observer,
-      maxFrameBytes,
-      isReady: () => !life.isOver(),
-      ...access,
-      ...trainers,
-    };
-    listeners.push(await listenHttp(http, app, (url) => logger.info({ url }, "listening")));
-  }
-  await life.ended;
-  logger.info("ending");
-  await Promise.all(listeners.map(({ close }) => close()));
 }

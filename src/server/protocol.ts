@@ -116,7 +116,8 @@ export interface MethodContract {
 }
 
 /** Name of a method of the protocol. */
-export type MethodName = "initialize" | "rewards/list" | "score" | "advantages" | "rpc.discover" | "shutdown";
+export type MethodName =
+  "initialize" | "rewards/list" | "score" | "advantages" | "stats" | "rpc.discover" | "shutdown";
 
 /** The whole protocol: every method with the schema that its params are checked against. */
 export const protocol: Readonly<Record<MethodName, MethodContract>> = {
@@ -168,6 +169,10 @@ export const protocol: Readonly<Record<MethodName, MethodContract>> = {
       },
       ["rewards", "groups"],
     ),
+  },
+  stats: {
+    summary: "Returns what the server has done since its start: the figures of /metrics, as data.",
+    params: params({}),
   },
   "rpc.discover": { summary: "Returns this protocol as an OpenRPC document.", params: params({}) },
   shutdown: { summary: "Ends the server once the requests in flight are answered.", params: params({}) },

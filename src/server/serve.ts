@@ -3,8 +3,11 @@ import type { Writable } from "node:stream";
 import { RewardError } from "../core/index.js";
 import { createDispatcher } from "./dispatch.js";
 import { createArenas } from "./frames/arenas.js";
-import { listen, type ListenOptions, type Service } from "./listen.js";
+import { listen, type ListenOptions, type Load, type Service } from "./listen.js";
 import { loadRegistry } from "./load-rewards.js";
+import { createMonitor, type Monitor } from "./observe/monitor.js";
+import { observers, type Observer } from "./observe/observer.js";
+import { spanObservers } from "./observe/spans.js";
 import { packageVersion } from "./package-version.js";
 import { DEFAULT_MAX_FRAME_BYTES } from "./protocol.js";
 import { type ByteSource, descriptorSource, streamSource } from "./transports/byte-source.js";
@@ -61,16 +64,16 @@ interface Streams {
 
 async function serveClient(
   { input, output }: Streams,
-  service: Service,
+  options: Service & Watch,
   /** Whether a client that closes its side wants no more replies. */
   cancelOnClose: boolean,
 ): Promise<void> {
   const ending = new AbortController();
   const ended = new Promise<void>((resolve) => ending.signal.addEventListener("abort", () => resolve()));
   const version = packageVersion();
-  const dispatcher = createDispatcher({ ...service, version, onShutdown: () => ending.abort() });
+  const dispatcher = createDispatcher({ ...options, version, onShutdown: () => ending.abort() });
   const session = dispatcher.openSession();
-  const { maxFrameBytes, arenas } = service;
+  const { maxFrameBytes, arenas } = options;
   const connection = connect({ input, output, session, maxFrameBytes, arenas });
   if (cancelOnClose) void connection.closed.then(() => session.close());
   await Promise.race([connection.closed, ended]);
@@ -82,28 +85,46 @@ async function endWithParent(graceMs: number): Promise<void> {
   watchParent(graceMs);
 }
 
-async function serveStdio(load: () => Promise<Service>): Promise<void> {
+/** Who counts and who hears of what is done for the one client. */
+interface Watch {
+  readonly monitor: Monitor;
+  readonly observer: Observer;
+}
+
+async function createWatch(): Promise<Watch> {
+  const monitor = createMonitor();
+  return { monitor, observer: observers([monitor, ...(await spanObservers())]) };
+}
+
+async function serveStdio(load: Load): Promise<void> {
   const streams = { input: streamSource(process.stdin), output: claimStdout() };
   await endWithParent(PIPE_GRACE_MS);
-  await serveClient(streams, await load(), false);
+  const watch = await createWatch();
+  for (const stream of [process.stdin, process.stdout]) watch.monitor.watch(stream);
+  await serveClient(streams, { ...watch, ...(await load(watch.observer)) }, false);
 }
 
-async function serveDescriptor(fd: number, load: () => Promise<Service>): Promise<void> {
+async function serveDescriptor(fd: number, load: Load): Promise<void> {
   await endWithParent(0);
-  const service = await load();
+  const watch = await createWatch();
+  const service = await load(watch.observer);
   // Opened last: an open socket keeps a server alive that could not load its rewards.
   const input = descriptorSource(fd);
-  await serveClient({ input, output: input.stream }, service, true);
+  watch.monitor.watch(input.stream);
+  await serveClient({ input, output: input.stream }, { ...watch, ...service }, true);
 }
 
-async function loadService({
-  rewardModules = [],
-  maxFrameBytes = DEFAULT_MAX_FRAME_BYTES,
-  threads: count,
-  isolation = "thread",
-  socket,
-  http,
-}: ServeOptions): Promise<Service> {
+async function loadService(
+  {
+    rewardModules = [],
+    maxFrameBytes = DEFAULT_MAX_FRAME_BYTES,
+    threads: count,
+    isolation = "thread",
+    socket,
+    http,
+  }: ServeOptions,
+  { restarted: onRestart }: Observer,
+): Promise<Service> {
   const registry = await loadRegistry(rewardModules);
   const isShared = socket !== undefined || http !== undefined;
   const service = { registry, maxFrameBytes, arenas: createArenas() };
@@ -112,6 +133,7 @@ async function loadService({
     threads: count ?? availableCores(isShared),
     modules: rewardModules,
     isolation,
+    ...(onRestart && { onRestart }),
   });
   // It takes them a while to load a user's rewards, which need them in any case.
   if (rewardModules.length > 0) await threads.start();
@@ -129,8 +151,8 @@ export async function serve(options: ServeOptions = {}): Promise<void> {
   const { fd, socket, http, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;
   checkFrameLimit(maxFrameBytes);
   checkIsolation(options);
-  const load = (): Promise<Service> => loadService(options);
-  if (socket !== undefined || http) await listen(await load(), options);
+  const load: Load = (observer) => loadService(options, observer);
+  if (socket !== undefined || http) await listen(load, { ...options, maxFrameBytes });
   else if (fd === undefined) await serveStdio(load);
   else await serveDescriptor(fd, load);
 }

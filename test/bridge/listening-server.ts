@@ -25,8 +25,13 @@ export class ListeningServer {
 
   /** The logged value of `field` in the line that says where the server listens. */
   async listening(field: "url" | "socket"): Promise<string> {
+    return this.logged(field, "listening");
+  }
+
+  /** The value of `field` in the first logged line with this message. */
+  async logged(field: "url" | "socket", message: string): Promise<string> {
     for (;;) {
-      const [, found] = new RegExp(`"${field}":"([^"]+)","msg":"listening"`).exec(this.stderr) ?? [];
+      const [, found] = new RegExp(`"${field}":"([^"]+)","msg":"${message}"`).exec(this.stderr) ?? [];
       if (found !== undefined) return found;
       const ended = await Promise.race([this.exit, new Promise((resolve) => setTimeout(resolve, 20))]);
       if (ended) throw new Error(`the server ended: ${this.stderr}`);

@@ -34,6 +34,7 @@ describe("handshake", () => {
       "rewards/list",
       "score",
       "advantages",
+      "stats",
       "rpc.discover",
       "shutdown",
     ]);

@@ -1,8 +1,11 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { RewardError } from "../../core/index.js";
 import type { Session } from "../dispatch.js";
 import { toRpcError } from "../errors.js";
 import type { ServerMetrics } from "../observe/metrics.js";
+import type { Monitor } from "../observe/monitor.js";
 import type { Observer } from "../observe/observer.js";
 import type { TrainerRoute, TrainerScorer } from "../trainers/index.js";
 import { trainerRoutes } from "../trainers/index.js";
@@ -11,18 +14,17 @@ import { noteRequests, type RequestNotes } from "./request-notes.js";
 
 /** What an HTTP server serves, and to whom. */
 export interface HttpAppOptions extends AccessOptions {
-  readonly openSession: () => Session;
-  readonly score: TrainerScorer;
+  /** What answers requests; `null` while the rewards are loaded. */
+  readonly face: () => { readonly openSession: () => Session; readonly score: TrainerScorer } | null;
   readonly metrics: ServerMetrics;
   /** Hears of requests to the trainers' URLs, and of all that are refused. */
   readonly observer: Observer;
+  readonly monitor: Monitor;
   readonly maxFrameBytes: number;
   /** The reward of the trainers' URLs that name none. */
   readonly defaultReward: string;
   /** What trainers that cannot carry `null` get in its place. */
   readonly noneValue: number;
-  /** Whether the server takes requests; it does not while it ends. */
-  readonly isReady: () => boolean;
 }
 
 /** Mistakes of the caller; everything else is ours. */
@@ -48,23 +50,31 @@ async function answerRpc(request: FastifyRequest, reply: FastifyReply, session: 
   return answer === null ? reply.code(204).send() : reply.type("application/json").send(answer);
 }
 
-function addRpc(app: FastifyInstance, { openSession }: HttpAppOptions): void {
+/** Thrown only where a request gets past the hook that refuses it. */
+function answering({ face }: HttpAppOptions): NonNullable<ReturnType<HttpAppOptions["face"]>> {
+  const current = face();
+  if (current === null) throw new Error("The rewards are not loaded yet.");
+  return current;
+}
+
+function addRpc(app: FastifyInstance, options: HttpAppOptions): void {
   void app.register((scope, _, done) => {
     // The session reads the message itself, so that what is no JSON is told as JSON-RPC says.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", { parseAs: "string" }, (_request, body, parsed) => parsed(null, body));
-    scope.post("/rpc", (request, reply) => answerRpc(request, reply, openSession()));
+    scope.post("/rpc", (request, reply) => answerRpc(request, reply, answering(options).openSession()));
     done();
   });
 }
 
 function addTrainer(app: FastifyInstance, route: TrainerRoute, options: HttpAppOptions): void {
-  const { score, noneValue, defaultReward } = options;
+  const { noneValue, defaultReward } = options;
   app.route({
     method: route.method,
     url: route.path,
     ...(route.body && { schema: { body: route.body } }),
     handler: async ({ body, params }, reply) => {
+      const { score } = answering(options);
       const { reward = defaultReward } = params as { readonly reward?: string };
       const answer = await route.handle(body as never, { reward, score, noneValue });
       return reply.type("application/json").send(JSON.stringify(answer));
@@ -72,28 +82,58 @@ function addTrainer(app: FastifyInstance, route: TrainerRoute, options: HttpAppO
   });
 }
 
-function addHealth(app: FastifyInstance, { isReady, metrics }: HttpAppOptions): void {
+function addHealth(app: FastifyInstance, { monitor, metrics }: HttpAppOptions): void {
   app.get("/", () => ({ status: "ok" }));
   app.get("/health", () => ({ status: "ok" }));
   app.get("/healthz", () => ({ status: "ok" }));
-  app.get("/readyz", (_, reply) =>
-    isReady() ? { status: "ready" } : reply.code(503).send({ status: "ending" }),
-  );
-  app.get("/metrics", async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()));
+  app.get("/readyz", (_, reply) => {
+    const status = monitor.state();
+    return reply.code(status === "ready" ? 200 : 503).send({ status });
+  });
+  app.get(METRICS_PATH, async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()));
 }
 
 /** Liveness is no secret, and probes carry no token. */
 const OPEN_PATHS = new Set(["/", "/health", "/healthz", "/readyz"]);
 
-function addRefusals(app: FastifyInstance, options: HttpAppOptions, notes: RequestNotes): void {
+/** Answered in every state. */
+const METRICS_PATH = "/metrics";
+
+const UNREADY = {
+  loading: "The server is loading its rewards; try again in a moment.",
+  ending: "The server is ending.",
+} as const;
+
+/** Lets in who may ask while the server can answer; for the end, it keeps the answers that are under way. */
+function addGate(app: FastifyInstance, options: HttpAppOptions, notes: RequestNotes): () => Promise<void> {
+  const { monitor } = options;
   const refusalOf = createAccessCheck(options);
+  const open = new Set<ServerResponse>();
   app.addHook("onRequest", async (request, reply) => {
-    if (OPEN_PATHS.has(request.url)) return;
+    if (OPEN_PATHS.has(request.url)) return undefined;
     const refusal = refusalOf(request.headers);
-    if (!refusal) return;
-    notes.problem(request, refusal.reason);
-    await reply.code(refusal.status).send({ error: refusal.reason });
+    if (refusal) {
+      notes.problem(request, refusal.reason);
+      return reply.code(refusal.status).send({ error: refusal.reason });
+    }
+    if (request.url === METRICS_PATH) return undefined;
+    const state = monitor.state();
+    if (state !== "ready") {
+      notes.problem(request, UNREADY[state]);
+      return reply.code(503).header("retry-after", "1").send({ error: UNREADY[state] });
+    }
+    open.add(reply.raw);
+    reply.raw.once("close", () => open.delete(reply.raw));
+    return undefined;
   });
+  // A connection that is kept alive would keep a server that ends.
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    if (monitor.state() === "ending") void reply.header("connection", "close");
+    done();
+  });
+  return async () => {
+    for (const response of open) await once(response, "close");
+  };
 }
 
 function addErrors(app: FastifyInstance, { maxFrameBytes }: HttpAppOptions, notes: RequestNotes): void {
@@ -111,8 +151,14 @@ function addErrors(app: FastifyInstance, { maxFrameBytes }: HttpAppOptions, note
   });
 }
 
+/** An app, and when all that it was asked is answered. */
+interface HttpApp {
+  readonly app: FastifyInstance;
+  readonly drained: () => Promise<void>;
+}
+
 /** The server's HTTP face: JSON-RPC, the trainers' own reward protocols, health and metrics; by fastify. */
-export async function createHttpApp(options: HttpAppOptions): Promise<FastifyInstance> {
+export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   const { default: fastify } = await import("fastify");
   const app = fastify({
     bodyLimit: options.maxFrameBytes,
@@ -120,16 +166,12 @@ export async function createHttpApp(options: HttpAppOptions): Promise<FastifyIns
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     forceCloseConnections: "idle",
   });
-  const notes = noteRequests(app, options.observer, new Set([...OPEN_PATHS, "/metrics", "/rpc"]));
-  addRefusals(app, options, notes);
-  // A connection that is kept alive would keep a server that ends.
-  app.addHook("onSend", (_request, reply, _payload, done) => {
-    if (!options.isReady()) void reply.header("connection", "close");
-    done();
-  });
+  app.server.on("connection", options.monitor.watch);
+  const notes = noteRequests(app, options.observer, new Set([...OPEN_PATHS, METRICS_PATH, "/rpc"]));
+  const drained = addGate(app, options, notes);
   addErrors(app, options, notes);
   addRpc(app, options);
   for (const route of trainerRoutes) addTrainer(app, route, options);
   addHealth(app, options);
-  return app;
+  return { app, drained };
 }

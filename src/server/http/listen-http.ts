@@ -3,6 +3,11 @@ import type { Listener } from "../transports/listener.js";
 import { isLoopback } from "./access.js";
 import { createHttpApp, type HttpAppOptions } from "./app.js";
 
+/** A server that takes HTTP requests at a URL. */
+export interface HttpListener extends Listener {
+  readonly url: string;
+}
+
 /** Where a server listens for HTTP. */
 export interface HttpAddress {
   /** @default "127.0.0.1" */
@@ -23,22 +28,24 @@ function checkReach(host: string, token: string | undefined): void {
 /**
  * Serves HTTP.
  *
- * @param onListening called with the URL
  * @throws {RewardError} `bad_options` for an address that others reach without a token, `bad_input` for one that
  *   cannot be listened on
  */
 export async function listenHttp(
   { host = "127.0.0.1", port }: HttpAddress,
   options: HttpAppOptions,
-  onListening: (url: string) => void,
-): Promise<Listener> {
+): Promise<HttpListener> {
   checkReach(host, options.token);
-  const app = await createHttpApp(options);
+  const { app, drained } = await createHttpApp(options);
   try {
-    onListening(await app.listen({ host, port }));
+    const url = await app.listen({ host, port });
+    const close = async (): Promise<void> => {
+      await drained();
+      await app.close();
+    };
+    return { url, close };
   } catch (error) {
     const reason = (error as Error).message;
     throw new RewardError("bad_input", `Cannot listen on ${host}:${port}: ${reason}`, { cause: error });
   }
-  return { close: () => app.close() };
 }

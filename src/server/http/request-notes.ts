@@ -21,12 +21,17 @@ export function noteRequests(
   untold: ReadonlySet<string>,
 ): RequestNotes {
   const problems = new WeakMap<FastifyRequest, string>();
-  app.addHook("onResponse", (request, reply, done) => {
-    const { statusCode: code, elapsedTime: ms } = reply;
-    const error = code < 400 ? null : { code, message: problems.get(request) ?? "" };
-    if (error || !untold.has(request.routeOptions.url ?? "")) {
-      observer.answered({ method: routeOf(request), ms, error });
-    }
+  app.addHook("onRequest", (request, reply, done) => {
+    const isTold = !untold.has(request.routeOptions.url ?? "");
+    if (isTold) observer.received?.();
+    // Also comes of a client that goes away before its answer.
+    reply.raw.once("close", () => {
+      const { statusCode: code } = reply.raw;
+      const error = code < 400 ? null : { code, message: problems.get(request) ?? "" };
+      if (!isTold && !error) return;
+      if (!isTold) observer.received?.();
+      observer.answered?.({ method: routeOf(request), ms: reply.elapsedTime, error });
+    });
     done();
   });
   return { problem: (request, reason) => void problems.set(request, reason) };

@@ -6,6 +6,7 @@ import type { Method } from "./method.js";
 import { rewardsList } from "./rewards-list.js";
 import { score } from "./score.js";
 import { shutdown } from "./shutdown.js";
+import { stats } from "./stats.js";
 
 /** The methods of the protocol, one line each. */
 export const methods: Readonly<Record<MethodName, Method<never>>> = {
@@ -13,6 +14,7 @@ export const methods: Readonly<Record<MethodName, Method<never>>> = {
   "rewards/list": rewardsList,
   score,
   advantages,
+  stats,
   "rpc.discover": discover,
   shutdown,
 };

@@ -1,4 +1,5 @@
 import type { Registry } from "../../rewards/registry.js";
+import type { Monitor } from "../observe/monitor.js";
 import type { Observer } from "../observe/observer.js";
 import type { Threads } from "../threads/threads-on-demand.js";
 import type { SharedTexts } from "../threads/texts.js";
@@ -24,7 +25,8 @@ export interface MethodContext {
   readonly signal: AbortSignal;
   /** Ends the server after the requests in flight; absent where one client may not end it for all. */
   readonly shutdown?: () => void;
-  readonly observer?: Observer;
+  readonly observer: Observer;
+  readonly monitor: Monitor;
   /** The id of the request; absent of a notification. */
   readonly requestId?: unknown;
   /** Absent where the transport carries replies alone. */

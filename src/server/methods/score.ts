@@ -200,7 +200,8 @@ export const score: Method<ScoreParams, ScoreResult> = async (params, context) =
   partials?.flush();
   const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
   const timing = { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) };
-  observer?.scored({ results: result.results, ...timing });
+  const { results, durations } = result;
+  observer.scored?.({ results, durations, ...timing });
   recycle(result, [texts, offload]);
   const scores = scoreTable(rewards, result);
   return {

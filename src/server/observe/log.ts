@@ -29,8 +29,8 @@ const isDefect = (code: number): boolean => code === -32603 || code >= 500;
 const MAX_REASON = 300;
 
 /**
- * Logs each batch at `debug`, and each request that was answered with an error at `warn`: with the reason, but for
- * defects, whose messages may hold any text, and which have them at `debug` alone.
+ * Logs each batch at `debug`; at `warn` each thread that was replaced, and each request that was answered with an
+ * error: with the reason, but for defects, whose messages may hold any text, and which have them at `debug` alone.
  */
 export function logObserver(logger: Logger): Observer {
   return {
@@ -45,5 +45,6 @@ export function logObserver(logger: Logger): Observer {
       const items = Math.max(0, ...Array.from(results.values(), (column) => column.length));
       logger.debug({ rewards: [...results.keys()], items, queueMs, workMs }, "batch scored");
     },
+    restarted: (reason) => logger.warn({ reason }, "thread replaced"),
   };
 }

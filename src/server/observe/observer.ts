@@ -1,9 +1,7 @@
-import type { RewardResult } from "../../core/index.js";
+import type { BatchResult } from "../../score/index.js";
 
 /** A batch that was scored. */
-interface ScoredBatch {
-  /** The results of each reward by its key. */
-  readonly results: ReadonlyMap<string, readonly RewardResult[]>;
+export interface ScoredBatch extends Pick<BatchResult, "results" | "durations"> {
   /** Milliseconds from the arrival of the request until its turn. */
   readonly queueMs: number;
   readonly workMs: number;
@@ -11,22 +9,31 @@ interface ScoredBatch {
 
 /** A request that was answered. */
 interface AnsweredRequest {
+  /** A method of the protocol, or the route of a trainer. */
   readonly method: string;
   readonly ms: number;
   /** The error's code and message, if it was answered with one. */
   readonly error: { readonly code: number; readonly message: string } | null;
 }
 
-/** Who hears of what a server does: metrics, logs. Never of texts. */
+/** Why something that scores was replaced: it took too long, or it ended. */
+export type RestartReason = "timeout" | "exit";
+
+/** Who hears of what a server does: figures, logs, spans. Never of texts. */
 export interface Observer {
-  readonly scored: (batch: ScoredBatch) => void;
-  readonly answered: (request: AnsweredRequest) => void;
+  /** A request has arrived; `answered` follows. */
+  readonly received?: () => void;
+  readonly answered?: (request: AnsweredRequest) => void;
+  readonly scored?: (batch: ScoredBatch) => void;
+  readonly restarted?: (reason: RestartReason) => void;
 }
 
 /** Hears all that several hear. */
 export function observers(all: readonly Observer[]): Observer {
   return {
-    scored: (batch) => all.forEach((each) => each.scored(batch)),
-    answered: (request) => all.forEach((each) => each.answered(request)),
+    received: () => all.forEach((each) => each.received?.()),
+    answered: (request) => all.forEach((each) => each.answered?.(request)),
+    scored: (batch) => all.forEach((each) => each.scored?.(batch)),
+    restarted: (reason) => all.forEach((each) => each.restarted?.(reason)),
   };
 }

@@ -1,5 +1,6 @@
 import type { RewardResult } from "../../core/index.js";
 import type { Unit, UnitLimits } from "../../score/index.js";
+import type { RestartReason } from "../observe/observer.js";
 import type { Task } from "./job.js";
 import { createLedger, type Ledger } from "./ledger.js";
 import { recycle, zombieCounter } from "./recycle.js";
@@ -34,6 +35,8 @@ export interface ScoringThreadsOptions {
   readonly modules: readonly string[];
   /** @default "thread" */
   readonly isolation?: Isolation;
+  /** Called when a thread takes the place of another. */
+  readonly onRestart?: (reason: RestartReason) => void;
 }
 
 /** How often the threads are looked at while they work. */
@@ -52,11 +55,12 @@ interface Crew {
   readonly ledger: Ledger;
   readonly threads: Set<Scorer>;
   readonly start: () => void;
-  readonly replace: (thread: Scorer) => void;
+  readonly replace: (thread: Scorer, reason: RestartReason) => void;
   readonly stop: (thread: Scorer) => void;
 }
 
-function createCrew(startScorer: StartScorer, modules: readonly string[]): Crew {
+function createCrew({ modules, isolation = "thread", onRestart }: ScoringThreadsOptions): Crew {
+  const startScorer = STARTERS[isolation];
   const threads = new Set<Scorer>();
   const ledger = createLedger((order) => threads.forEach(({ tell }) => tell(order)));
   let lastNumber = 0;
@@ -76,8 +80,9 @@ function createCrew(startScorer: StartScorer, modules: readonly string[]): Crew 
     for (const job of ledger.jobs()) thread.tell({ begin: job });
   };
 
-  const replace = (thread: Scorer): void => {
+  const replace = (thread: Scorer, reason: RestartReason): void => {
     threads.delete(thread);
+    onRestart?.(reason);
     start();
     ledger.takeBack(thread.number);
   };
@@ -88,7 +93,7 @@ function createCrew(startScorer: StartScorer, modules: readonly string[]): Crew 
     if (activity) ledger.blame(activity);
     else failedStarts++;
     if (failedStarts <= MAX_FAILED_STARTS) {
-      replace(thread);
+      replace(thread, "exit");
       return;
     }
     threads.delete(thread);
@@ -118,7 +123,7 @@ function look({ ledger, threads, start, replace, stop }: Crew, count: number): b
     busy++;
     if (activity.forMs > STUCK_MS) stuck++;
     if (!ledger.isOverdue(activity)) continue;
-    replace(thread);
+    replace(thread, "timeout");
     stop(thread);
   }
   const waiting = ledger.jobs().length > 0;
@@ -130,12 +135,9 @@ function look({ ledger, threads, start, replace, stop }: Crew, count: number): b
 }
 
 /** The threads start at once, since it takes them a while to load the rewards. */
-export function createScoringThreads({
-  threads: count,
-  modules,
-  isolation = "thread",
-}: ScoringThreadsOptions): ScoringThreads {
-  const crew = createCrew(STARTERS[isolation], modules);
+export function createScoringThreads(options: ScoringThreadsOptions): ScoringThreads {
+  const { threads: count, modules, isolation = "thread" } = options;
+  const crew = createCrew(options);
   const { ledger, threads, start } = crew;
   const fill = (): void => {
     while (threads.size < count) start();

@@ -49,6 +49,7 @@ export interface UnixSocketOptions {
   readonly openSession: () => Session;
   readonly maxFrameBytes: number;
   readonly arenas: Arenas;
+  readonly onClient: (socket: Socket) => void;
   /** After so long without a client, `onAbandoned` is called. */
   readonly lingerMs?: number;
   readonly onAbandoned: () => void;
@@ -61,7 +62,7 @@ export interface UnixSocketOptions {
  * @throws {RewardError} `bad_input` if another server listens there, or the path cannot be used
  */
 export async function listenUnix(path: string, options: UnixSocketOptions): Promise<Listener> {
-  const { openSession, lingerMs, onAbandoned, ...limits } = options;
+  const { openSession, onClient, lingerMs, onAbandoned, ...limits } = options;
   const drains = new Map<Socket, () => Promise<void>>();
   let linger: NodeJS.Timeout | undefined;
   const watch = (): void => {
@@ -69,6 +70,7 @@ export async function listenUnix(path: string, options: UnixSocketOptions): Prom
     if (lingerMs !== undefined && drains.size === 0) linger = setTimeout(onAbandoned, lingerMs);
   };
   const server = await listenOnPath(path, (socket) => {
+    onClient(socket);
     const session = openSession();
     const { closed, drain } = connect({ input: streamSource(socket), output: socket, session, ...limits });
     drains.set(socket, drain);
