@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { RewardError } from "../core/index.js";
 import { packageVersion } from "../server/package-version.js";
+import { doctorCommand } from "./doctor.js";
 import { listCommand } from "./list.js";
 import { runCommand } from "./run.js";
 import { serveCommand } from "./serve.js";
@@ -23,6 +24,7 @@ const program = new Command("grpo-rewards")
   .version(packageVersion())
   .showHelpAfterError()
   .exitOverride()
+  .addCommand(doctorCommand())
   .addCommand(listCommand())
   .addCommand(runCommand())
   .addCommand(serveCommand())

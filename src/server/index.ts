@@ -7,6 +7,7 @@ export type { HttpAddress } from "./http/listen-http.js";
 export type { ListenOptions } from "./listen.js";
 export type { LogLevel } from "./observe/log.js";
 export { serve, type ServeOptions } from "./serve.js";
+export { availableCores } from "./threads/available-cores.js";
 export { builtinRewards } from "../rewards/index.js";
 export { createRegistry, type Registry } from "../rewards/registry.js";
 export { type Combinator, combinators } from "../spec/index.js";
