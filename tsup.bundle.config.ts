@@ -1,0 +1,23 @@
+import type { Options } from "tsup";
+import config from "./tsup.config.js";
+
+/** The server with all that it imports, for those who have no npm: see python/bundle-server.mjs. */
+const bundle: Options = {
+  ...(config as Options),
+  outDir: "python/server/dist",
+  noExternal: [/./],
+  // Of use only beside an SDK of the user's own.
+  external: ["@opentelemetry/api"],
+  metafile: true,
+  plugins: [],
+  // Packages in CommonJS ask for Node's own modules by `require`.
+  banner: { js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);' },
+  esbuildOptions: (options, context) => {
+    (config as Options).esbuildOptions?.(options, context);
+    options.legalComments = "none";
+    // jiti itself loads its compiler by path, which a bundle does not have; of CommonJS, a bundle imports no names.
+    options.alias = { jiti: "jiti/static", yaml: "./node_modules/yaml/browser/index.js" };
+  },
+};
+
+export default bundle;
