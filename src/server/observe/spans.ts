@@ -18,7 +18,7 @@ function attributesOf({ results, queueMs, workMs }: ScoredBatch): Attributes {
 }
 
 /** Makes a span `rl.reward` of each batch that was scored. */
-export function spanObserver(tracer: Pick<Tracer, "startSpan">): Observer {
+function spanObserver(tracer: Pick<Tracer, "startSpan">): Observer {
   return {
     scored: (batch) => {
       const end = performance.timeOrigin + performance.now();

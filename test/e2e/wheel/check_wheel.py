@@ -85,12 +85,26 @@ def a_client_scores() -> str:
     return str(dict(result.scores))
 
 
-def engines_prove() -> str:
-    with RewardClient(item_timeout=60) as client:
-        (engines,) = client.rewards(("accuracy", {"engines": True}))
-        scores = engines(completions=["\\boxed{\\cosh^2 x - \\sinh^2 x}", "\\boxed{2}"], solution=["1", "1"])
-    assert scores == [1.0, 0.0], scores
-    return str(scores)
+ASK_AN_ENGINE = """
+import { closeEngines, proveEqual } from %s;
+const [x, y] = [{ kind: "symbol", name: "x" }, { kind: "symbol", name: "y" }];
+const product = (...factors) => ({ kind: "product", factors });
+const options = { deadlineMs: 60000, engines: [%s] };
+console.log((await proveEqual(product(x, y), product(y, x), options)).by);
+await closeEngines();
+"""
+
+
+def each_engine_proves() -> str:
+    node, main = server_command()
+    engines = Path(main).parents[1] / "math" / "engines" / "index.js"
+    proved = []
+    for engine in ("mathjs", "nerdamer"):
+        script = ASK_AN_ENGINE % (json.dumps(engines.as_uri()), json.dumps(engine))
+        command = [node, "--input-type=module", "--eval", script]
+        proved.append(subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip())
+    assert proved == ["mathjs", "nerdamer"], proved
+    return str(proved)
 
 
 def rewards_in_typescript_and_yaml() -> str:
@@ -197,7 +211,7 @@ CHECKS: list[Callable[[], str]] = [
     there_is_no_node_but_the_installed_one,
     the_doctor_finds_all_well,
     a_client_scores,
-    engines_prove,
+    each_engine_proves,
     rewards_in_typescript_and_yaml,
     a_shared_server,
     a_server_over_http,
