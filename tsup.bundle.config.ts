@@ -11,7 +11,9 @@ const bundle: Options = {
   metafile: true,
   plugins: [],
   // Packages in CommonJS ask for Node's own modules by `require`.
-  banner: { js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
+  },
   esbuildOptions: (options, context) => {
     (config as Options).esbuildOptions?.(options, context);
     options.legalComments = "none";
