@@ -1,9 +1,13 @@
 import type { Options } from "tsup";
 import config from "./tsup.config.js";
 
+/** What a server does without: nothing that it offers runs code, or tests a verifier. */
+const isServed = (entry: string): boolean => !/^src\/(?:sandbox|testing)\//.test(entry);
+
 /** The server with all that it imports, for those who have no npm: see python/bundle-server.mjs. */
 const bundle: Options = {
   ...(config as Options),
+  entry: ((config as Options).entry as string[]).filter(isServed),
   outDir: "python/server/dist",
   noExternal: [/./],
   // Of use only beside an SDK of the user's own.
