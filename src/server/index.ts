@@ -1,5 +1,5 @@
 export { createDispatcher, type DispatcherOptions, type Session } from "./dispatch.js";
-export { difference, type Distribution, quantile } from "./observe/histogram.js";
+export type { Distribution } from "./observe/histogram.js";
 export type { RewardStats, Stats } from "./observe/stats.js";
 export { loadRegistry, loadRewards } from "./load-rewards.js";
 export { PROTOCOL_VERSION } from "./protocol.js";

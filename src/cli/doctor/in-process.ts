@@ -1,4 +1,3 @@
-import { createDispatcher, loadRegistry } from "../../server/index.js";
 import { packageVersion } from "../../server/package-version.js";
 import { ok, type Probe } from "./probe.js";
 import { checkReply, REQUEST } from "./self-test.js";
@@ -8,6 +7,7 @@ export const inProcess: Probe = {
   name: "scores in process",
   advice: "Install the package anew.",
   run: async () => {
+    const { createDispatcher, loadRegistry } = await import("../../server/index.js");
     const registry = await loadRegistry([]);
     const session = createDispatcher({ registry, version: packageVersion() }).openSession();
     const start = performance.now();

@@ -1,4 +1,5 @@
-import { difference, type Distribution, quantile, type RewardStats, type Stats } from "../../server/index.js";
+import type { Distribution, RewardStats, Stats } from "../../server/index.js";
+import { difference, quantile } from "./distributions.js";
 
 /** Two readings of one server, the earlier one for rates; without it, the rates are those since its start. */
 export interface Reading {
