@@ -1,7 +1,7 @@
 import type { Options } from "tsup";
 import config from "./tsup.config.js";
 
-/** What a server does without: nothing that it offers runs code, or tests a verifier. */
+/** The wheel runs no programs and tests no verifiers: the interpreters would make it ten times as large. */
 const isServed = (entry: string): boolean => !/^src\/(?:sandbox|testing)\//.test(entry);
 
 /** The server with all that it imports, for those who have no npm: see python/bundle-server.mjs. */
@@ -10,8 +10,8 @@ const bundle: Options = {
   entry: ((config as Options).entry as string[]).filter(isServed),
   outDir: "python/server/dist",
   noExternal: [/./],
-  // Of use only beside an SDK of the user's own.
-  external: ["@opentelemetry/api"],
+  // Of use only beside an SDK of the user's own; and the interpreters of the sandbox, which npm brings.
+  external: ["@opentelemetry/api", "pyodide", "sucrase", /quickjs/],
   metafile: true,
   plugins: [],
   // Packages in CommonJS ask for Node's own modules by `require`.

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { ok, type Finding, type Probe } from "./probe.js";
 
-/** No reward of this version runs what a model wrote, so that nothing needs these yet. */
-const NOT_NEEDED = "no reward of this version runs code, so it is not needed";
+/** What runs programs here is an interpreter in WebAssembly, which needs none of these. */
+const NOT_NEEDED = "the embedded sandbox does without it";
 
 async function tryCommand(command: string, args: readonly string[], found: string): Promise<Finding> {
   try {
