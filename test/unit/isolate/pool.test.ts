@@ -42,16 +42,20 @@ describe("work in isolation", () => {
 
   it.each([
     ["an endless loop is killed", "spin", { status: "timeout" }],
-    ["a handler that throws has failed", "throw", { status: "failed", reason: "TypeError: no" }],
+    [
+      "a handler that throws has failed",
+      "throw",
+      { status: "failed", reason: "TypeError: no", hasBegun: true },
+    ],
     [
       "a thread that exits has failed",
       "exit",
-      { status: "failed", reason: expect.stringContaining("code 3") as unknown },
+      { status: "failed", reason: expect.stringContaining("code 3") as unknown, hasBegun: true },
     ],
     [
       "a full heap has failed",
       "fill",
-      { status: "failed", reason: expect.stringContaining("memory") as unknown },
+      { status: "failed", reason: expect.stringContaining("memory") as unknown, hasBegun: true },
     ],
   ])("%s, and the next task works", async (_name, task, expected) => {
     const { run } = pool({ heapMb: 32 });
@@ -87,7 +91,11 @@ describe("limits", () => {
   it("tasks beyond the waiting room fail at once", async () => {
     const { run } = pool({ maxWaiting: 1 });
     const outcomes = await Promise.all([run("answer", 5000), run("answer", 5000), run("answer", 5000)]);
-    expect(outcomes).toEqual([DONE, DONE, { status: "failed", reason: "too many tasks are waiting" }]);
+    expect(outcomes).toEqual([
+      DONE,
+      DONE,
+      { status: "failed", reason: "too many tasks are waiting", hasBegun: false },
+    ]);
   });
 
   it("two workers do the work of two at once", async () => {
@@ -105,7 +113,11 @@ describe("limits", () => {
     ["is missing", "missing.js", "missing.js"],
   ])("a worker that %s has failed", async (_name, file, reason) => {
     const outcome = await pool({ startMs: 300 }, file).run("answer", 5000);
-    expect(outcome).toEqual({ status: "failed", reason: expect.stringContaining(reason) as unknown });
+    expect(outcome).toEqual({
+      status: "failed",
+      reason: expect.stringContaining(reason) as unknown,
+      hasBegun: false,
+    });
   });
 
   it("after the end every task fails, those under way and waiting as well", async () => {
