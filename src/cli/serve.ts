@@ -11,6 +11,7 @@ interface ServeFlags {
   readonly threads?: number;
   readonly isolation: "thread" | "process";
   readonly allowedHost?: readonly string[];
+  readonly allowedVariable?: readonly string[];
   readonly reward?: string;
   readonly noneValue?: number;
   readonly linger?: number;
@@ -44,7 +45,14 @@ function keepServing(): void {
   process.on("uncaughtException", (error) => console.error("grpo-rewards: uncaught exception:", error));
 }
 
-function toOptions({ rewards, allowedHost, reward, linger, ...flags }: ServeFlags): ServeOptions {
+function toOptions({
+  rewards,
+  allowedHost,
+  allowedVariable,
+  reward,
+  linger,
+  ...flags
+}: ServeFlags): ServeOptions {
   // A token on the command line would stand in every list of processes. No reward needs it.
   const token = process.env.GRPO_REWARDS_TOKEN;
   delete process.env.GRPO_REWARDS_TOKEN;
@@ -52,6 +60,7 @@ function toOptions({ rewards, allowedHost, reward, linger, ...flags }: ServeFlag
     ...flags,
     rewardModules: rewards,
     ...(allowedHost && { allowedHosts: allowedHost }),
+    ...(allowedVariable && { allowedVariables: allowedVariable }),
     ...(reward !== undefined && { defaultReward: reward }),
     ...(linger !== undefined && { lingerMs: linger * 1000 }),
     ...(token && { token }),
@@ -91,6 +100,7 @@ export function serveCommand(): Command {
     )
     .option("--linger <seconds>", "with --socket: end when no client was there for so long", number)
     .option("--allowed-host <name...>", "with --http: further names of this server in a request's Host")
+    .option("--allowed-variable <name...>", "with --http: environment variables that requests may name")
     .option("--reward <name>", "with --http: the reward of trainers' URLs that name none (default: accuracy)")
     .option("--none-value <number>", "with --http: for trainers that cannot carry null (default: 0)", number)
     .addOption(new Option("--log-level <level>", "of --http and --socket").choices(LEVELS).default("info"))

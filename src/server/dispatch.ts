@@ -31,6 +31,8 @@ export interface DispatcherOptions {
   readonly observer?: Observer;
   /** Where rewards are scored that are not built in; without it, they are scored in this thread. */
   readonly threads?: Threads;
+  /** The environment variables that requests' rewards may name; without it, any. */
+  readonly allowedVariables?: readonly string[];
 }
 
 /** One client's line to the server: takes messages and gives the replies as text. Knows no streams. */
@@ -75,7 +77,7 @@ function createMethod(
     onShutdown,
     monitor,
     observer = monitor,
-    threads,
+    ...optional
   }: MonitoredOptions,
 ): (params: unknown, call: CallContext) => Promise<unknown> {
   const problemWith = compileSchema(protocol[name].params);
@@ -84,11 +86,7 @@ function createMethod(
     const problem = problemWith(params);
     if (problem !== null) throw new RewardError("bad_input", `Params of ${name}: ${problem}.`);
     const context: MethodContext = { registry, version, maxFrameBytes, monitor, observer, ...call };
-    return methods[name](params as never, {
-      ...context,
-      ...(shutdown && { shutdown }),
-      ...(threads && { threads }),
-    });
+    return methods[name](params as never, { ...context, ...optional, ...(shutdown && { shutdown }) });
   };
   return async (params = {}, call) => {
     let error: RpcError | null = null;

@@ -24,6 +24,8 @@ export interface ListenOptions {
   readonly token?: string;
   /** Names in the `Host` of HTTP requests that are served without a token, beside those of this machine. */
   readonly allowedHosts?: readonly string[];
+  /** The environment variables that rewards of HTTP requests may name, as `headersEnv` of `remote` does. @default none */
+  readonly allowedVariables?: readonly string[];
   /** The reward of the trainers' URLs that name none. @default "accuracy" */
   readonly defaultReward?: string;
   /** What trainers that cannot carry `null` get in its place. @default 0 */
@@ -109,7 +111,10 @@ async function startUnix(
 
 function createFace(service: Service, { options, monitor, observer }: Server): Face {
   findReward(service.registry, options.defaultReward ?? "accuracy");
-  const { openSession } = createDispatcher({ ...service, version: packageVersion(), monitor, observer });
+  const { http, allowedVariables = [] } = options;
+  const lent = http ? { allowedVariables } : {};
+  const version = packageVersion();
+  const { openSession } = createDispatcher({ ...service, ...lent, version, monitor, observer });
   return { openSession, score: createTrainerScorer({ ...service, observer }), arenas: service.arenas };
 }
 

@@ -51,6 +51,31 @@ describe("who may ask", () => {
   });
 });
 
+describe("the server's environment", () => {
+  const server = new ListeningServer(["--http", "0", "--allowed-variable", "HOME"]);
+  let url = "";
+  beforeAll(async () => {
+    url = await server.listening("url");
+  });
+  afterAll(() => server.end());
+
+  it.each([
+    [{ name: "remote", options: { url: "http://127.0.0.1:9/", headersEnv: { a: "PATH" } } }, "PATH"],
+    [{ gate: ["accuracy", { name: "llm_judge", options: { apiKeyEnv: "SECRET" } }] }, "SECRET"],
+    [{ name: "remote", options: { url: "http://127.0.0.1:9/", headersEnv: { a: "HOME" } } }, null],
+  ])("%j", async (reward, refused) => {
+    const params = { rewards: [reward], completions: [], columns: { solution: [] } };
+    const answer = await fetch(`${url}/rpc`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "score", params }),
+    });
+    const { error } = (await answer.json()) as { error?: { message: string } };
+    const name = /names the environment variable (\w+)/.exec(error?.message ?? "")?.[1] ?? null;
+    expect(name).toBe(refused);
+  });
+});
+
 describe("what is logged", () => {
   const server = new ListeningServer(["--http", "0"]);
   let url = "";

@@ -35,6 +35,8 @@ export interface MethodContext {
   readonly texts?: FrameTexts;
   /** Where rewards are scored that are not ours; without it, they are scored in this thread. */
   readonly threads?: Threads;
+  /** The environment variables that a request's rewards may name; without it, any. */
+  readonly allowedVariables?: readonly string[];
 }
 
 /** A method of the protocol. Its params have passed the protocol's schema. */

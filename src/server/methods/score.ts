@@ -18,6 +18,7 @@ import {
 } from "../../score/index.js";
 import type { RewardSpec } from "../../spec/index.js";
 import { toBatch, type WireBatch } from "../columns.js";
+import { checkVariables } from "../named-variables.js";
 import { requestedRewards, weightOf } from "../requested-rewards.js";
 import { offloadTo, type ThreadOffload } from "../threads/offload.js";
 import type { FrameTexts, Method, MethodContext } from "./method.js";
@@ -179,9 +180,10 @@ const milliseconds = (from: number, to: number): number => Math.round((to - from
 
 /** Scores a batch; items that fail are `null` with a status, never an error of the request. */
 export const score: Method<ScoreParams, ScoreResult> = async (params, context) => {
-  const { registry, signal, receivedAt, observer, threads, texts } = context;
+  const { registry, signal, receivedAt, observer, threads, texts, allowedVariables } = context;
   const start = performance.now();
   const { rewards: specs, detail = "summary" } = params;
+  if (allowedVariables) checkVariables(specs, allowedVariables);
   const { rewards, sum } = requestedRewards(registry, specs);
   checkGroups(rewards, params);
   const weights = specs.map(weightOf);
