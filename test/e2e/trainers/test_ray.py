@@ -39,7 +39,7 @@ def test_groups_stay_whole(pool: RayRewardClient) -> None:
 
 
 def test_a_mistake_is_raised_here(pool: RayRewardClient) -> None:
-    with pytest.raises(InvalidRequest, match="no reward 'acuracy'"):
+    with pytest.raises(InvalidRequest, match='no reward named "acuracy"'):
         pool.score(["acuracy"], ["a"])
     with pytest.raises(InvalidRequest, match="not an option|acurate"):
         pool.score([("accuracy", {"acurate": True})], ["a"] * 200, columns={"solution": ["a"] * 200})
