@@ -169,6 +169,8 @@ def welcome(_: Params) -> Params:
 def total(params: Params, spec: Params) -> Scores:
     """The scores of a reward; of any composition the sums of its parts' scores."""
     if "name" in spec:
+        if spec["name"] not in REWARDS:
+            raise StubError({"code": -32001, "message": f"no reward {spec['name']!r}"})
         return REWARDS[spec["name"]][0](params, spec.get("options", {}))
     [parts] = (value for value in spec.values() if isinstance(value, (dict, list)))
     columns = [total(params, part) for part in (parts if isinstance(parts, list) else [parts])]
