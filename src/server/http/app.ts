@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import type { ServerResponse } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { RewardError } from "../../core/index.js";
 import type { Session } from "../dispatch.js";
@@ -10,6 +8,7 @@ import type { Observer } from "../observe/observer.js";
 import type { TrainerRoute, TrainerScorer } from "../trainers/index.js";
 import { trainerRoutes } from "../trainers/index.js";
 import { type AccessOptions, createAccessCheck } from "./access.js";
+import { openRequests } from "./open-requests.js";
 import { noteRequests, type RequestNotes } from "./request-notes.js";
 
 /** What an HTTP server serves, and to whom. */
@@ -108,7 +107,7 @@ const UNREADY = {
 function addGate(app: FastifyInstance, options: HttpAppOptions, notes: RequestNotes): () => Promise<void> {
   const { monitor } = options;
   const refusalOf = createAccessCheck(options);
-  const open = new Set<ServerResponse>();
+  const open = openRequests(app);
   app.addHook("onRequest", async (request, reply) => {
     if (OPEN_PATHS.has(request.url)) return undefined;
     const refusal = refusalOf(request.headers);
@@ -123,7 +122,6 @@ function addGate(app: FastifyInstance, options: HttpAppOptions, notes: RequestNo
       return reply.code(503).header("retry-after", "1").send({ error: UNREADY[state] });
     }
     open.add(reply.raw);
-    reply.raw.once("close", () => open.delete(reply.raw));
     return undefined;
   });
   // A connection that is kept alive would keep a server that ends.
@@ -131,9 +129,7 @@ function addGate(app: FastifyInstance, options: HttpAppOptions, notes: RequestNo
     if (monitor.state() === "ending") void reply.header("connection", "close");
     done();
   });
-  return async () => {
-    for (const response of open) await once(response, "close");
-  };
+  return open.drained;
 }
 
 function addErrors(app: FastifyInstance, { maxFrameBytes }: HttpAppOptions, notes: RequestNotes): void {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { RewardError } from "../../core/index.js";
 import type { Listener } from "../transports/listener.js";
 import { isLoopback } from "./access.js";
@@ -15,6 +16,9 @@ export interface HttpAddress {
   /** 0 for any that is free. */
   readonly port: number;
 }
+
+/** A request that is never sent to its end, or whose answer nobody reads, holds up the end for so long. */
+const END_GRACE_MS = 20_000;
 
 /** Whatever can reach the address can use the server: without a token that is this machine alone. */
 function checkReach(host: string, token: string | undefined): void {
@@ -40,8 +44,10 @@ export async function listenHttp(
   try {
     const url = await app.listen({ host, port });
     const close = async (): Promise<void> => {
-      await drained();
-      await app.close();
+      await Promise.race([drained(), setTimeout(END_GRACE_MS, undefined, { ref: false })]);
+      const closed = app.close();
+      app.server.closeAllConnections();
+      await closed;
     };
     return { url, close };
   } catch (error) {
