@@ -17,6 +17,7 @@ import { createMonitor, type Monitor } from "./observe/monitor.js";
 import type { Observer } from "./observe/observer.js";
 import { DEFAULT_MAX_FRAME_BYTES, type MethodName, protocol } from "./protocol.js";
 import type { Threads } from "./threads/threads-on-demand.js";
+import { wireJson } from "./wire-json.js";
 
 /** What a server offers, whatever carries its messages. */
 export interface DispatcherOptions {
@@ -127,11 +128,11 @@ function errorReply(code: JSONRPCErrorCode, message: string): JSONRPCResponse {
 /** A reply over the limit of a string cannot be sent; the caller hears that instead of nothing. */
 function serialize(reply: JSONRPCResponse | JSONRPCResponse[]): string {
   try {
-    return JSON.stringify(reply);
+    return wireJson(reply);
   } catch (error) {
     const { code, message, data } = toRpcError(error);
     const id = Array.isArray(reply) ? null : reply.id;
-    return JSON.stringify(createJSONRPCErrorResponse(id, code, message, data));
+    return wireJson(createJSONRPCErrorResponse(id, code, message, data));
   }
 }
 

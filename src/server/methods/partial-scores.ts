@@ -1,4 +1,5 @@
 import type { RewardResult, Score } from "../../core/index.js";
+import { wireJson } from "../wire-json.js";
 import type { Notify } from "./method.js";
 
 /** Scores that are known before the reply. */
@@ -27,7 +28,7 @@ export function createPartialScores(request: unknown, notify: Notify): PartialSc
     last = performance.now();
     for (const [reward, { rows, scores }] of [...unsent]) {
       const params = { id: request, reward, rows, scores };
-      if (!notify(JSON.stringify({ jsonrpc: "2.0", method: "score/partial", params }))) return;
+      if (!notify(wireJson({ jsonrpc: "2.0", method: "score/partial", params }))) return;
       unsent.delete(reward);
     }
   };

@@ -3,6 +3,7 @@ import { createJSONRPCErrorResponse } from "json-rpc-2.0";
 import type { RewardError } from "../../core/index.js";
 import type { Session } from "../dispatch.js";
 import { toRpcError } from "../errors.js";
+import { wireJson } from "../wire-json.js";
 import type { ByteSource } from "./byte-source.js";
 import { createMessageQueue } from "./message-queue.js";
 import { createMessageReader } from "./message-reader.js";
@@ -31,7 +32,7 @@ const MAX_UNANSWERED = 1024;
 
 function refusal(error: RewardError): string {
   const { code, message, data } = toRpcError(error);
-  return JSON.stringify(createJSONRPCErrorResponse(null, code, message, data));
+  return wireJson(createJSONRPCErrorResponse(null, code, message, data));
 }
 
 const sizeOf = (message: IncomingMessage): number =>
