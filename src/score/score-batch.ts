@@ -177,9 +177,9 @@ export async function scoreBatch<C extends object>(
   const leaves = leavesOf(reward);
   checkNames(leaves);
   checkColumns(leaves, batch.rollouts);
-  const failure = new AbortController();
+  const over = new AbortController();
   const signals = [
-    failure.signal,
+    over.signal,
     signal,
     deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs),
   ];
@@ -187,10 +187,8 @@ export async function scoreBatch<C extends object>(
   const runs = new Map(leaves.map((leaf) => [leaf, leafRun(leaf, batch, limitsOf(leaf, limits), hooks)]));
   const rows = batch.rollouts.map((_, row) => row);
   const evaluation: Evaluation<C> = { runs, scores: new Map() };
-  const rewards = await evaluate(reward, rows, evaluation).catch((error: unknown) => {
-    failure.abort();
-    throw error;
-  });
+  // What was given up hears of it; and Node keeps a combined signal, with all that listens to it, until it is aborted.
+  const rewards = await evaluate(reward, rows, evaluation).finally(() => over.abort());
   if (signal?.aborted) throw new RewardError("cancelled", "The scoring call was cancelled.");
   const results = new Map([...runs].map(([{ name }, { results: column }]) => [name, column]));
   const durations = new Map([...runs].map(([{ name }, { durations: column }]) => [name, column]));

@@ -128,6 +128,17 @@ describe("scoreBatch with a reward for each rollout", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("says that it is over to what goes on in vain", async () => {
+    const signals: AbortSignal[] = [];
+    const reward = rolloutReward((_, { signal }) => {
+      signals.push(signal);
+      return 1;
+    });
+    const { rewards } = await scoreBatch(batchOf(["a"]), reward, { signal: new AbortController().signal });
+    expect(rewards).toEqual([1]);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
   it("starts no row after the deadline", async () => {
     let started = 0;
     const reward = rolloutReward(() => {
