@@ -27,6 +27,7 @@ async function bundleRequired(specifier) {
   const file = specifier === name ? "index.js" : `${specifier.slice(name.length + 1).replace(/\.js$/, "")}.js`;
   const entry = require.resolve(specifier);
   const { metafile } = await build({
+    absWorkingDir: root,
     entryPoints: [entry],
     outfile: join(target, "node_modules", name, file),
     bundle: true,

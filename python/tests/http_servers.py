@@ -31,10 +31,8 @@ class RealServer:
             text=True,
         )
         assert self.process.stderr is not None
-        for line in self.process.stderr:
-            self.url: str = json.loads(line).get("url", "")
-            if self.url:
-                break
+        lines = map(json.loads, self.process.stderr)
+        self.url: str = next(line["url"] for line in lines if line["msg"] == "listening")
         # Whatever it logs from now on has to go somewhere.
         self._drain = threading.Thread(target=self.process.stderr.read, daemon=True)
         self._drain.start()

@@ -36,7 +36,7 @@ def test_a_name_gives_one_function_and_all_names_one_server(module: Any, stub: S
 
 
 def test_a_misspelt_name_is_an_attribute_error_with_what_there_is(module: Any) -> None:
-    with pytest.raises(AttributeError, match="no reward 'lenght'; it has: crash, .*explained, fail"):
+    with pytest.raises(AttributeError, match=r"no reward 'lenght'; it has: crash, .*explained, fail"):
         _ = module.lenght
 
 

@@ -14,7 +14,8 @@ class HttpServer:
         command = [*shlex.split(os.environ["GRPO_REWARDS_COMMAND"]), "serve", "--http", f"127.0.0.1:{port}"]
         self._process = subprocess.Popen([*command, *arguments], stderr=subprocess.PIPE, text=True)
         assert self._process.stderr is not None
-        self.url = next(url for line in self._process.stderr if (url := json.loads(line).get("url")))
+        lines = map(json.loads, self._process.stderr)
+        self.url = next(line["url"] for line in lines if line["msg"] == "listening")
         # Whatever it logs from now on has to go somewhere.
         threading.Thread(target=self._process.stderr.read, daemon=True).start()
 

@@ -109,9 +109,10 @@ def test_a_server_that_is_killed_under_load_costs_no_reward(
 
         def score(batch: int) -> list[float]:
             first = batch * BATCH_SIZE
-            scores = itself(completions=[str(number) for number in range(first, first + BATCH_SIZE)])
-            done.release()
-            return scores
+            try:
+                return itself(completions=[str(number) for number in range(first, first + BATCH_SIZE)])
+            finally:
+                done.release()
 
         with ThreadPoolExecutor(max_workers=16) as threads:
             results = threads.map(score, range(BATCHES))
