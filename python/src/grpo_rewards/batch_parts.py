@@ -49,7 +49,7 @@ def part_of(rows: Sequence[int], params: Mapping[str, Any]) -> BatchPart:
 def halve_batch(part: BatchPart) -> list[BatchPart]:
     """Two halves of a part, cut between groups; none of a single group, or a single completion without groups."""
     groups = _rows_by_group(part.params) if _are_group_ids(part.params.get("groups", [])) else []
-    if len(groups) < 2:  # noqa: PLR2004 - two halves
+    if len(groups) <= 1:
         return []
     middle = len(groups) // 2
     halves = (sorted(row for group in half for row in group) for half in (groups[:middle], groups[middle:]))

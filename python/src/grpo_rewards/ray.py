@@ -143,7 +143,7 @@ class RaySession:
             RewardError: what the server answered.
         """
         parts = split_batch(params, len(self._standings)) if method == "score" and len(self._standings) > 1 else []
-        if len(parts) < 2:  # noqa: PLR2004 - a batch in one part is whole
+        if len(parts) <= 1:
             return self._ask("call", method, params)
         threads = CALLS_AT_ONCE * len(self._standings)
         try:
