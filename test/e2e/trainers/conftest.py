@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from closing_line import pytest_unconfigure
 from http_server import HttpServer
+
+__all__ = ["pytest_unconfigure"]
 
 
 @pytest.fixture(scope="module")
@@ -26,13 +29,3 @@ def serve() -> Iterator[Callable[..., HttpServer]]:
     yield start
     for server in servers:
         server.kill()
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Close with one plain line, after pytest's own summary."""
-    reporter = config.pluginmanager.get_plugin("terminalreporter")
-    if reporter is None or config.option.collectonly:
-        return
-    stats = reporter.stats
-    failed = len(stats.get("failed", [])) + len(stats.get("error", []))
-    print(f"{len(stats.get('passed', []))} passed, {failed} failed")

@@ -14,11 +14,14 @@ import torch
 from grpo_rewards import RewardClient
 from transformers import PreTrainedTokenizerFast, Qwen2ForCausalLM, set_seed
 
+from closing_line import pytest_unconfigure
 from counting import counted_requests
 from in_process import score_in_process
 from runs import RUNS, Outcome, Run, build_trainer
 from tiny_model import build_model, build_tokenizer, teach
 from user_rewards import USER_REWARDS
+
+__all__ = ["pytest_unconfigure"]
 
 SEED = 7
 
@@ -66,13 +69,3 @@ def outcome(
         requests=requests,
         reference=score_in_process(run, trainer.batches, folder),
     )
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Close with one plain line, after pytest's own summary."""
-    reporter = config.pluginmanager.get_plugin("terminalreporter")
-    if reporter is None or config.option.collectonly:
-        return
-    stats = reporter.stats
-    failed = len(stats.get("failed", [])) + len(stats.get("error", []))
-    print(f"{len(stats.get('passed', []))} passed, {failed} failed")
