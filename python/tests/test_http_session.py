@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 from typing import Any, TypeAlias
 
 import pytest
@@ -117,7 +118,11 @@ def test_what_one_server_does_not_answer_another_one_does(
 def test_a_server_that_failed_is_left_alone_for_a_while_and_then_asked_again(
     scripted: Callable[..., ScriptedServer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(http_session, "FIRST_COOL_DOWN_SECONDS", 0.4)
+    ahead = 0.0
+    clock = SimpleNamespace(monotonic=lambda: time.monotonic() + ahead, sleep=time.sleep)
+    monkeypatch.setattr(http_session, "time", clock)
+    monkeypatch.setattr(http_session, "FIRST_COOL_DOWN_SECONDS", 3600.0)
+    monkeypatch.setattr(http_session, "LONGEST_COOL_DOWN_SECONDS", 3600.0)
     first, second = scripted(abort), scripted()
     with RewardClient(urls=[first.url, second.url]) as client:
         for _ in range(4):
@@ -128,7 +133,7 @@ def test_a_server_that_failed_is_left_alone_for_a_while_and_then_asked_again(
         for _ in range(4):
             score_lengths(client, ["abc"])
         assert first.requests == failed
-        time.sleep(0.5)
+        ahead = 3600.0
         for _ in range(4):
             score_lengths(client, ["abc"])
         assert first.requests == failed + 2

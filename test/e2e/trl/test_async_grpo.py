@@ -59,7 +59,20 @@ def started_worker(functions: list[Any], tokenizer: PreTrainedTokenizerFast) -> 
         try:
             yield worker
         finally:
-            worker.stop()
+            stop(worker)
+
+
+def stop(worker: AsyncRolloutWorker) -> None:
+    """Ends the worker.
+
+    Setting an event waits until all that wait for it have woken: for ever, where one of them was in a process that has
+    ended, as the one of a failed worker does.
+    """
+    if worker._failed_event.is_set():
+        worker._process.kill()
+        worker._process.join()
+    else:
+        worker.stop()
 
 
 def collect(worker: AsyncRolloutWorker, count: int) -> list[RolloutSample]:
