@@ -5,7 +5,7 @@ import { integer } from "./construct.js";
 import { endsInCondition, withSeparateConditions } from "./rules/side-conditions.js";
 import { isArbitraryConstant, withConstantsOf } from "./rules/arbitrary-constants.js";
 import { withoutIntegrationConstant } from "./rules/integration-constant.js";
-import { isFigureSign, withNamedFigures } from "./rules/figures.js";
+import { isFigureSign, withLoneFigure, withNamedFigures } from "./rules/figures.js";
 import { withoutEllipsis } from "./rules/ellipsis.js";
 import { readMixedNumber } from "./rules/mixed-number.js";
 import { readSymbolUnits } from "./rules/symbol-unit.js";
@@ -267,6 +267,7 @@ export function readingsOf(reference: Node, candidate: Node, policy: Policy): re
     withLoneRange(expected, actual),
     withImaginaryLetter(expected, actual),
     withMixedNumber(expected, actual),
+    expected.signs.figure === actual.signs.figure ? null : withLoneFigure(expected.node, actual.node),
     withSymbolUnits(expected, actual),
     policy.percent === "either" ? withoutLoneSign(expected, actual, "percent") : null,
     policy.degrees === "either" ? withoutLoneSign(expected, actual, "degrees") : null,

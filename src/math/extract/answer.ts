@@ -1,4 +1,4 @@
-import { type Box, boxes } from "../../text/boxes.js";
+import type { Box } from "../../text/boxes.js";
 import { answerPart, type ThinkingMode } from "../../text/thinking.js";
 import { visibleText } from "../../text/visible.js";
 import { findBoxed } from "./boxed.js";
@@ -11,6 +11,7 @@ import { findLastNumber } from "./last-number.js";
 import { findMarked } from "./marked.js";
 import { findMathSpan } from "./math-span.js";
 import { findProgramOutput } from "./program-output.js";
+import { statedBoxes } from "./stated-boxes.js";
 import { findTagged } from "./tagged.js";
 import type {
   AnswerPart,
@@ -66,7 +67,7 @@ export function readAnswerPart(completion: string, thinking?: ThinkingMode): Ans
   if (part === null) return null;
   const text = visibleText(part.start === 0 ? completion : completion.slice(part.start));
   let found: readonly Box[] | undefined;
-  return { text, start: part.start, boxes: () => (found ??= boxes(text)) };
+  return { text, start: part.start, boxes: () => (found ??= statedBoxes(text)) };
 }
 
 /** {@link extractAnswer} from a part of a completion that was read before. */

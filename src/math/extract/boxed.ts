@@ -1,7 +1,8 @@
-import { type Box, boxes } from "../../text/boxes.js";
+import type { Box } from "../../text/boxes.js";
 import { isPlaceholder } from "../../text/placeholder.js";
 import { joint } from "./box-list.js";
 import { findCorrection, findFinalClaim } from "./final-sentence.js";
+import { statedBoxes } from "./stated-boxes.js";
 import { trimmed, tidied } from "./tidy.js";
 import type { Finder, Finding, Question } from "./types.js";
 import { unitBehind } from "./unit-behind.js";
@@ -84,7 +85,7 @@ function finalClaimBehind(text: string, end: number): Finding | undefined {
 
 /** The last balanced box, with the boxes of the same list. A last box that is empty hides those before it. */
 export const findBoxed: Finder = (text, question) => {
-  const all = question.boxes === undefined ? boxes(text) : question.boxes();
+  const all = question.boxes === undefined ? statedBoxes(text) : question.boxes();
   const last = all.at(-1);
   if (last === undefined) return undefined;
   if (isPlaceholder(text.slice(last.content.start, last.content.end))) return null;

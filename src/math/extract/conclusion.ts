@@ -44,7 +44,7 @@ function lastSentence(tail: string, start: number): Sentence | null {
 }
 
 const STATEMENT =
-  /(?<=[.!?\n\ufffc]\s{0,4}|^)(?:(?:after\s[^.!?,\n]{1,60},\s)?we\s(?:find|get|have|see|conclude|obtain)(?:\sthat)?\s)?(?:the|its|our)\s[^.!?\n]{1,80}?\s(?:is|are|was|were|equals)(?=[\s:])/gi;
+  /(?<=[.!?\n\ufffc]\s{0,4}|^)(?:(?:(?:after\s[^.!?,\n]{1,60},\s)?we\s(?:find|get|have|see|conclude|obtain)(?:\sthat)?\s)?(?:the|its|our)\s[^.!?\n]{1,80}?\s(?:is|are|was|were|equals)|(?:[^.!?\n]{1,80}?,\s)?we\s(?:find|get|have|obtain)(?:\sthat)?|[a-z]+ing\s[^.!?\n]{1,80}?\s(?:gives|yields)(?:\sus)?)(?=[\s:])/gi;
 
 /** What a sentence is about if it only mentions its value, or is for the finder of announced answers to judge. */
 const OTHER_SUBJECT =

@@ -1,5 +1,6 @@
 import { lastMarked } from "../../text/last-marked.js";
 import { sentenceEnd } from "../../text/sentences.js";
+import type { Span } from "../../text/span.js";
 import { lastTagged } from "../../text/tags.js";
 import { findFinalSentence } from "./final-sentence.js";
 import { directValue } from "./sentence-value.js";
@@ -15,28 +16,28 @@ const DIGIT = /\d/;
 const LONGEST_END = 1000;
 const SEVERAL = { several: "last" } as const;
 
-/** What a text states by one of the marks of a final answer, and where the mark ends. */
+/** What a text states by one of the marks of a final answer, where it stands, and where the mark ends. */
 interface Stated {
-  readonly text: string;
+  readonly content: Span;
   readonly end: number;
 }
 
-function lastBox({ text, boxes }: AnswerPart): Stated | null {
+function lastBox({ boxes }: AnswerPart): Stated | null {
   const box = boxes().at(-1);
-  return box ? { text: text.slice(box.content.start, box.content.end), end: box.span.end } : null;
+  return box ? { content: box.content, end: box.span.end } : null;
 }
 
 function lastElement({ text }: AnswerPart): Stated | null {
   if (!text.includes(CLOSE)) return null;
   const element = lastTagged(text, "answer");
-  return element && { text: text.slice(element.start, element.end), end: element.end + CLOSE.length };
+  return element && { content: element, end: element.end + CLOSE.length };
 }
 
 function lastNumberMark({ text }: AnswerPart): Stated | null {
   if (!text.includes("####")) return null;
   const line = lastMarked(text);
-  const content = line && text.slice(line.start, line.end).trim();
-  return content !== null && NUMBER.test(content) ? { text: content, end: line?.end ?? 0 } : null;
+  if (line === null || !NUMBER.test(text.slice(line.start, line.end).trim())) return null;
+  return { content: line, end: line.end };
 }
 
 /** What leads from a mark to another answer. */
@@ -66,20 +67,24 @@ const isValue = (text: string): boolean => Boolean(findWhole(text, SEVERAL));
 
 /**
  * What a completion states in other forms than the one in which its answer was found: in its last box, its last
- * `<answer>`, behind its last `####`, or in a sentence behind them, with those that it offers beside it; none where the options name the forms. A form that
- * holds more than a value states none.
+ * `<answer>`, behind its last `####`, or in a sentence behind them, with those that it offers beside it; none where the
+ * options name the forms. A form that holds more than a value states none.
  */
 export function findRivals(
   part: AnswerPart,
-  { text: answer, method }: ExtractedAnswer,
+  { text: answer, span, method }: ExtractedAnswer,
   { methods }: ExtractOptions = {},
 ): readonly string[] {
   if (methods !== undefined || method === "whole") return [];
   const stated = FORMS.map((find) => find(part)).filter((found) => found !== null);
   if (stated.length === 0) return [];
   const last = Math.max(...stated.map(({ end }) => end));
+  // One of the boxes of a list is no other answer than the list.
+  const isPart = ({ start, end }: Span): boolean =>
+    part.start + start < span.end && part.start + end > span.start;
   const others = stated
-    .map((found) => tidied(found.text.trim()))
+    .filter(({ content }) => !isPart(content))
+    .map(({ content }) => tidied(part.text.slice(content.start, content.end).trim()))
     .filter((value) => value !== answer && isValue(value));
   const behind = [...closingNumber(part.text, last), ...alternative(part.text, last, answer)];
   return [...new Set([...others, ...behind.filter((value) => value !== answer)])];

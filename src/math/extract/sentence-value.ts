@@ -26,6 +26,8 @@ const LIST_GAP = /^(?:[,;]?\s*(?:and|or)|[,;、，和或])?$/i;
 /** Words that make a number something other than the answer: a denial, a bound, or what it numbers. */
 const DENIED_NUMBER =
   /\b(?:not|cannot|never|no|neither|wrong|false|incorrect|except|without|(?:greater|less|more|fewer|larger|smaller|bigger|higher|lower) than|at (?:least|most)|between|above|below|up to|(?:step|part|section|chapter|page|line|figure|table|equation|question|problem|example)s? \(?\d)\b|n[’']t\b|不/i;
+/** The answer to a question that is answered by yes or no. */
+const NO = /^\s*no[\s.*_]*$/i;
 const NUMBER =
   /(?<![\w.,/^\\-])(?<![-−≥≤≠<>±∓!√*×÷]\s?\(?)[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\/\d+)?(?![\w/^]|[.,]\d)(?:\s?\\?%)?/g;
 const NUMBER_FIRST = /^[-−]?[$€£¥]?\d[\d.,/]*(?=\s)/;
@@ -118,6 +120,7 @@ function bareValue(scope: Scope, from: number): Found {
 /** The only number of a sentence that begins with words. */
 function onlyNumber(scope: Scope, from: number): Found {
   const words = scope.prose.slice(from);
+  if (NO.test(words)) return bareValue(scope, from);
   if (DENIED_NUMBER.test(words)) return undefined;
   const numbers = [...words.matchAll(NUMBER)];
   const [number] = numbers;
@@ -165,9 +168,12 @@ export function sentenceValue(text: string, start: number, end: number): Found {
 }
 
 const DIRECT =
-  /^[\s:*_]{0,8}(?:(?:approximately|about|exactly|simply|just|only|equal to|therefore|then)\s){0,2}[*_]{0,3}(?:\ufffc+|[-−]?[$€£¥]?\d[\d.,/]{0,40}%?)[*_]{0,3}(?:\s[a-z]+){0,2}[*_]{0,3}$/i;
+  /^[\s:*_]{0,8}(?:(?:approximately|about|exactly|simply|just|only|equal to|therefore|then)\s){0,2}[*_]{0,3}(?:\ufffc+|[-−]?[$€£¥]?\d[\d.,/]{0,40}%?)(?:,?\s(?:and\s)?(?:\ufffc+|[-−]?\d[\d.,/]{0,40})){0,8}[*_]{0,3}(?:(?:\s[a-z]+){0,2}[*_]{0,3}|,?\swhich\sis\s(?:about|approximately|roughly)\s[\d.\ufffc]+%?)$/i;
 
-/** The value of a statement that gives nothing but a value, with two words behind it at most: "12 square meters". */
+/**
+ * The value of a statement that gives nothing but a value or a list of them, with two words behind it at most, "12
+ * square meters", or its decimals.
+ */
 export function directValue(text: string, start: number, end: number): Found {
   return DIRECT.test(toScope(text, start, end).prose) ? sentenceValue(text, start, end) : undefined;
 }

@@ -49,7 +49,7 @@ export interface AnswerPart {
   readonly text: string;
   /** Where it begins in the completion. */
   readonly start: number;
-  /** The boxes of the text, which more than one finder asks for. */
+  /** The boxes that the text does not deny; more than one finder asks for them. */
   readonly boxes: () => readonly Box[];
 }
 

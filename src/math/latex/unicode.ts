@@ -37,7 +37,9 @@ const FRACTIONS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const TYPOGRAPHIC = /\P{ASCII}/u;
-const SPECIAL = /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣʸᵃᵇᵏᵐᵗ]+|[₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₙᵢₓₐₖₘ]+|\P{ASCII}/gu;
+const SPECIAL = /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣʸᵃᵇᵏᵐᵗ]+|[₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₙᵢₓₐₖₘ]+|[\u2460-\u2473]+|\P{ASCII}/gu;
+/** Numbers of statements, as in the choice `①③`. */
+const CIRCLED = /[\u2460-\u2473]/g;
 /** A number of square or cubic meters and nothing else, which LaTeX would not write like this. */
 const AREA = /^(\$?[\d.,]+)m([²³][.$]?)$/;
 const LONGEST_AREA = 40;
@@ -69,6 +71,8 @@ function replacement(run: string, position: number): string {
   if (SURROGATE.test(run)) throw new SyntaxFailure("invalid_character", position);
   if (SUPERSCRIPTS.includes(first)) return `^{${translate(run, SUPERSCRIPTS, SUPERSCRIPT_VALUES)}}`;
   if (SUBSCRIPTS.includes(first)) return `_{${translate(run, SUBSCRIPTS, SUBSCRIPT_VALUES)}}`;
+  if (first >= "①" && first <= "⑳")
+    return run.replace(CIRCLED, (sign) => `${sign.normalize("NFKC")},`).slice(0, -1);
   const greek = GREEK_LETTERS[run];
   if (greek !== undefined) return `\\${greek} `;
   const fraction = FRACTIONS[run];

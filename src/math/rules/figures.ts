@@ -1,4 +1,5 @@
 import type { Node, RelationNode } from "../ast.js";
+import { product } from "../construct.js";
 import { mapChildren } from "../transform.js";
 
 /** Symbols in front of three points: the figure that these name is no product of them. */
@@ -76,4 +77,25 @@ function inRelation(relation: RelationNode): (operand: Node) => Node {
  */
 export function withNamedFigures(node: Node): Node {
   return nameFigures(node, byItself);
+}
+
+const NAMED_FIGURE = /^(angle|triangle|bar)\(/;
+
+/** `AB` as the figure that another answer calls `\overline{AB}`; `null` if it is no row of points. */
+function asFigure(figure: string, bare: Node): Node | null {
+  if (bare.kind !== "product") return null;
+  if (figure !== "bar") {
+    const named = nameFigures(product({ kind: "symbol", name: figure }, ...bare.factors), byItself);
+    return named.kind === "symbol" ? named : null;
+  }
+  const points = bare.factors.map((factor) => (factor.kind === "symbol" ? factor.name : " ")).join("");
+  return /^[A-Z]{2}$/.test(points) ? nameFigures({ kind: "symbol", name: `bar(${points})` }, byItself) : null;
+}
+
+/** `AB` against `\overline{AB}`, `ABC` against `\angle ABC`: the question has said what kind of figure it is. */
+export function withLoneFigure(reference: Node, candidate: Node): readonly [Node, Node] | null {
+  const [named, bare] = reference.kind === "symbol" ? [reference, candidate] : [candidate, reference];
+  const figure = named.kind === "symbol" ? NAMED_FIGURE.exec(named.name)?.[1] : undefined;
+  const other = figure === undefined ? null : asFigure(figure, bare);
+  return other && [named, other];
 }

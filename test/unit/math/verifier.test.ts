@@ -9,6 +9,8 @@ describe("verify", () => {
     ["So it is \\boxed{(x+1)^2}.", "\\boxed{x^2+2x+1}", "canonical_form"],
     ["#### 42", "The answer is 42.", "normalized_text"],
     ["B", "I think it's B", "normalized_text"],
+    ["3,5", "The roots are $\\boxed{3}$ and $\\boxed{5}$.", "normalized_text"],
+    ["10 meters", "It is $\\boxed{ 10 }$ meters.", "normalized_text"],
   ])("judges %j against %j by %s", (reference, completion, by) => {
     expect(verify({ reference, completion }).verdict).toEqual({ status: "correct", by });
   });

@@ -4,7 +4,7 @@ import { apply } from "../nodes.js";
 import { numeralInBase } from "./numerals.js";
 import { accept, fail, isCommand, isSymbol, type Parser, peek } from "../parser.js";
 
-const PERCENT = new Set(["percent", "per cent", "percentage", "pct"]);
+const PERCENT = new Set(["%", "percent", "per cent", "percentage", "pct"]);
 const DEGREES = new Set(["degrees", "degree", "deg", "度"]);
 
 /** Words that begin a clause: what follows is prose and no unit. */

@@ -127,17 +127,28 @@ function left(s: Scanner, _name: string, start: number): void {
 
 const GOES_ON = /^[\s$,;]*\\left\s*\./;
 
-/** `\right.` closes the brace of a system; elsewhere, and where a `\left.` takes the brace up again, it says nothing. */
+/** What `\right.` closes: the brace of a system, and a bracket whose other half was forgotten. */
+const NULL_CLOSES: ReadonlyMap<string, string> = new Map([
+  ["\\{", "right."],
+  ["\\lbrace", "right."],
+  ["(", ")"],
+  ["[", "]"],
+]);
+
+/** Where a `\left.` takes up what was opened, `\right.` says nothing. */
 function right(s: Scanner, _name: string, start: number): void {
   const delimiter = delimiterAhead(s);
   const open = s.lefts.pop();
-  const braced = open?.delimiter === "\\{" || open?.delimiter === "\\lbrace";
   if (delimiter !== ".") {
     if (open?.delimiter === "." && BARS.has(delimiter) && !DOUBLE_BARS.has(delimiter))
       evaluate(s, open.index);
     pushDelimiter(s, delimiter, "close_bar", start);
-  } else if (braced && !GOES_ON.test(s.source.slice(s.position, s.position + 40)))
-    push(s, "command", "right.", start);
+    return;
+  }
+  const closed = NULL_CLOSES.get(open?.delimiter ?? "");
+  if (closed === undefined || GOES_ON.test(s.source.slice(s.position, s.position + 40))) return;
+  if (closed === "right.") push(s, "command", closed, start);
+  else scanBracket(s, closed, start);
 }
 
 /** `\left.` opens what a `\right|` evaluates. */

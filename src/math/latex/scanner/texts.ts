@@ -82,8 +82,9 @@ function isNoUnit(flat: string): boolean {
   return isFunctionName(flat) && flat.length > 2 && !UNIT_FUNCTIONS.has(flat);
 }
 
+/** A percent sign is the unit of what stands before it. */
 function isNumeric(flat: string): boolean {
-  return !LETTER.test(flat) || NUMBER_THEN_WORDS.test(flat);
+  return (flat !== "%" && !LETTER.test(flat)) || NUMBER_THEN_WORDS.test(flat);
 }
 
 /** What the content of a `\text{…}` is. */

@@ -57,9 +57,18 @@ describe("a box", () => {
     [tex`\boxed{\boxed{7}}`, tex`\boxed{7}`],
     [tex`\boxed{41} and then \boxed{`, "41"],
     [tex`\boxed{x}`, "x"],
+    [tex`It is not \boxed{41} but \boxed{42}`, "42"],
+    [tex`\boxed{42}, and the answer isn't $\boxed{41}$`, "42"],
   ])("holds the answer: %j", (completion, text) => {
     expect(extractAnswer(completion)?.text).toBe(text);
   });
+
+  it.each([tex`The answer is not \boxed{42}.`, tex`$x \ne \boxed{42}$`, tex`答案不是\boxed{42}`])(
+    "that is denied holds none: %j",
+    (completion) => {
+      expect(extractAnswer(completion)).toBeNull();
+    },
+  );
 
   it.each([
     [tex`\boxed{28}\%`, tex`28\%`],

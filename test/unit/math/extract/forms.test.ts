@@ -45,6 +45,15 @@ describe("whole", () => {
     ["42.", "42"],
     ["**42**", "42"],
     ["**$\\frac12$**", "\\frac12"],
+    ["\\frac{1+i}{2}", "\\frac{1+i}{2}"],
+    ["e^{i\\pi}", "e^{i\\pi}"],
+    ["0<x<1", "0<x<1"],
+    ["½", "½"],
+    ["（1，2）", "（1，2）"],
+    ["–12.", "–12"],
+    ["正确", "正确"],
+    ["\\left(1,2\\right.", "\\left(1,2\\right."],
+    ["-1 < a", "-1 < a"],
   ])("takes %j as an answer", (completion, text) => {
     expect(by("whole", completion)).toBe(text);
   });
@@ -58,6 +67,10 @@ describe("whole", () => {
     "A: 1\nB: 2",
     "\\boxed{42",
     "<Answer>42</Answer>",
+    "5 </a",
+    "5 <b>",
+    "i said 5",
+    "i'll say 5",
     "＼ｂｏｘｅｄ｛42｝",
     "7".repeat(301),
     "...",
