@@ -10,7 +10,7 @@ describe("verify", () => {
     ["#### 42", "The answer is 42.", "normalized_text"],
     ["B", "I think it's B", "normalized_text"],
     ["3,5", "The roots are $\\boxed{3}$ and $\\boxed{5}$.", "normalized_text"],
-    ["10 meters", "It is $\\boxed{ 10 }$ meters.", "normalized_text"],
+    ["10 meters", "It is $\\boxed{ 10 }$ meters.", "quantity"],
   ])("judges %j against %j by %s", (reference, completion, by) => {
     expect(verify({ reference, completion }).verdict).toEqual({ status: "correct", by });
   });
