@@ -26,19 +26,22 @@ type Measure = (completions: readonly Completion[]) => number[];
 /** How rare the things of each completion are among the other completions: numbers less than a limit. */
 function rarities(things: readonly Int32Array[], limit: number): number[] {
   const holders = new Int32Array(limit);
-  const sets = things.map((each) => distinctOf(each, limit));
+  const lastHolder = new Int32Array(limit).fill(-1);
+  const sets = things.map((each, holder) => distinctOf(each, holder, lastHolder));
   for (const set of sets) for (const thing of set) holders[thing] = (holders[thing] as number) + 1;
   return sets.map((set) => rarity(set, holders, sets.length - 1));
 }
 
-/** The numbers without repetition. */
-function distinctOf(numbers: Int32Array, limit: number): Int32Array {
-  const seen = new Uint8Array(limit);
-  return numbers.filter((number) => {
-    const isNew = seen[number] === 0;
-    seen[number] = 1;
-    return isNew;
-  });
+/** The numbers of a holder without repetition. */
+function distinctOf(numbers: Int32Array, holder: number, lastHolder: Int32Array): Int32Array {
+  const distinct = new Int32Array(numbers.length);
+  let count = 0;
+  for (const number of numbers) {
+    if (lastHolder[number] === holder) continue;
+    lastHolder[number] = holder;
+    distinct[count++] = number;
+  }
+  return distinct.subarray(0, count);
 }
 
 /** 1 less the mean share of the siblings that hold a number; 0 for who holds none, and without siblings. */
@@ -53,7 +56,7 @@ function amongSiblings(ngramSize: number): Measure {
   const ngrams = ngramIndex(ngramSize);
   return (completions) => {
     ngrams.clear();
-    const places = completions.map(({ text }) => ngrams.ofText(text.toLowerCase(), splitWords));
+    const places = completions.map(({ text }) => ngrams.ofText(text, splitWords));
     return rarities(places, ngrams.length());
   };
 }
@@ -73,12 +76,11 @@ const SIZE_WEIGHTS: readonly (readonly [size: number, weight: number])[] = [
 ];
 
 function vocabularyOf({ text }: Completion): number {
-  const words = text.toLowerCase();
   let distinct = 0;
   let total = 0;
   for (const [size, weight] of SIZE_WEIGHTS) {
     const ngrams = ngramIndex(size);
-    const { length } = ngrams.ofText(words, splitWords);
+    const { length } = ngrams.ofText(text, splitWords);
     if (length === 0) continue;
     distinct += (weight * ngrams.distinct()) / length;
     total += weight;

@@ -53,10 +53,10 @@ function tokens({ tokenIds }: Completion): readonly number[] {
 type Numbering = (ngrams: NgramIndex, completion: Completion) => Int32Array;
 
 const NUMBERINGS: Readonly<Record<RepetitionUnit, Numbering>> = {
-  words: (ngrams, { text }) => ngrams.ofText(text.toLowerCase(), splitWords),
-  spaced: (ngrams, { text }) => ngrams.ofText(text.toLowerCase(), splitSpaced),
+  words: (ngrams, { text }) => ngrams.ofText(text, splitWords),
+  spaced: (ngrams, { text }) => ngrams.ofText(text, splitSpaced),
   segments: (ngrams, { text }) => ngrams.ofText(segments(text.toLowerCase()).join(" "), splitSpaced),
-  characters: (ngrams, { text }) => ngrams.ofText(text.toLowerCase(), splitCharacters),
+  characters: (ngrams, { text }) => ngrams.ofText(text, splitCharacters),
   tokens: (ngrams, completion) => ngrams.ofTokens(tokens(completion)),
 };
 

@@ -6,7 +6,6 @@ export interface MathSpan {
   readonly content: Span;
 }
 
-const BACKSLASH = 0x5c;
 const DOLLAR = 0x24;
 
 const ENVIRONMENT =
@@ -104,6 +103,12 @@ function readSingle(scan: Scan, index: number): void {
   open.dollar = isClosing ? -1 : index;
 }
 
+/** Where a character stands from an index on; the length of the text if it does not. */
+function nextIndex(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from);
+  return index < 0 ? text.length : index;
+}
+
 /**
  * The math of a text in order, without that which stands in other math: `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and
  * `\begin{align}…\end{align}` with its kin. Dollar signs around words are money and open no math. One pass over the
@@ -112,18 +117,18 @@ function readSingle(scan: Scan, index: number): void {
 export function mathSpans(text: string): readonly MathSpan[] {
   const open = { paren: -1, bracket: -1, environment: -1, dollar: -1, dollars: -1 };
   const scan: Scan = { text, found: [], open };
-  let i = 0;
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    if (unit === BACKSLASH) i = readBackslash(scan, i);
-    else if (unit !== DOLLAR) i++;
-    else if (text.charCodeAt(i + 1) === DOLLAR) {
-      readDouble(scan, i);
-      i += 2;
-    } else {
-      readSingle(scan, i);
-      i++;
+  let backslash = nextIndex(text, "\\", 0);
+  let dollar = nextIndex(text, "$", 0);
+  while (backslash < text.length || dollar < text.length) {
+    let end = dollar + 1;
+    if (backslash < dollar) end = readBackslash(scan, backslash);
+    else if (text.charCodeAt(end) !== DOLLAR) readSingle(scan, dollar);
+    else {
+      readDouble(scan, dollar);
+      end++;
     }
+    if (backslash < end) backslash = nextIndex(text, "\\", end);
+    if (dollar < end) dollar = nextIndex(text, "$", end);
   }
   return scan.found;
 }

@@ -1,20 +1,21 @@
-import { appendText, type CodeUnits, createCodeUnits } from "./code-units.js";
-import { clearPlaces, createPlaces, type FirstPlaces, reservePlaces } from "./first-places.js";
+import { grown } from "./first-places.js";
+import type { Span } from "./span.js";
+import { appendLowerCase, createTexts, type Utf8Texts } from "./utf8.js";
 import { type Bounds, createBounds, type Splitter } from "./words.js";
 
-/** Units that are read at once, two to a 32-bit number: most words are no longer, so that no loop guesses their end. */
-const BLOCK = 8;
+/** Bytes that are read at once, four to a number: most words are no longer, so that no loop guesses their end. */
+const BLOCK = 16;
 
-/** For each number of units, what keeps that many of the eight units of a block. */
+/** For each number of bytes, what keeps that many of the sixteen bytes of a block. */
 const MASKS = Int32Array.from({ length: 4 * (BLOCK + 1) }, (_, i) => {
-  const kept = Math.floor(i / 4) - 2 * (i % 4);
-  return kept >= 2 ? -1 : kept === 1 ? 0xffff : 0;
+  const kept = Math.floor(i / 4) - 4 * (i % 4);
+  return kept >= 4 ? -1 : kept <= 0 ? 0 : (1 << (8 * kept)) - 1;
 });
 
 function hashOf(view: DataView, start: number, length: number): number {
   let hash = length;
   for (let i = 0; i < length; i += BLOCK) {
-    const at = 2 * (start + i);
+    const at = start + i;
     const mask = 4 * Math.min(BLOCK, length - i);
     const a = view.getInt32(at, true) & (MASKS[mask] as number);
     const b = view.getInt32(at + 4, true) & (MASKS[mask + 1] as number);
@@ -27,76 +28,68 @@ function hashOf(view: DataView, start: number, length: number): number {
   return hash ^ (hash >>> 13);
 }
 
-function areEqual(view: DataView, first: number, second: number, length: number): boolean {
+/** Whether as many bytes behind one index are those behind another. */
+function areSame(view: DataView, first: number, other: DataView, second: number, length: number): boolean {
   for (let i = 0; i < length; i += BLOCK) {
-    const one = 2 * (first + i);
-    const other = 2 * (second + i);
+    const one = first + i;
+    const two = second + i;
     const mask = 4 * Math.min(BLOCK, length - i);
     const difference =
-      ((view.getInt32(one, true) ^ view.getInt32(other, true)) & (MASKS[mask] as number)) |
-      ((view.getInt32(one + 4, true) ^ view.getInt32(other + 4, true)) & (MASKS[mask + 1] as number)) |
-      ((view.getInt32(one + 8, true) ^ view.getInt32(other + 8, true)) & (MASKS[mask + 2] as number)) |
-      ((view.getInt32(one + 12, true) ^ view.getInt32(other + 12, true)) & (MASKS[mask + 3] as number));
+      ((view.getInt32(one, true) ^ other.getInt32(two, true)) & (MASKS[mask] as number)) |
+      ((view.getInt32(one + 4, true) ^ other.getInt32(two + 4, true)) & (MASKS[mask + 1] as number)) |
+      ((view.getInt32(one + 8, true) ^ other.getInt32(two + 8, true)) & (MASKS[mask + 2] as number)) |
+      ((view.getInt32(one + 12, true) ^ other.getInt32(two + 12, true)) & (MASKS[mask + 3] as number));
     if (difference !== 0) return false;
   }
   return true;
 }
 
-/** Texts cut into pieces. */
-export interface PieceIndex {
-  readonly units: CodeUnits;
+/** Texts in lower case, cut into pieces. */
+export interface Pieces {
+  readonly texts: Utf8Texts;
   readonly bounds: Bounds;
-  readonly places: FirstPlaces;
+  /** By the number of a piece, its hash. */
+  hashes: Int32Array;
 }
 
-/** An index of no text. It keeps its room from text to text, so that one that is used again is faster than a new one. */
-export function createPieceIndex(): PieceIndex {
-  return { units: createCodeUnits(), bounds: createBounds(), places: createPlaces() };
+/** Those of no text. They keep their room from text to text, so that pieces that are used again are faster than new ones. */
+export function createPieces(): Pieces {
+  return { texts: createTexts(), bounds: createBounds(), hashes: new Int32Array(0) };
 }
 
 /** Forgets all texts. */
-export function clearPieces({ units, bounds, places }: PieceIndex): void {
-  units.length = 0;
+export function clearPieces({ texts, bounds }: Pieces): void {
+  texts.length = 0;
   bounds.length = 0;
-  clearPlaces(places);
 }
 
-/** Adds the pieces of a text that `split` finds. */
-export function addPieces({ units, bounds, places }: PieceIndex, text: string, split: Splitter): void {
-  split(units, appendText(units, text), bounds);
-  placePieces(places, units, bounds);
-}
+/** How many pieces all texts have. */
+export const pieceCount = ({ bounds }: Pieces): number => bounds.length / 2;
 
-/** Finds the first places of the pieces behind those that have one. They are compared where they stand. */
-function placePieces(places: FirstPlaces, { view }: CodeUnits, bounds: Bounds): void {
-  const end = bounds.length / 2;
-  reservePlaces(places, end - places.length);
-  const { firsts, hashes, slots, base } = places;
+/** Adds the pieces that `split` finds of a text in lower case; returns where the text stands. */
+export function addPieces(pieces: Pieces, text: string, split: Splitter): Span {
+  const { texts, bounds } = pieces;
+  const known = pieceCount(pieces);
+  const span = appendLowerCase(texts, text);
+  split(texts, span, bounds);
+  const count = pieceCount(pieces);
+  if (count > pieces.hashes.length) pieces.hashes = grown(pieces.hashes, 2 * count);
+  const { hashes } = pieces;
   const edges = bounds.values;
-  const mask = slots.length - 1;
-  let { distinct } = places;
-  for (let place = places.length; place < end; place++) {
-    const start = edges[2 * place] as number;
-    const length = (edges[2 * place + 1] as number) - start;
-    const hash = hashOf(view, start, length);
-    hashes[place] = hash;
-    let slot = hash & mask;
-    for (;;) {
-      const known = (slots[slot] as number) - base;
-      // All bits if the slot is free. No branch asks that, which none could foresee: there the piece meets itself.
-      const isFree = known >> 31;
-      const first = (known & ~isFree) | (place & isFree);
-      const other = edges[2 * first] as number;
-      const isAlike = hashes[first] === hash && (edges[2 * first + 1] as number) - other === length;
-      if (isAlike && areEqual(view, other, start, length)) {
-        slots[slot] = base + first;
-        firsts[place] = first;
-        distinct -= isFree;
-        break;
-      }
-      slot = (slot + 1) & mask;
-    }
+  for (let i = known; i < count; i++) {
+    const start = edges[2 * i] as number;
+    hashes[i] = hashOf(texts.view, start, (edges[2 * i + 1] as number) - start);
   }
-  places.length = end;
-  places.distinct = distinct;
+  return span;
+}
+
+/** Whether a piece is equal to one of others, or of the same pieces. They are compared where they stand. */
+export function areEqual(pieces: Pieces, first: number, others: Pieces, second: number): boolean {
+  const edges = pieces.bounds.values;
+  const otherEdges = others.bounds.values;
+  const one = edges[2 * first] as number;
+  const two = otherEdges[2 * second] as number;
+  const length = (edges[2 * first + 1] as number) - one;
+  if ((otherEdges[2 * second + 1] as number) - two !== length) return false;
+  return areSame(pieces.texts.view, one, others.texts.view, two, length);
 }

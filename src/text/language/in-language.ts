@@ -1,5 +1,5 @@
 import { words } from "../words.js";
-import { isTelling, mostFrequent, rareWords } from "./frequent-words.js";
+import { isTelling, languageBit, languagesOf, mostOfOne } from "./frequent-words.js";
 import { KANA_SHARE, type LanguageCode, LANGUAGES } from "./languages.js";
 import { KANA, letterShare, scriptOf } from "./scripts.js";
 
@@ -13,10 +13,10 @@ const LEAST_WORD_SHARE = 0.05;
 /** Whether the frequent words in the text are those of the language, rather than of another in the same script. */
 function hasItsWords(text: string, code: LanguageCode): boolean {
   const found = words(text.toLowerCase()).filter((word) => scriptOf(word) >= 0);
-  const telling = found.filter(isTelling);
-  const hits = telling.length - rareWords(telling, code).length;
+  const languages = found.filter(isTelling).map(languagesOf);
+  const hits = languages.filter((each) => (each & languageBit(code)) !== 0).length;
   const isEnough = found.length < TELLING_LENGTH || hits >= found.length * LEAST_WORD_SHARE;
-  return isEnough && hits === mostFrequent(telling);
+  return isEnough && hits === mostOfOne(languages);
 }
 
 /**

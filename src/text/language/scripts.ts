@@ -32,12 +32,13 @@ export const KANA: readonly Script[] = ["Hiragana", "Katakana"];
 export const scriptIndex = (script: Script): number => SCRIPTS.indexOf(script);
 
 const UNKNOWN = 0;
+/** What is no letter, one less than the first script. */
 const NONE = 1;
 const FIRST = 2;
 
 let tests: readonly RegExp[] | undefined;
 
-/** The scripts of UTF-16 units, filled in as texts need them. */
+/** The scripts of the first 65,536 code points, filled in as texts need them. */
 const known = new Uint8Array(0x10000);
 
 function lookUp(character: string): number {
@@ -47,24 +48,25 @@ function lookUp(character: string): number {
   return found < 0 ? FIRST + SCRIPTS.length : FIRST + found;
 }
 
-/** `NONE` if no letter begins at `index`, or `FIRST` and the index of its script. */
-function scriptAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  const found = known[unit] ?? UNKNOWN;
-  if (found !== UNKNOWN) return found;
-  const script = lookUp(String.fromCodePoint(text.codePointAt(index) ?? 0));
-  if ((unit & 0xf800) !== 0xd800) known[unit] = script;
-  return script;
+/**
+ * Index in {@link SCRIPTS} of the script of a letter, `SCRIPTS.length` for any other script, or -1 of a code point that
+ * is no letter.
+ */
+export function scriptOfCode(code: number): number {
+  const found = known[code] ?? UNKNOWN;
+  if (found !== UNKNOWN) return found - FIRST;
+  const script = lookUp(String.fromCodePoint(code));
+  if (code < known.length) known[code] = script;
+  return script - FIRST;
 }
 
-/**
- * Index in {@link SCRIPTS} of the script of the first letter of a word, `SCRIPTS.length` for any other script, or -1 if
- * the word holds no letter.
- */
+const scriptAt = (text: string, index: number): number => scriptOfCode(text.codePointAt(index) as number);
+
+/** The script of the first letter of a word, as {@link scriptOfCode} has it; -1 if the word holds no letter. */
 export function scriptOf(word: string): number {
   for (let i = 0; i < word.length; i++) {
     const script = scriptAt(word, i);
-    if (script !== NONE) return script - FIRST;
+    if (script >= 0) return script;
   }
   return -1;
 }
@@ -76,9 +78,9 @@ export function letterShare(text: string, scripts: readonly Script[]): number {
   let found = 0;
   for (let i = 0; i < text.length; i++) {
     const script = scriptAt(text, i);
-    if (script === NONE) continue;
+    if (script < 0) continue;
     letters++;
-    if (wanted.has(script - FIRST)) found++;
+    if (wanted.has(script)) found++;
   }
   return letters === 0 ? 0 : found / letters;
 }

@@ -1,8 +1,9 @@
-import { addPieces, clearPieces, createPieceIndex, type PieceIndex } from "../pieces.js";
+import { addPieces, clearPieces, createPieces, pieceCount, type Pieces } from "../pieces.js";
+import { behind, codePointAt } from "../utf8.js";
 import { splitWords } from "../words.js";
-import { isTelling, mostFrequent, rareWords } from "./frequent-words.js";
-import { KANA_SHARE, type LanguageCode, LANGUAGES } from "./languages.js";
-import { KANA, scriptIndex, scriptOf } from "./scripts.js";
+import { languageBit, languagesOfPiece, mostOfOne, saysLanguage } from "./frequent-words.js";
+import { KANA_SHARE, type Language, type LanguageCode, LANGUAGES } from "./languages.js";
+import { KANA, scriptIndex, scriptOfCode } from "./scripts.js";
 
 /** How many words a text has, and how many of them are the language's. */
 export interface LanguageShare {
@@ -13,9 +14,9 @@ export interface LanguageShare {
 /** What one reads before one tells a language: sentences are put together up to here. */
 const CHUNK = 12;
 const SENTENCE_ENDS = "\n.!?;:。！？；";
-/** By ASCII unit, whether it ends a sentence: this is asked of every unit of a text. */
-const ASCII_ENDS = Array.from({ length: 0x80 }, (_, unit) =>
-  SENTENCE_ENDS.includes(String.fromCharCode(unit)),
+/** By ASCII character, whether it ends a sentence: this is asked of all that stands between words. */
+const ASCII_ENDS = Array.from({ length: 0x80 }, (_, code) =>
+  SENTENCE_ENDS.includes(String.fromCharCode(code)),
 );
 /** Every language has more frequent words than one in sixteen. */
 const LEAST_EVIDENCE = 1 / 16;
@@ -23,24 +24,30 @@ const LEAST_EVIDENCE = 1 / 16;
 const STRAY = 1 / 3;
 const KANA_INDICES = KANA.map(scriptIndex);
 
-/** Words of one stretch of text that are written in the language's script. */
-type Chunk = readonly string[];
+/** The words of one stretch of text: the script of each, and the languages that have it among their frequent words. */
+interface Chunk {
+  readonly scripts: number[];
+  readonly languages: number[];
+}
+
+/** How much of a chunk is in a language. */
 type Judge = (chunk: Chunk) => number;
 
-/** How much of a chunk is in the language, by its frequent words and those of languages of the same script. */
+/** By the language's frequent words and those of languages of the same script. */
 function byFrequentWords(code: LanguageCode): Judge {
-  return (chunk) => {
-    const rare = rareWords(chunk, code);
-    const hits = chunk.length - rare.length;
-    const others = mostFrequent(rare);
-    if (hits < chunk.length * LEAST_EVIDENCE || hits <= others * STRAY) return 0;
+  const bit = languageBit(code);
+  return ({ languages }) => {
+    let hits = 0;
+    for (const each of languages) if ((each & bit) !== 0) hits++;
+    const others = mostOfOne(languages, bit);
+    if (hits < languages.length * LEAST_EVIDENCE || hits <= others * STRAY) return 0;
     return others <= hits * STRAY ? 1 : hits / (hits + others);
   };
 }
 
-function kanaShare(chunk: Chunk): number {
-  const kana = chunk.filter((word) => KANA_INDICES.includes(scriptOf(word)));
-  return chunk.length === 0 ? 0 : kana.length / chunk.length;
+function kanaShare({ scripts }: Chunk): number {
+  const kana = scripts.filter((script) => KANA_INDICES.includes(script));
+  return scripts.length === 0 ? 0 : kana.length / scripts.length;
 }
 
 function judgeOf(code: LanguageCode): Judge {
@@ -50,53 +57,82 @@ function judgeOf(code: LanguageCode): Judge {
   return () => 1;
 }
 
-let pieces: PieceIndex | undefined;
-
-function endsSentence(unit: number): boolean {
-  return unit < 0x80 ? (ASCII_ENDS[unit] as boolean) : SENTENCE_ENDS.includes(String.fromCharCode(unit));
-}
-
-function endsBetween(values: Uint16Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (endsSentence(values[i] as number)) return true;
+function endsBetween(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i = behind(bytes, i)) {
+    const code = codePointAt(bytes, i);
+    if (ASCII_ENDS[code] ?? SENTENCE_ENDS.includes(String.fromCodePoint(code))) return true;
+  }
   return false;
 }
 
-/** The words that tell of each sentence of a text in lower case. Equal words are cut out once. */
+/** The script of the first letter; -1 if there is none. */
+function scriptBetween(bytes: Uint8Array, start: number, end: number): number {
+  for (let i = start; i < end; i = behind(bytes, i)) {
+    const script = scriptOfCode(codePointAt(bytes, i));
+    if (script >= 0) return script;
+  }
+  return -1;
+}
+
+/** Whether a word is one unit of UTF-16, which takes three bytes at most. */
+const isOneUnit = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start <= 3 && behind(bytes, start) === end;
+
+let pieces: Pieces | undefined;
+
+/** The words that tell of each sentence of a text, in lower case. */
 function readSentences(text: string): readonly Chunk[] {
-  pieces ??= createPieceIndex();
+  pieces ??= createPieces();
   clearPieces(pieces);
   addPieces(pieces, text, splitWords);
-  const { units, bounds, places } = pieces;
-  const telling = new Array<string | null>(places.length);
-  const sentences: string[][] = [[]];
+  const { bytes } = pieces.texts;
+  const edges = pieces.bounds.values;
+  const sentences: Chunk[] = [];
+  let sentence: Chunk = { scripts: [], languages: [] };
   let last = 0;
-  for (let place = 0; place < places.length; place++) {
-    const start = bounds.values[2 * place] as number;
-    const first = places.firsts[place] as number;
-    if (first === place) {
-      const word = text.slice(start, bounds.values[2 * place + 1]);
-      telling[place] = isTelling(word) ? word : null;
+  for (let piece = 0; piece < pieceCount(pieces); piece++) {
+    const start = edges[2 * piece] as number;
+    const end = edges[2 * piece + 1] as number;
+    if (endsBetween(bytes, last, start)) {
+      sentences.push(sentence);
+      sentence = { scripts: [], languages: [] };
     }
-    if (endsBetween(units.values, last, start)) sentences.push([]);
-    const word = telling[first] as string | null;
-    if (word !== null) sentences.at(-1)?.push(word);
-    last = start;
+    const script = scriptBetween(bytes, start, end);
+    if (script >= 0 && saysLanguage(script, isOneUnit(bytes, start, end))) {
+      sentence.scripts.push(script);
+      sentence.languages.push(languagesOfPiece(pieces, piece));
+    }
+    // No word with a letter ends a sentence, but a piece of a long run of signs may.
+    last = script >= 0 ? end : start;
   }
+  sentences.push(sentence);
   return sentences;
 }
 
+function append(chunk: Chunk, { scripts, languages }: Chunk): void {
+  for (const script of scripts) chunk.scripts.push(script);
+  for (const each of languages) chunk.languages.push(each);
+}
+
+/** The words of a sentence that are written in some scripts. */
+function writtenIn(scripts: readonly number[], sentence: Chunk): Chunk {
+  if (sentence.scripts.every((script) => scripts.includes(script))) return sentence;
+  const isWritten = (_: number, i: number): boolean => scripts.includes(sentence.scripts[i] as number);
+  return { scripts: sentence.scripts.filter(isWritten), languages: sentence.languages.filter(isWritten) };
+}
+
 /** Puts sentences together until they tell their language; a short end belongs to what stands before it. */
-function chunksOf(sentences: readonly Chunk[]): string[][] {
-  const chunks: string[][] = [];
-  for (const chunk of sentences) {
+function chunksOf(sentences: readonly Chunk[]): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const sentence of sentences) {
     const last = chunks.at(-1);
-    if (last && last.length < CHUNK) for (const word of chunk) last.push(word);
-    else if (chunk.length > 0) chunks.push([...chunk]);
+    if (last && last.scripts.length < CHUNK) append(last, sentence);
+    else if (sentence.scripts.length > 0) chunks.push(sentence);
   }
-  const end = chunks.at(-1) ?? [];
-  if (chunks.length > 1 && end.length < CHUNK) {
+  const end = chunks.at(-1);
+  if (chunks.length > 1 && end && end.scripts.length < CHUNK) {
     chunks.pop();
-    chunks.at(-1)?.push(...end);
+    append(chunks.at(-1) as Chunk, end);
   }
   return chunks;
 }
@@ -108,15 +144,15 @@ function chunksOf(sentences: readonly Chunk[]): string[][] {
  * sentences of few words can be misjudged, and so can languages that are not among {@link LANGUAGES}.
  */
 export function languageShare(text: string, code: LanguageCode): LanguageShare {
-  const language = LANGUAGES[code];
-  const scripts = new Set(language.scripts.map(scriptIndex));
-  const sentences = readSentences(text.toLowerCase());
-  const total = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+  const language: Language = LANGUAGES[code];
+  const scripts = language.scripts.map(scriptIndex);
+  const sentences = readSentences(text);
+  const total = sentences.reduce((sum, sentence) => sum + sentence.scripts.length, 0);
   // Han characters next to kana are Japanese.
   const judged =
     language.hasKana === false ? sentences.filter((said) => kanaShare(said) < KANA_SHARE) : sentences;
-  const written = judged.map((sentence) => sentence.filter((word) => scripts.has(scriptOf(word))));
+  const written = judged.map((sentence) => writtenIn(scripts, sentence));
   const judge = judgeOf(code);
-  const inLanguage = chunksOf(written).reduce((sum, chunk) => sum + chunk.length * judge(chunk), 0);
+  const inLanguage = chunksOf(written).reduce((sum, chunk) => sum + chunk.scripts.length * judge(chunk), 0);
   return { words: total, inLanguage };
 }
