@@ -9,16 +9,34 @@ from typing import Any
 
 import pytest
 
-from grpo_rewards import RewardClient, codec, default_client
+from grpo_rewards import RewardClient, codec, connection, default_client, process_session, server_process
 from http_servers import RealServer, ScriptedServer
-from processes import wait_until_gone
-from real_server import OWN_REWARDS, MakeClient
+from processes import PATIENCE_SECONDS, wait_until_gone
+from real_server import MakeClient, write_own_rewards
 from stub import Stub
 
 collect_ignore = [] if importlib.util.find_spec("numpy") else ["test_numpy.py"]
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ENCODERS = ["standard library"] if codec.orjson is None else ["orjson", "standard library"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks tests by the fixtures that they use, so that none can be forgotten."""
+    for item in items:
+        used = getattr(item, "fixturenames", ())
+        if "server_main" in used:
+            item.add_marker("integration")
+        if "encoder" in used:
+            item.add_marker("encodes")
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not meant to hang has all the time of a slow machine."""
+    monkeypatch.setattr(connection, "CANCEL_GRACE_SECONDS", PATIENCE_SECONDS)
+    monkeypatch.setattr(server_process, "EXIT_GRACE_SECONDS", PATIENCE_SECONDS)
+    monkeypatch.setattr(process_session, "START_TIMEOUT_SECONDS", PATIENCE_SECONDS)
 
 
 @pytest.fixture
@@ -71,9 +89,9 @@ def client(server_main: Path) -> Iterator[RewardClient]:
 
 @pytest.fixture
 def own(server_main: Path, tmp_path: Path) -> Iterator[MakeClient]:
-    """Makes clients that also serve the rewards of `OWN_REWARDS`."""
-    module = tmp_path / "own.ts"
-    module.write_text(OWN_REWARDS)
+    """Makes clients that also serve the rewards of `write_own_rewards`."""
+    module = tmp_path / "own.mjs"
+    write_own_rewards(module, server_main)
     clients = []
 
     def make(**settings: Any) -> RewardClient:

@@ -87,6 +87,11 @@ class Reply(Exception):
 
 class _QuietServer(ThreadingHTTPServer):
     daemon_threads = True
+    closed = 0
+
+    def shutdown_request(self, request: Any) -> None:
+        super().shutdown_request(request)
+        self.closed += 1
 
     def handle_error(self, *_: Any) -> None:
         """A client that goes away is part of the test."""
@@ -149,6 +154,11 @@ class ScriptedServer:
         """Speaks TLS from now on."""
         self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
         self.url = self.url.replace("http:", "https:")
+
+    @property
+    def closed(self) -> int:
+        """How many connections have ended on its side."""
+        return self._server.closed
 
     def close(self) -> None:
         """Listens no more."""

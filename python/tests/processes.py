@@ -1,10 +1,22 @@
-"""Whether other processes live."""
+"""Whether other processes live, and how tests wait."""
 
 from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+
+PATIENCE_SECONDS = 100.0
+"""No test waits longer for what has to happen, nor less on a slow machine."""
+
+
+def until(is_so: Callable[[], object], what: str) -> None:
+    """Waits for a condition; fails the test when it does not come."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not is_so():
+        assert time.monotonic() < deadline, f"not within {PATIENCE_SECONDS} s: {what}"
+        time.sleep(0.01)
 
 
 def is_alive(pid: int) -> bool:
@@ -23,9 +35,6 @@ def is_alive(pid: int) -> bool:
         return False
 
 
-def wait_until_gone(pid: int, seconds: float = 5.0) -> None:
-    """Returns when the process has ended; fails the test if it lives longer than that."""
-    deadline = time.monotonic() + seconds
-    while is_alive(pid):
-        assert time.monotonic() < deadline, f"process {pid} still runs after {seconds} s"
-        time.sleep(0.01)
+def wait_until_gone(pid: int) -> None:
+    """Returns when the process has ended."""
+    until(lambda: not is_alive(pid), f"process {pid} ends")

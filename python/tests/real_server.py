@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from grpo_rewards import RewardClient
@@ -18,10 +20,9 @@ ACCURACY = [1.0, 0.0, 1.0, 0.0]
 
 THINK_FORMAT = [1.0, 0.0, 0.0, 0.0]
 
-OWN_REWARDS = """
-import { defineReward } from "grpo-rewards";
-
+_OWN_REWARDS = """
 const declared = { summary: "For tests.", range: [0, 1000] };
+const { existsSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export const echo = defineReward({
@@ -41,11 +42,25 @@ export const sampled = defineReward({
 export const noisy = defineReward({
   ...declared, name: "noisy", rollout: () => () => { console.log('{"id":1,"result":{}}'); return 1; },
 });
-export const nap = defineReward({
-  ...declared, name: "nap", rollout: () => async () => { await sleep(300); return 1; },
+export const held = defineReward({
+  ...declared, name: "held", rollout: () => async () => {
+    writeFileSync(`${process.env.GATE}.reached`, "");
+    while (!existsSync(process.env.GATE)) await sleep(10);
+    return 1;
+  },
 });
 export const endless = defineReward({ ...declared, name: "endless", rollout: () => () => sleep(1e9) });
 export const spinning = defineReward({ ...declared, name: "spinning", rollout: () => () => { for (;;); } });
+export const loud = defineReward({
+  ...declared, name: "loud", rollout: () => () => { process.stderr.write("x".repeat(1 << 18)); return 1; },
+});
 """
+
+
+def write_own_rewards(module: Path, server_main: Path) -> None:
+    """Writes a module of rewards that Node.js loads as it is: translating TypeScript takes each process a second."""
+    package = server_main.parents[1] / "index.js"
+    module.write_text(f"import {{ defineReward }} from {json.dumps(package.as_uri())};\n{_OWN_REWARDS}")
+
 
 MakeClient: TypeAlias = Callable[..., RewardClient]

@@ -100,8 +100,10 @@ def leave(_: Params, options: Params) -> Scores:
 
 
 def hang(params: Params, options: Params) -> Scores:
-    """Reads and answers nothing any more."""
-    time.sleep(options.get("seconds", FOREVER))
+    """Reads and answers nothing any more, until the file `gate` is there."""
+    end = time.monotonic() + FOREVER
+    while time.monotonic() < end and not os.path.exists(options.get("gate", "")):  # noqa: PTH110 - of nothing as well
+        time.sleep(0.01)
     return length(params, options)
 
 

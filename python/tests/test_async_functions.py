@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from grpo_rewards import RewardTimeout, ServerError
+from processes import until
 from stub import Stub
 
 BATCH: dict[str, Any] = {"completions": ["a", "bb"], "solution": ["a", "a"], "completion_ids": [[1], [1, 2]]}
@@ -65,18 +66,17 @@ def test_many_batches_at_once(stub: Stub) -> None:
 
 
 def test_the_event_loop_runs_on_while_the_server_works(stub: Stub) -> None:
-    function = stub.client().reward("hang", {"seconds": 0.5}, asynchronous=True)
+    gate = stub.folder / "gate"
+    function = stub.client().reward("hang", {"gate": str(gate)}, asynchronous=True)
 
-    async def score() -> int:
+    async def score() -> Any:
         task = asyncio.ensure_future(function(completions=["abc"]))
-        ticks = 0
-        while not task.done():
-            await asyncio.sleep(0.01)
-            ticks += 1
-        assert task.result() == [3.0]
-        return ticks
+        await asyncio.to_thread(until, lambda: stub.requests("score"), "the server works")
+        # The server works until this task says otherwise, which is while the other one waits.
+        gate.touch()
+        return await task
 
-    assert asyncio.run(score()) > 10
+    assert asyncio.run(score()) == [3.0]
 
 
 def test_errors_reach_every_task(stub: Stub) -> None:
@@ -101,12 +101,14 @@ def test_without_raising_a_failed_batch_gives_none_and_one_warning(stub: Stub) -
 
 
 def test_a_cancelled_task_leaves_the_others_their_scores(stub: Stub) -> None:
-    functions = stub.client().rewards("length", ("hang", {"seconds": 0.3}), asynchronous=True)
+    gate = stub.folder / "gate"
+    functions = stub.client().rewards("length", ("hang", {"gate": str(gate)}), asynchronous=True)
 
     async def score() -> Any:
         first, second = (asyncio.ensure_future(function(**BATCH)) for function in functions)
-        await asyncio.sleep(0.05)
+        await asyncio.to_thread(until, lambda: stub.requests("score"), "the server works")
         first.cancel()
+        gate.touch()
         scores = await second
         assert first.cancelled()
         return scores

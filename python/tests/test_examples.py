@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from processes import is_alive
+from processes import PATIENCE_SECONDS, is_alive
 
 DEMO = Path(__file__).resolve().parents[1] / "examples" / "demo.py"
 
@@ -19,11 +19,10 @@ def run_demo(**environment: str) -> subprocess.CompletedProcess[str]:
     """The demo in a Python that has nothing installed."""
     command = [sys.executable, "-I", str(DEMO)]
     return subprocess.run(
-        command, env=os.environ | environment, capture_output=True, text=True, timeout=60, check=False
+        command, env=os.environ | environment, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
     )
 
 
-@pytest.mark.integration
 @pytest.mark.usefixtures("server_main")
 def test_the_demo_prints_scores_rewards_and_advantages() -> None:
     demo = run_demo()

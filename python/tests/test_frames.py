@@ -105,7 +105,6 @@ def test_a_frame_crosses_a_narrow_socket_whole() -> None:
     assert decode(b"".join(received))[1] == TEXTS * 3
 
 
-@pytest.mark.integration
 def test_the_server_reads_frames_as_it_reads_lines(own: MakeClient) -> None:
     completions = [*(text[:100] for text in TEXTS), CONVERSATION, [{"role": "assistant", "content": "said"}]]
     columns = {"value": [*range(len(completions))], "solution": ["1"] * len(completions)}
@@ -120,7 +119,6 @@ def test_the_server_reads_frames_as_it_reads_lines(own: MakeClient) -> None:
     assert results[0] == results[1]
 
 
-@pytest.mark.integration
 def test_large_batches_of_built_in_rewards_are_scored_in_frames(client: RewardClient) -> None:
     completions = [f"{'so it goes ' * 2000} \\boxed{{{row % 7}}}" for row in range(300)]
     result = client.score(["accuracy"], completions, columns={"solution": ["3"] * 300})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from types import SimpleNamespace
 from typing import Any, TypeAlias
 
@@ -24,6 +25,7 @@ from grpo_rewards import (
     http_session,
 )
 from http_servers import Reply, ScriptedServer, score_lengths, scores_of
+from processes import PATIENCE_SECONDS, until
 
 REFUSED = "http://127.0.0.1:1"
 
@@ -59,6 +61,11 @@ def test_one_connection_serves_one_call_after_the_other(scripted: Callable[..., 
         assert repr(client) == f"<RewardClient, {server.url}>"
 
 
+def has_closed(server: ScriptedServer, connections: int) -> bool:
+    """Whether so many connections have ended on its side."""
+    return server.closed == connections
+
+
 @pytest.mark.parametrize(("silently", "connections"), [(False, 3), (True, 4)])
 def test_a_connection_that_the_server_closed_in_the_meantime_is_opened_again(
     scripted: Callable[..., ScriptedServer], *, silently: bool, connections: int
@@ -68,7 +75,8 @@ def test_a_connection_that_the_server_closed_in_the_meantime_is_opened_again(
     with RewardClient(urls=server.url, retries=0) as client:
         client.list()
         for size in range(3):
-            time.sleep(0.1)
+            # What answers the greeting says nothing of an end.
+            until(functools.partial(has_closed, server, size + silently), "the server has closed what it closes")
             assert score_lengths(client, ["x" * size]) == [size]
     assert (server.requests, server.connections) == (3, connections)
 
@@ -78,7 +86,7 @@ def test_calls_go_to_the_server_with_the_least_to_do(scripted: Callable[..., Scr
 
     def slow(params: dict[str, Any]) -> Any:
         held.set()
-        hold.wait(20)
+        hold.wait(PATIENCE_SECONDS)
         return scores_of(params)
 
     busy, idle = scripted(slow), scripted()
@@ -86,7 +94,8 @@ def test_calls_go_to_the_server_with_the_least_to_do(scripted: Callable[..., Scr
         calls = []
         while not held.is_set():
             calls.append(threads.submit(score_lengths, client, ["abc"]))
-            time.sleep(0.05)
+            wait(calls, 0.05)
+        until(lambda: sum(not call.done() for call in calls) == 1, "one server alone has something to do")
         before = idle.requests
         for _ in range(5):
             assert score_lengths(client, ["abc"]) == [3.0]
@@ -195,13 +204,13 @@ def test_a_timeout_ends_the_call(scripted: Callable[..., ScriptedServer]) -> Non
     hold = threading.Event()
 
     def slow(params: dict[str, Any]) -> Any:
-        hold.wait(20)
+        hold.wait(PATIENCE_SECONDS)
         return scores_of(params)
 
     server = scripted(slow)
-    with RewardClient(urls=server.url, timeout=0.3) as client:
+    with RewardClient(urls=server.url, timeout=3.0) as client:
         client.list()
-        with pytest.raises(RewardTimeout, match=r"'score' took longer than 0\.3 s, at last at http://"):
+        with pytest.raises(RewardTimeout, match=r"'score' took longer than 3\.0 s, at last at http://"):
             score_lengths(client, ["abc"])
         hold.set()
         assert score_lengths(client, ["abc"]) == [3.0]
@@ -229,13 +238,13 @@ def test_closing_ends_calls_under_way(scripted: Callable[..., ScriptedServer]) -
 
     def slow(params: dict[str, Any]) -> Any:
         reached.set()
-        hold.wait(20)
+        hold.wait(PATIENCE_SECONDS)
         return scores_of(params)
 
     client = RewardClient(urls=scripted(slow).url)
     with ThreadPoolExecutor() as threads:
         call = threads.submit(score_lengths, client, ["abc"])
-        assert reached.wait(20)
+        assert reached.wait(PATIENCE_SECONDS)
         client.close()
         assert isinstance(call.exception(), ClientClosed)
         hold.set()

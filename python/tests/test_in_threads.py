@@ -29,7 +29,7 @@ def test_so_many_items_are_worked_on_at_once_and_no_more() -> None:
         with lock:
             busy += 1
             most = max(most, busy)
-        together.wait(20)
+        together.wait(100)
         with lock:
             busy -= 1
 

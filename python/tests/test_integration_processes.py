@@ -8,18 +8,15 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from grpo_rewards import RewardClient, RewardTimeout, ServerStartError, connection, process_session, server_process
-from processes import is_alive, wait_until_gone
+from grpo_rewards import RewardClient, RewardTimeout, ServerStartError, connection, server_process
+from processes import is_alive, until, wait_until_gone
 from real_server import ACCURACY, BATCH, THINK_FORMAT, MakeClient
-
-pytestmark = pytest.mark.integration
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src"
 
@@ -67,7 +64,7 @@ def test_over_stdin_and_stdout(own: MakeClient, monkeypatch: pytest.MonkeyPatch)
     pid = client.server_pid
     assert pid is not None
     client.close()
-    wait_until_gone(pid, seconds=0)
+    assert not is_alive(pid)
 
 
 def test_what_a_reward_prints_does_no_harm(own: MakeClient, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,18 +74,26 @@ def test_what_a_reward_prints_does_no_harm(own: MakeClient, capsys: pytest.Captu
     assert '{"id":1,"result":{}}' in capsys.readouterr().err
 
 
-def test_a_server_that_is_killed_during_a_request_is_replaced(own: MakeClient) -> None:
+def test_a_server_that_is_killed_during_a_request_is_replaced(
+    own: MakeClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = tmp_path / "gate"
+    monkeypatch.setenv("GATE", str(gate))
     client = own()
     client.list()
     first = client.server_pid
     assert first is not None
-    threading.Timer(0.1, os.kill, [first, signal.SIGKILL]).start()
-    assert client.score(["nap"], ["a", "b"]).scores == {"nap": [1.0, 1.0]}
+    with ThreadPoolExecutor() as threads:
+        call = threads.submit(client.score, ["held"], ["a", "b"])
+        until(tmp_path.joinpath("gate.reached").exists, "the reward is at work")
+        os.kill(first, signal.SIGKILL)
+        gate.touch()
+        assert call.result().scores == {"held": [1.0, 1.0]}
     assert client.server_pid not in {None, first}
 
 
 def test_a_slow_reward_is_cancelled(own: MakeClient) -> None:
-    client = own(timeout=3.0)
+    client = own(timeout=4.0)
     with pytest.raises(RewardTimeout, match="was cancelled"):
         client.score(["endless"], ["a"])
     before = client.server_pid
@@ -97,7 +102,7 @@ def test_a_slow_reward_is_cancelled(own: MakeClient) -> None:
 
 
 def test_a_reward_that_never_returns_costs_its_item(own: MakeClient) -> None:
-    client = own(item_timeout=0.5)
+    client = own(item_timeout=2.0)
     result = client.score(["spinning", "tag_count"], ["a"])
     assert result.scores["spinning"] == [None]
     assert result.scores["tag_count"] != [None]
@@ -119,16 +124,13 @@ def test_a_server_that_hangs_is_killed(own: MakeClient, monkeypatch: pytest.Monk
 
 
 def test_an_item_timeout_costs_only_the_item(own: MakeClient) -> None:
-    result = own(item_timeout=0.2).score(["endless", "tag_count"], ["a"])
+    result = own(item_timeout=2.0).score(["endless", "tag_count"], ["a"])
     assert result.scores["endless"] == [None]
     assert result.scores["tag_count"] != [None]
     assert result.metrics["endless.timeouts"] == 1
 
 
-def test_a_reward_module_that_cannot_be_loaded(
-    server_main: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(process_session, "START_TIMEOUT_SECONDS", 10.0)
+def test_a_reward_module_that_cannot_be_loaded(server_main: Path, tmp_path: Path) -> None:
     module = tmp_path / "broken.ts"
     module.write_text("export const nothing = 1;")
     with (
@@ -146,7 +148,7 @@ from grpo_rewards import RewardClient
 client = RewardClient(command=["node", {str(server_main)!r}])
 client.list()
 print(client.server_pid, flush=True)
-time.sleep(60)
+time.sleep(1000)
 """
     environment = os.environ | {"PYTHONPATH": str(PACKAGE)}
     with subprocess.Popen([sys.executable, "-c", script], env=environment, stdout=subprocess.PIPE) as process:

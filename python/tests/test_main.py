@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 SOURCES = str(Path(__file__).parents[1] / "src")
 
 
@@ -24,7 +22,6 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
-@pytest.mark.integration
 def test_runs_the_doctor_of_the_server_and_exits_as_it_does() -> None:
     well = run("doctor", "--json")
     assert well.returncode == 0, well.stderr

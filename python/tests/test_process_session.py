@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -19,7 +18,7 @@ from grpo_rewards import (
     connection,
     server_process,
 )
-from processes import wait_until_gone
+from processes import is_alive, until, wait_until_gone
 from stub import Stub
 
 
@@ -48,14 +47,15 @@ def test_the_server_starts_with_the_first_call_and_stays(stub: Stub, transport: 
 
 
 @pytest.mark.usefixtures("transport")
-def test_closing_ends_the_server_at_once(stub: Stub) -> None:
+def test_closing_ends_the_server_by_itself(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
+    killed: list[object] = []
+    monkeypatch.setattr(server_process, "_kill", killed.append)
     client = stub.client()
     client.list()
     [pid] = stub.server_pids()
-    began = time.monotonic()
     client.close()
-    assert time.monotonic() - began < 1
-    wait_until_gone(pid, seconds=0)
+    assert killed == []
+    assert not is_alive(pid)
 
 
 def test_closing_again_does_nothing_and_using_a_closed_client_is_an_error(stub: Stub) -> None:
@@ -78,7 +78,7 @@ def test_closing_an_unused_client_starts_nothing(stub: Stub) -> None:
 def test_the_with_block_closes(stub: Stub) -> None:
     with stub.client() as client:
         client.list()
-    wait_until_gone(stub.server_pids()[0], seconds=0)
+    assert not is_alive(stub.server_pids()[0])
 
 
 def test_a_forgotten_client_closes_its_server(stub: Stub) -> None:
@@ -94,11 +94,10 @@ def test_closing_while_the_server_hangs_kills_it(stub: Stub, monkeypatch: pytest
     client = stub.client()
     with ThreadPoolExecutor() as threads:
         call = threads.submit(client.score, ["hang"], ["abc"])
-        while not stub.requests("score"):
-            time.sleep(0.01)
+        until(lambda: stub.requests("score"), "the server hangs")
         client.close()
         assert isinstance(call.exception(), ClientClosed)
-    wait_until_gone(stub.server_pids()[0], seconds=0)
+    assert not is_alive(stub.server_pids()[0])
 
 
 @pytest.mark.usefixtures("transport")
@@ -106,8 +105,7 @@ def test_a_server_killed_between_two_calls_is_replaced(stub: Stub) -> None:
     client = stub.client(retries=0)
     client.list()
     os.kill(stub.server_pids()[0], signal.SIGKILL)
-    wait_until_gone(stub.server_pids()[0])
-    time.sleep(0.1)
+    until(lambda: client.server_pid is None, "the client has noticed")
     assert client.score(["length"], ["abc"]).scores == {"length": [3.0]}
     assert len(stub.server_pids()) == 2
 
@@ -164,9 +162,9 @@ def test_many_threads_share_one_server(stub: Stub) -> None:
 
 @pytest.mark.usefixtures("transport", "_impatient")
 def test_a_hanging_server_is_killed_and_the_next_call_works(stub: Stub) -> None:
-    client = stub.client(timeout=2.0)
+    client = stub.client(timeout=4.0)
     client.list()
-    with pytest.raises(RewardTimeout, match=r"took longer than 2\.0 s.*killed"):
+    with pytest.raises(RewardTimeout, match=r"took longer than 4\.0 s.*killed"):
         client.score(["hang"], ["abc"])
     wait_until_gone(stub.server_pids()[0])
     assert client.score(["length"], ["abc"]).scores == {"length": [3.0]}
@@ -175,24 +173,21 @@ def test_a_hanging_server_is_killed_and_the_next_call_works(stub: Stub) -> None:
 
 @pytest.mark.usefixtures("transport", "_impatient")
 def test_a_server_that_hangs_while_a_large_batch_is_sent_is_killed_too(stub: Stub) -> None:
-    client = stub.client(timeout=1.0)
+    client = stub.client(timeout=4.0)
     client.list()
     with ThreadPoolExecutor() as threads:
         hanging = threads.submit(client.score, ["hang"], ["abc"])
-        while not stub.requests("score"):
-            time.sleep(0.01)
-        began = time.monotonic()
+        until(lambda: stub.requests("score"), "the server hangs")
         stuck = threads.submit(client.score, ["length"], ["x" * 20_000_000])
         assert isinstance(hanging.exception(), RewardTimeout)
         # Whichever of the two gives up first; the other may still be served by the next server.
         assert isinstance(stuck.exception(), (RewardTimeout, type(None)))
-    assert time.monotonic() - began < 5
     assert client.score(["length"], ["abc"]).scores == {"length": [3.0]}
 
 
 def test_a_slow_request_is_cancelled_and_the_server_lives_on(stub: Stub) -> None:
-    client = stub.client(timeout=0.2)
-    with pytest.raises(RewardTimeout, match=r"took longer than 0\.2 s and was cancelled"):
+    client = stub.client(timeout=3.0)
+    with pytest.raises(RewardTimeout, match=r"took longer than 3\.0 s and was cancelled"):
         client.score(["slow"], ["abc"])
     assert len(stub.requests("$/cancelRequest")) == 1
     assert client.score(["length"], ["abc"]).scores == {"length": [3.0]}

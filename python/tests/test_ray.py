@@ -86,7 +86,7 @@ def killed(monkeypatch: pytest.MonkeyPatch) -> list[Actor]:
 def pool(killed: list[Actor], stub: Stub) -> Iterator[RayRewardClient]:
     """A client with two actors, whose servers are stubs."""
     assert killed == []
-    with RayRewardClient(actors=2, num_cpus=0.5, command=stub.command, timeout=20) as pool:
+    with RayRewardClient(actors=2, num_cpus=0.5, command=stub.command, timeout=100) as pool:
         yield pool
     for actor in pool.actors:  # type: ignore[union-attr]
         # What the end of its process does to it.

@@ -30,7 +30,6 @@ def test_there_are_examples_with_outputs() -> None:
     assert len(EXAMPLES) == 3
 
 
-@pytest.mark.integration
 @pytest.mark.usefixtures("server_main")
 @pytest.mark.parametrize(("code", "output"), EXAMPLES)
 def test_a_block_with_an_output_prints_it(
