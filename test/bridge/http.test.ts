@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGate } from "./gate.js";
 import { ListeningServer } from "./listening-server.js";
+import { until } from "./until.js";
 
 const JSON_TYPE = { "content-type": "application/json" };
 const scoring = {
@@ -140,13 +142,14 @@ describe("serve --http with a default reward that is none", () => {
 
 describe("a server that is told to end", () => {
   it("answers what is in flight first", async () => {
-    const server = new ListeningServer(["--http", "0"]);
+    const gate = createGate();
+    const server = new ListeningServer(["--http", "0"], gate.env);
     const url = await server.listening("url");
-    const params = { rewards: ["endless"], completions: ["a"], itemTimeoutMs: 1000 };
-    const answer = post(`${url}/rpc`, { ...scoring, params });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const answer = post(`${url}/rpc`, { ...scoring, params: { rewards: ["held"], completions: ["a"] } });
+    await until(gate.isReached);
     const code = server.end();
-    expect(await answer).toMatchObject({ status: 200, body: { result: { scores: { endless: [null] } } } });
+    gate.open();
+    expect(await answer).toMatchObject({ status: 200, body: { result: { scores: { held: [1] } } } });
     expect(await code).toBe(0);
   });
 });

@@ -27,7 +27,7 @@ describe("serve --isolation process", () => {
     ["aborts_on_b", "system:crashed"],
   ])("%s costs one completion its score, and no other, nor the server", async (name, status) => {
     const server = new ServerProcess([...flags, "process", "--threads", "2"], "socket");
-    const { result } = await server.call("score", { rewards: [name], completions, itemTimeoutMs: 2000 });
+    const { result } = await server.call("score", { rewards: [name], completions, itemTimeoutMs: 4000 });
     expect(result?.scores).toEqual({ [name]: expected });
     expect(result?.status).toEqual({ [name]: { "20": status } });
     expect((await server.call("score", { rewards: ["echo"], completions: ["x"] })).result).toBeDefined();

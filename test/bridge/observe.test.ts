@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stats } from "../../src/server/index.js";
+import { createGate } from "./gate.js";
 import { freshPath, ListeningServer, SocketClient } from "./listening-server.js";
 import { MAIN, ServerProcess } from "./server-process.js";
+import { until } from "./until.js";
 
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 const rpc = (method: string, params: object): string =>
@@ -42,8 +44,8 @@ function samplesOf(page: string): Map<string, number> {
   );
 }
 
-describe("the figures of a server over HTTP", () => {
-  const server = new ListeningServer(["--http", "0", "--threads", "1"]);
+describe.each(["thread", "process"])("the figures of a server over HTTP, isolation: %s", (isolation) => {
+  const server = new ListeningServer(["--http", "0", "--threads", "1", "--isolation", isolation]);
   let url = "";
   let stats: Stats;
   let samples: Map<string, number>;
@@ -52,7 +54,7 @@ describe("the figures of a server over HTTP", () => {
   beforeAll(async () => {
     url = await server.listening("url");
     await call(url, "score", accuracyOf(["\\boxed{4}", "5", "4"], ["4", "4", null]));
-    const limited = { completions: ["a", "b"], itemTimeoutMs: 300 };
+    const limited = { completions: ["a", "b"], itemTimeoutMs: 3000 };
     await call(url, "score", { rewards: ["hangs_on_b"], ...limited });
     await call(url, "score", { rewards: ["ends_on_b"], ...limited });
     await call(url, "score", { rewards: ["endless"], completions: ["a"], deadlineMs: 300 });
@@ -87,9 +89,15 @@ describe("the figures of a server over HTTP", () => {
     expect(stats.batches.workSeconds.count).toBe(5);
   });
 
-  it("count the threads that were replaced, by the reason", () => {
-    expect(stats.workerRestarts.timeout).toBe(1);
-    expect(stats.workerRestarts.exit).toBeGreaterThanOrEqual(1);
+  it("count what ended its thread or process twice as crashed, and nothing else", () => {
+    expect(stats.rewards.ends_on_b).toMatchObject({
+      items: { scored: 1, "system:crashed": 1 },
+      timeouts: { item: 0, request: 0 },
+    });
+  });
+
+  it("count the threads or processes that were replaced, by the reason", () => {
+    expect(stats.workerRestarts).toEqual({ timeout: 1, exit: 2 });
     expect(server.stderr).toContain('"thread replaced"');
   });
 
@@ -105,12 +113,13 @@ describe("the figures of a server over HTTP", () => {
   });
 
   it("are the same on /metrics", () => {
-    const { accuracy, hangs_on_b: late } = stats.rewards;
+    const { accuracy, hangs_on_b: late, ends_on_b: deadly } = stats.rewards;
     const same: readonly (readonly [string, number | undefined])[] = [
       ['items_total{reward="accuracy",status="scored"}', accuracy?.items.scored],
       ['items_total{reward="accuracy",status="reference"}', accuracy?.items.reference],
       ['timeouts_total{reward="hangs_on_b",phase="item"}', late?.timeouts.item],
       ['timeouts_total{reward="endless",phase="request"}', stats.rewards.endless?.timeouts.request],
+      ['items_total{reward="ends_on_b",status="system:crashed"}', deadly?.items["system:crashed"]],
       ['item_seconds_count{reward="accuracy"}', accuracy?.itemSeconds.count],
       ['item_seconds_sum{reward="accuracy"}', accuracy?.itemSeconds.sum],
       ['reward_value_bucket{reward="accuracy",le="0"}', 1],
@@ -121,6 +130,7 @@ describe("the figures of a server over HTTP", () => {
       ['requests_total{method="stats",code="ok"}', 1],
       ["inflight", 0],
       ['worker_restarts_total{reason="timeout"}', stats.workerRestarts.timeout],
+      ['worker_restarts_total{reason="exit"}', stats.workerRestarts.exit],
       ["ready", 1],
     ];
     for (const [name, value] of same)
@@ -221,17 +231,18 @@ describe("readiness", () => {
   });
 
   it("ends when the server does, while it answers what is in flight", async () => {
-    const server = new ListeningServer(["--http", "0"]);
+    const gate = createGate();
+    const server = new ListeningServer(["--http", "0"], gate.env);
     const url = await server.listening("url");
-    const params = { rewards: ["endless"], completions: ["a"], itemTimeoutMs: 3000 };
-    const answer = call(url, "score", params);
-    while (((await call(url, "stats")) as Stats).requests.inFlight < 2);
+    const answer = call(url, "score", { rewards: ["held"], completions: ["a"] });
+    await until(gate.isReached);
     const code = server.end();
     while ((await status(url, "/readyz"))[0] === 200);
     expect(await status(url, "/readyz")).toEqual([503, { status: "ending" }]);
     expect(await status(url, "/healthz")).toEqual([200, { status: "ok" }]);
     expect((await fetch(`${url}/rpc`, { method: "POST", body: rpc("stats", {}) })).status).toBe(503);
-    expect(await answer).toMatchObject({ scores: { endless: [null] } });
+    gate.open();
+    expect(await answer).toMatchObject({ scores: { held: [1] } });
     expect(await code).toBe(0);
   });
 });

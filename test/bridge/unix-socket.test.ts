@@ -38,11 +38,11 @@ describe("serve --socket", () => {
 
   it("ends when its clients have been gone for as long as --linger says", async () => {
     const path = freshPath();
-    const server = new ListeningServer(["--socket", path, "--linger", "0.5"]);
+    const server = new ListeningServer(["--socket", path, "--linger", "3"]);
     await server.listening("socket");
     const client = new SocketClient(path);
     await client.call("score", params);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await new Promise((resolve) => setTimeout(resolve, 3500));
     expect(server.child.exitCode).toBeNull();
     client.socket.destroy();
     const [code] = await server.exit;

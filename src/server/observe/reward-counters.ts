@@ -16,10 +16,13 @@ const PHASES: ReadonlyMap<string, "item" | "request"> = new Map([
   ["system:deadline", "request"],
 ]);
 
+/** Statuses that are told apart from others of the same fault: what was ended, because of its time or by itself. */
+const ENDED: ReadonlySet<string> = new Set([...PHASES.keys(), "system:crashed"]);
+
 /** A few values, whatever a reward writes into its verdict: `"scored"`, or who was at fault. */
 function statusOf({ score, verdict }: RewardResult): string {
   const status = verdictStatus(verdict);
-  if (status !== null && PHASES.has(status)) return status;
+  if (status !== null && ENDED.has(status)) return status;
   return score === null ? (status?.split(":")[0] ?? "null") : "scored";
 }
 

@@ -7,6 +7,7 @@ import { completionReader } from "../completions.js";
 import { loadRegistry } from "../load-rewards.js";
 import { requestedRewards } from "../requested-rewards.js";
 import { claim } from "./board.js";
+import { followUnits, runUnits } from "./follow-units.js";
 import type { Job, Order, Problem, ThreadData } from "./job.js";
 import { processWorkplace, threadWorkplace } from "./workplace.js";
 
@@ -38,6 +39,7 @@ for (const event of ["unhandledRejection", "uncaughtException"] as const) {
   process.on(event, (reason: unknown) => console.error("grpo-rewards: a reward failed later on:", reason));
 }
 
+const runUnit = workplace.modules.length > 0 ? followUnits(workplace) : runUnits(workplace);
 const registry = await loadRegistry(workplace.modules);
 const cancellations = new Map<number, AbortController>();
 
@@ -74,10 +76,8 @@ async function work(job: Job, limits: ItemLimits): Promise<void> {
   const { add, flush } = createReporter(id);
   const loop = async (): Promise<void> => {
     for (let at = claim(board, workplace.number); at >= 0; at = claim(board, workplace.number)) {
-      workplace.begin(id, at);
-      const scoring = scoreUnit(reward, (units[at] ?? []).map(rolloutOf), limits);
-      workplace.end();
-      add(at, await scoring);
+      const rollouts = (): Rollout[] => (units[at] ?? []).map(rolloutOf);
+      add(at, await runUnit(id, at, () => scoreUnit(reward, rollouts(), limits)));
     }
   };
   await Promise.all(Array.from({ length: Math.min(CONCURRENCY, units.length) }, loop));

@@ -58,7 +58,7 @@ class Nginx:
 
     def _await_readiness(self) -> None:
         host, port = self.url.removeprefix("http://").split(":")
-        for _ in range(200):
+        for _ in range(2000):
             assert self._process.poll() is None, self.log.read_text()
             try:
                 socket.create_connection((host, int(port))).close()
