@@ -1,7 +1,8 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anyBody, anyLine, createDraw, idsIn } from "./fuzz/inputs.js";
-import { ListeningServer } from "./listening-server.js";
+import { anyFrame, inPieces, MAX_FRAME_BYTES, type Message } from "./fuzz/frames.js";
+import { anyBody, anyLine, createDraw, type Draw, idsIn } from "./fuzz/inputs.js";
+import { freshPath, ListeningServer, SocketClient } from "./listening-server.js";
 import { type Reply, ServerProcess, USER_REWARDS } from "./server-process.js";
 
 /** `npm run test:fuzz -- --inputs 100000 --seed 7` sets both. */
@@ -16,15 +17,34 @@ const TIMEOUT_MS = 60_000 + 20 * INPUTS;
 const SYNC = "sync";
 const isSync = (id: unknown): boolean => typeof id === "string" && id.startsWith(SYNC);
 
-/** Sends lines, and takes the answers until the one to a last request is there. */
-async function exchange(server: ServerProcess, lines: readonly string[], number: number): Promise<Reply[]> {
+/** A stream to a server. */
+interface Peer {
+  readonly write: (bytes: Buffer) => void;
+  readonly receive: () => Promise<Reply>;
+}
+
+const inherited = (server: ServerProcess): Peer => ({
+  write: (bytes) => server.output.write(bytes),
+  receive: () => server.receive(),
+});
+
+const toLine = (text: string): Message => ({ bytes: Buffer.from(`${text}\n`), ids: idsIn(text) });
+
+/** Sends messages, and takes the answers until the one to a last request is there. */
+async function exchange(
+  peer: Peer,
+  messages: readonly Message[],
+  number: number,
+  draw: Draw,
+): Promise<Reply[]> {
   const sync = `${SYNC}${number}`;
-  for (const line of lines) server.send(line);
-  const due = lines.flatMap(idsIn).length;
-  server.send(JSON.stringify({ jsonrpc: "2.0", id: sync, method: "rewards/list" }));
+  const last = toLine(JSON.stringify({ jsonrpc: "2.0", id: sync, method: "rewards/list" }));
+  const bytes = Buffer.concat([...messages, last].map((message) => message.bytes));
+  for (const piece of inPieces(bytes, draw)) peer.write(piece);
+  const due = messages.flatMap(({ ids }) => ids).length;
   const replies: Reply[] = [];
   for (let isSynced = false; !isSynced || replies.filter(({ id }) => id !== null).length <= due;) {
-    const reply = (await server.receive()) as Reply | readonly Reply[];
+    const reply = (await peer.receive()) as Reply | readonly Reply[];
     const all = Array.isArray(reply) ? (reply as readonly Reply[]) : [reply as Reply];
     replies.push(...all);
     isSynced ||= all.some(({ id }) => id === sync);
@@ -32,26 +52,57 @@ async function exchange(server: ServerProcess, lines: readonly string[], number:
   return replies;
 }
 
-describe(`${INPUTS} lines of any kind, seed ${SEED}`, () => {
+const asJson = (ids: readonly unknown[]): string[] => ids.map((id) => JSON.stringify(id)).sort();
+
+/** Sends so many messages: each request with an id has one answer, and none is a fault of the server. */
+async function expectAnswers(
+  peer: Peer,
+  count: number,
+  make: (id: number, draw: Draw) => Message,
+): Promise<void> {
+  const draw = createDraw(SEED);
+  for (let from = 1; from <= count; from += WINDOW) {
+    const messages = Array.from({ length: WINDOW }, (_, i) => make(from + i, draw)).filter(
+      ({ bytes }) => !bytes.includes("shutdown"),
+    );
+    const replies = await exchange(peer, messages, from, draw);
+    const answered = replies.map(({ id }) => id).filter((id) => id !== null && !isSync(id));
+    expect(asJson(answered)).toEqual(asJson(messages.flatMap(({ ids }) => ids)));
+    for (const { error } of replies) expect(error?.data?.code, error?.message).not.toBe("internal_error");
+  }
+}
+
+const FLAGS = ["--rewards", USER_REWARDS, "--max-frame-bytes", String(MAX_FRAME_BYTES)];
+
+describe(`messages of any kind, seed ${SEED}`, () => {
+  it.each([
+    ["lines", 0.4, (id: number, draw: Draw) => toLine(anyLine(id, draw))],
+    ["frames", 0.2, anyFrame],
+    [
+      "lines among frames",
+      0.1,
+      (id: number, draw: Draw) => (draw.below(2) ? anyFrame(id, draw) : toLine(anyLine(id, draw))),
+    ],
+  ])(
+    "%s over an inherited socket",
+    async (_, share, make) => {
+      const server = new ServerProcess(FLAGS, "socket");
+      await expectAnswers(inherited(server), share * INPUTS, make);
+      expect(await server.end()).toBe(0);
+    },
+    TIMEOUT_MS,
+  );
+
   it(
-    "each request with an id has one answer, and the server lives on",
+    "frames over a unix socket",
     async () => {
-      const server = new ServerProcess(["--rewards", USER_REWARDS], "socket");
-      const draw = createDraw(SEED);
-      for (let from = 1; from <= INPUTS; from += WINDOW) {
-        const lines = Array.from({ length: WINDOW }, (_, i) => anyLine(from + i, draw)).filter(
-          (line) => !line.includes("shutdown"),
-        );
-        const replies = await exchange(server, lines, from);
-        const answered = replies.map(({ id }) => id).filter((id) => id !== null && !isSync(id));
-        expect(answered.map((id) => JSON.stringify(id)).sort()).toEqual(
-          lines
-            .flatMap(idsIn)
-            .map((id) => JSON.stringify(id))
-            .sort(),
-        );
-        for (const { error } of replies) expect(error?.data?.code, error?.message).not.toBe("internal_error");
-      }
+      const path = freshPath();
+      const server = new ListeningServer(["--socket", path, "--max-frame-bytes", String(MAX_FRAME_BYTES)]);
+      await server.listening("socket");
+      const client = new SocketClient(path);
+      const peer: Peer = { write: (bytes) => client.socket.write(bytes), receive: () => client.receive() };
+      await expectAnswers(peer, 0.1 * INPUTS, anyFrame);
+      client.socket.destroy();
       expect(await server.end()).toBe(0);
     },
     TIMEOUT_MS,
@@ -72,7 +123,7 @@ const PATHS = [
   "/slime/__proto__",
 ];
 
-describe(`${INPUTS / 4} bodies of any kind, seed ${SEED}`, () => {
+describe(`bodies of any kind, seed ${SEED}`, () => {
   const server = new ListeningServer(["--http", "0"]);
   let url = "";
   beforeAll(async () => {
@@ -95,7 +146,7 @@ describe(`${INPUTS / 4} bodies of any kind, seed ${SEED}`, () => {
     "each has an answer, and the server lives on",
     async () => {
       const draw = createDraw(SEED);
-      for (let i = 0; i < INPUTS / 4; i++) {
+      for (let i = 0; i < 0.2 * INPUTS; i++) {
         const [path, body] = [draw.one(PATHS), anyBody(draw)];
         expect([200, 204, 400, 404, 422], `${path} ${body.slice(0, 500)}`).toContain(await post(path, body));
       }

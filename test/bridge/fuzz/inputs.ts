@@ -102,14 +102,14 @@ function paramsOf(method: string, draw: Draw): unknown {
 }
 
 /** A request of the protocol that is right as far as its form goes. */
-function validRequest(id: number, draw: Draw): object {
+export function validRequest(id: number, draw: Draw): object {
   const method = draw.one(METHODS);
   const params = paramsOf(method, draw);
   return { jsonrpc: "2.0", ...(draw.below(10) ? { id } : {}), method, params };
 }
 
 /** The value with something else in one of its places. */
-function withJunk(value: unknown, draw: Draw): unknown {
+export function withJunk(value: unknown, draw: Draw): unknown {
   const isBranch = typeof value === "object" && value !== null && Object.keys(value).length > 0;
   if (!isBranch || draw.below(4) === 0) return draw.one(JUNK)(draw);
   const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
@@ -119,7 +119,7 @@ function withJunk(value: unknown, draw: Draw): unknown {
 }
 
 /** The text with something done to its characters. */
-function mangled(text: string, draw: Draw): string {
+export function mangled(text: string, draw: Draw): string {
   const at = draw.below(text.length + 1);
   const to = Math.min(text.length, at + draw.below(20));
   return draw.one([
@@ -166,7 +166,8 @@ export function anyBody(draw: Draw): string {
   ])();
 }
 
-const isId = (id: unknown): boolean =>
+/** Whether a request with it is due an answer. */
+export const isId = (id: unknown): id is string | number =>
   typeof id === "string" || (typeof id === "number" && Number.isFinite(id));
 
 /** The ids that are due an answer each. */
@@ -182,5 +183,5 @@ export function idsIn(line: string): (string | number)[] {
     .map((request) =>
       typeof request === "object" && request !== null ? (request as { id?: unknown }).id : null,
     )
-    .filter((id): id is string | number => isId(id));
+    .filter(isId);
 }
