@@ -53,6 +53,7 @@ export { answerFormat, type AnswerFormatOptions } from "./rewards/answer-format.
 export { bboxGiou, type BboxGiouOptions, type BoundingBoxColumns } from "./rewards/bbox-giou.js";
 export { binaryCode, type BinaryCodeOptions } from "./rewards/binary-code.js";
 export { boxedFormat, type BoxedFormatOptions } from "./rewards/boxed-format.js";
+export { cfCode, type CfCodeColumns, type CfCodeOptions } from "./rewards/cf-code.js";
 export { code, type CodeRewardOptions } from "./rewards/code.js";
 export type { CodeColumns } from "./rewards/code-options.js";
 export { codeFormat, type CodeFormatOptions, type LanguageColumns } from "./rewards/code-format.js";
@@ -70,6 +71,7 @@ export {
 export { exactMatch, type ExactMatchOptions } from "./rewards/exact-match.js";
 export { gsm8kAnswer, type Gsm8kAnswerOptions } from "./rewards/gsm8k-answer.js";
 export { intAnswer, type IntAnswerOptions } from "./rewards/int-answer.js";
+export { ioiCode, type IoiCodeColumns, type IoiCodeOptions } from "./rewards/ioi-code.js";
 export {
   knightsAndKnaves,
   type KnightsAndKnavesColumns,

@@ -1,7 +1,7 @@
-import { RewardError, type RewardResult, undetermined } from "../core/index.js";
+import { RewardError, type RewardResult } from "../core/index.js";
 import { isBlank } from "../text/index.js";
-import { decided, shareOfPassed, undecided } from "./decision.js";
-import type { TestResult } from "./test-result.js";
+import { decided, shareOfPassed, undecided, withoutCode } from "./decision.js";
+import { hasPassed, type TestResult } from "./test-result.js";
 
 /** What a program earns by the share of tests that it passes. */
 export type CodeforcesMode = "pass_fail" | "partial" | "weighted_sum";
@@ -24,6 +24,12 @@ const SCORES: Readonly<Record<CodeforcesMode, (share: number) => number>> = {
   weighted_sum: (share) => Number(share === 1) + PARTIAL_WEIGHT * share,
 };
 
+/** Whether the results so far settle the score: all or nothing ends with the first test that fails. */
+export function codeforcesSettles(results: readonly TestResult[], mode: CodeforcesMode): boolean {
+  const isCompiled = results.every(({ outcome }) => outcome !== "compile_error");
+  return !isCompiled || (mode === "pass_fail" && !results.every(hasPassed));
+}
+
 /**
  * The score of a submission to a contest: the `cf_code` reward of open-r1, at most 1, or 1.1 for "weighted_sum". Without
  * tests it is `null`, whatever was submitted; where the sandbox failed it is `null` too, and not a failed test.
@@ -42,9 +48,7 @@ export function codeforcesScore(
     throw new RewardError("bad_options", `There is no scoring mode "${mode}"; known are ${known}.`);
   }
   if (results.length > 0) {
-    if (code === null || isBlank(code, 0, code.length)) {
-      return { score: noSubmission, verdict: undetermined("candidate", "no_code") };
-    }
+    if (code === null || isBlank(code, 0, code.length)) return withoutCode(noSubmission);
     if (results.some(({ outcome }) => outcome === "compile_error")) {
       return { score: compileError, verdict: { status: "incorrect", by: "compile_error" } };
     }

@@ -8,6 +8,11 @@ export function undecided(results: readonly TestResult[]): RewardResult | null {
   return hasFailed ? { score: null, verdict: undetermined("system", "infra_error") } : null;
 }
 
+/** The score of a completion that submits no code. */
+export function withoutCode(score: number): RewardResult {
+  return { score, verdict: undetermined("candidate", "no_code") };
+}
+
 /** A score that tests decided; the verdict is "correct" if all of them passed. */
 export function decided(score: number, results: readonly TestResult[]): RewardResult {
   return { score, verdict: { status: results.every(hasPassed) ? "correct" : "incorrect", by: "tests" } };

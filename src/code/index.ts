@@ -1,4 +1,10 @@
-export { codeforcesScore, type CodeforcesMode, type CodeforcesOptions } from "./codeforces.js";
+export { type CheckedOutput, checkOutputs, type CheckResult } from "./checker.js";
+export {
+  codeforcesScore,
+  codeforcesSettles,
+  type CodeforcesMode,
+  type CodeforcesOptions,
+} from "./codeforces.js";
 export {
   comparators,
   type ComparatorName,
@@ -6,12 +12,14 @@ export {
   type OutputComparator,
   type Tolerance,
 } from "./comparators.js";
-export { readTestSuite, type SuiteContext } from "./datasets/read-suite.js";
+export { readTestSuite, TEST_PARTS } from "./datasets/read-suite.js";
+export { withoutCode } from "./decision.js";
 export { extractCode, type ExtractCodeOptions } from "./extract-code.js";
-export { type JudgedTest, type JudgeOptions, judgeProgram, type TestLimits } from "./judge-program.js";
+export { type JudgedTest, type JudgeOptions, judgeProgram } from "./judge-program.js";
 export { languageName } from "./languages.js";
 export {
   graderResult,
+  ioiSettles,
   ioiStatus,
   type IoiStatus,
   ioiSubtask,
@@ -24,8 +32,11 @@ export {
   passFraction,
   type PassFractionOptions,
 } from "./pass-fraction.js";
+export { withIncludes } from "./includes.js";
+export { patchPython } from "./patch-python.js";
 export type {
   Artifact,
+  AvailableLanguage,
   CodeRunner,
   Compilation,
   Program,
@@ -34,7 +45,7 @@ export type {
   RunnerCapabilities,
 } from "./runner.js";
 export { runTests, type RunTestsOptions } from "./run-tests.js";
-export type { Expected, TestCase, TestSuite } from "./test-case.js";
+export type { Expected, TestCase, TestLimits, TestSuite } from "./test-case.js";
 export {
   hasPassed,
   judgeOutput,

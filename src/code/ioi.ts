@@ -66,6 +66,11 @@ export interface IoiSubtaskResult extends RewardResult {
   readonly statuses: readonly IoiStatus[];
 }
 
+/** Whether the results so far settle the score: no test can better a subtask that has failed one. */
+export function ioiSettles(results: readonly TestResult[]): boolean {
+  return results.some(({ score }) => score === 0);
+}
+
 const MAX_PRECISION = 15;
 
 /**

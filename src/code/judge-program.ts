@@ -1,21 +1,21 @@
-import { compareJson, type Json, parseJson } from "../text/index.js";
+import { type CheckResult, checkOutputs } from "./checker.js";
 import type { OutputComparator } from "./comparators.js";
-import type { Artifact, CodeRunner, Program, RunInput, RunLimits } from "./runner.js";
-import type { Expected, TestCase, TestSuite } from "./test-case.js";
-import { judgeOutput, type RunResult, type TestResult } from "./test-result.js";
-
-/** What one run may use, but for its output, which what is expected bounds. */
-export type TestLimits = Omit<RunLimits, "outputBytes">;
+import { expectedValues, type Known, matches } from "./expected-values.js";
+import type { CodeRunner, Compilation, Program, RunLimits } from "./runner.js";
+import { runTests, type RunTestsOptions } from "./run-tests.js";
+import type { TestCase, TestLimits, TestSuite } from "./test-case.js";
+import { judgeOutput, type RunResult, skippedTests, type TestResult } from "./test-result.js";
 
 /** How a program is judged. */
-export interface JudgeOptions {
+export interface JudgeOptions extends RunTestsOptions {
   readonly limits: TestLimits;
-  /** How outputs are compared; values are compared as JSON. */
+  /**
+   * By language, how many times the time limit a program has. Given, a language that is not named has its limit as many
+   * times as the runner says that it is slowed down; without it, limits are as they are.
+   */
+  readonly timeFactors?: Readonly<Record<string, number>>;
+  /** How outputs are compared where there is no checker; values are compared as JSON. */
   readonly comparator: OutputComparator;
-  /** How many tests run before it is looked whether further ones are needed; by default all. */
-  readonly batchSize?: number;
-  /** Whether the results so far settle the score; tests behind them are skipped. By default none do. */
-  readonly isSettled?: (results: readonly TestResult[]) => boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -40,71 +40,60 @@ function outputBytes(tests: readonly TestCase[]): number {
 }
 
 /**
- * Compiles a program, runs it on each test and compares what came out, on the host. Never rejects because of the
- * program.
+ * Compiles a program, runs it on each test and compares what came out, on the host; or has the suite's checker judge it,
+ * in a run of its own. Never rejects because of the program.
  *
- * @returns one result per test, in order; `infra_error` where the sandbox has failed
+ * @returns one result per test, in order; `infra_error` where the sandbox or the checker has failed
  */
 export async function judgeProgram(
   runner: CodeRunner,
   { language, source }: Program,
-  { tests, setup = "" }: TestSuite,
+  suite: TestSuite,
   options: JudgeOptions,
 ): Promise<JudgedTest[]> {
-  const { signal, batchSize = tests.length, isSettled = () => false } = options;
-  const limits = { ...options.limits, outputBytes: outputBytes(tests) };
-  const expected = await expectedValues(runner, { language, source: setup }, tests, limits, signal);
+  const { tests, setup = "", files } = suite;
+  const { signal } = options;
   const text = setup === "" ? source : `${setup}\n${source}`;
-  const compiled = await runner.compile({ language, source: text }, signal);
+  const compiled = await compile(runner, { language, source: text, ...(files && { files }) }, signal);
   if (compiled.outcome !== "ok") {
     const { outcome, message } = compiled;
     return tests.map(() => ({ outcome, score: 0, stdout: "", message, wallMs: 0 }));
   }
-  const results: JudgedTest[] = [];
-  while (results.length < tests.length && !isSettled(results)) {
-    const from = results.length;
-    const inputs = tests.slice(from, from + Math.max(1, batchSize)).map(({ input }) => input);
+  const limits = await limitsOf(runner, language, tests, options);
+  const expected = await expectedValues(runner, { language, source: setup }, tests, limits, signal);
+  const run = async (batch: readonly TestCase[], start: number): Promise<JudgedTest[]> => {
+    const inputs = batch.map(({ input }) => input);
     const runs = await runner.run(compiled.artifact, inputs, limits, signal);
-    results.push(...runs.map((run, i) => judged(run, expected[from + i] ?? null, options.comparator)));
+    const results = runs.map((each, i) => judged(each, expected[start + i] ?? null, options.comparator));
+    return suite.checker === undefined ? results : checked(runner, suite.checker, batch, results, signal);
+  };
+  const results = await runTests(tests, run, options);
+  const skipped = skippedTests(tests.length - results.length);
+  return [...results, ...skipped.map((test) => ({ ...test, stdout: "", message: "", wallMs: 0 }))];
+}
+
+async function compile(
+  runner: CodeRunner,
+  program: Program,
+  signal: AbortSignal | undefined,
+): Promise<Compilation> {
+  if (program.files && (await runner.capabilities()).takesFiles !== true) {
+    return { outcome: "infra_error", message: "The sandbox does not take programs that come with files." };
   }
-  const skipped: JudgedTest = { outcome: "skipped", score: 0, stdout: "", message: "", wallMs: 0 };
-  return tests.map((_, index) => results[index] ?? skipped);
+  return runner.compile(program, signal);
 }
 
-/** What is expected, as it can be compared; `null` where it could not be computed. */
-type Known = Exclude<Expected, { kind: "expression" }> | null;
-
-/** Computes expected expressions, in runs of the setup alone. */
-async function expectedValues(
+async function limitsOf(
   runner: CodeRunner,
-  setup: Program,
+  language: string,
   tests: readonly TestCase[],
-  limits: RunLimits,
-  signal: AbortSignal | undefined,
-): Promise<Known[]> {
-  const inputs = tests.flatMap(({ expected }): RunInput[] =>
-    expected.kind === "expression" ? [{ kind: "expression", text: expected.text }] : [],
-  );
-  const runs = inputs.length === 0 ? [] : await runAlone(runner, setup, inputs, limits, signal);
-  let next = 0;
-  return tests.map(({ expected }) => (expected.kind === "expression" ? valueOf(runs[next++]) : expected));
-}
-
-async function runAlone(
-  runner: CodeRunner,
-  setup: Program,
-  inputs: readonly RunInput[],
-  limits: RunLimits,
-  signal: AbortSignal | undefined,
-): Promise<readonly RunResult[]> {
-  const compiled = await runner.compile(setup, signal);
-  const run = (artifact: Artifact): Promise<RunResult[]> => runner.run(artifact, inputs, limits, signal);
-  return compiled.outcome === "ok" ? run(compiled.artifact) : [];
-}
-
-function valueOf(run: RunResult | undefined): Known {
-  const value = run?.outcome === "ok" ? parseJson(run.stdout) : undefined;
-  return value === undefined ? null : { kind: "value", values: [value] };
+  { limits, timeFactors }: JudgeOptions,
+): Promise<RunLimits> {
+  const bounded = { ...limits, outputBytes: outputBytes(tests) };
+  if (timeFactors === undefined) return bounded;
+  const state = (await runner.capabilities()).languages[language];
+  const slowdown = state && "available" in state ? (state.slowdown ?? 1) : 1;
+  return { ...bounded, timeMs: Math.ceil(limits.timeMs * (timeFactors[language] ?? slowdown)) };
 }
 
 function judged(run: RunResult, expected: Known, comparator: OutputComparator): JudgedTest {
@@ -112,18 +101,32 @@ function judged(run: RunResult, expected: Known, comparator: OutputComparator): 
   const shown = { stdout, message, wallMs };
   // A test that nothing is known to pass is the sandbox's or the row's fault, and not the program's.
   if (expected === null) return { ...shown, outcome: "infra_error", score: 0, message: "no expected value" };
-  const compare = expected.kind === "output" ? comparator : isOneOf(expected.values);
+  const compare = expected.kind === "output" ? comparator : matches(expected.values);
   return { ...shown, ...judgeOutput(run, expected.kind === "output" ? expected.text : "", compare) };
 }
 
-const isOneOf =
-  (expected: readonly Json[]) =>
-  (stdout: string): boolean => {
-    const found = parseJson(stdout);
-    return found !== undefined && expected.some((value) => isSame(found, value));
-  };
-
-function isSame(found: Json, expected: Json): boolean {
-  const counts = compareJson(found, expected, { strings: "exact", lists: "ordered" });
-  return counts.matched === counts.candidate && counts.matched === counts.reference;
+/** The results as a checker has them: those of outputs of programs that ended well. */
+async function checked(
+  runner: CodeRunner,
+  checker: string,
+  batch: readonly TestCase[],
+  results: readonly JudgedTest[],
+  signal: AbortSignal | undefined,
+): Promise<JudgedTest[]> {
+  const outputs = batch.map(({ input, expected }, index) => {
+    const result = results[index];
+    const isOutput = input.kind === "stdin" && expected.kind === "output" && result?.outcome === "ok";
+    return isOutput ? { input: input.text, expected: expected.text, stdout: result.stdout } : null;
+  });
+  const checks = await checkOutputs(
+    runner,
+    checker,
+    outputs.filter((output) => output !== null),
+    signal,
+  );
+  const next = checks.values();
+  return results.map((result, index) => {
+    const check: CheckResult | undefined = outputs[index] ? next.next().value : undefined;
+    return check ? { ...result, ...check } : result;
+  });
 }

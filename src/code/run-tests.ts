@@ -2,30 +2,29 @@ import type { TestResult } from "./test-result.js";
 
 /** Options of {@link runTests}. */
 export interface RunTestsOptions {
-  /** How many tests run at a time; below 1, all of them. @default 1 */
+  /** How many tests run before it is looked whether further ones are needed; below 1, all of them. @default 0 */
   readonly batchSize?: number;
-  /** Whether no further batch is run once a test has this result. By default all tests are run. */
-  readonly stopsAt?: (result: TestResult) => boolean;
+  /** Whether the results so far settle the score; tests behind them are skipped. By default none do. */
+  readonly isSettled?: (results: readonly TestResult[]) => boolean;
 }
 
 /**
- * Runs tests in batches, in order, until one has a result that settles the score; the tests behind that batch are
- * skipped. Rejects as `run` does: a runner tells the sandbox's failures by the outcome `infra_error`.
+ * Runs tests in batches, in order, until their results settle the score. Rejects as `run` does: a runner tells the
+ * sandbox's failures by the outcome `infra_error`.
  *
- * @returns one result per test, in order
+ * @param run runs a batch, which begins at an index of the tests
+ * @returns one result for each test of the batches that ran, in order
  */
-export async function runTests<T>(
+export async function runTests<T, R extends TestResult>(
   tests: readonly T[],
-  run: (test: T) => Promise<TestResult>,
-  { batchSize = 1, stopsAt = () => false }: RunTestsOptions = {},
-): Promise<TestResult[]> {
+  run: (batch: readonly T[], start: number) => Promise<readonly R[]>,
+  { batchSize = 0, isSettled = () => false }: RunTestsOptions = {},
+): Promise<R[]> {
   const size = batchSize >= 1 ? batchSize : tests.length;
-  const results: TestResult[] = [];
-  while (results.length < tests.length) {
-    const batch = tests.slice(results.length, results.length + size);
-    const ran = await Promise.all(batch.map(run));
-    results.push(...ran);
-    if (ran.some(stopsAt)) break;
+  const results: R[] = [];
+  while (results.length < tests.length && !isSettled(results)) {
+    const start = results.length;
+    results.push(...(await run(tests.slice(start, start + size), start)));
   }
-  return tests.map((_, index) => results[index] ?? { outcome: "skipped", score: 0 });
+  return results;
 }

@@ -5,6 +5,8 @@ export interface Program {
   /** Name of the language, such as `"python"`, as {@link languageName} gives it. */
   readonly language: string;
   readonly source: string;
+  /** Files that are compiled together with it and found beside it, by name, such as the graders of the IOI. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -37,12 +39,21 @@ export type Compilation =
   | { readonly outcome: "ok"; readonly artifact: Artifact }
   | { readonly outcome: "compile_error" | "infra_error"; readonly message: string };
 
+/** A language that a runner runs. */
+export interface AvailableLanguage {
+  readonly available: true;
+  /** How many times longer its programs take than outside of any sandbox. @default 1 */
+  readonly slowdown?: number;
+}
+
 /** What a runner can do where it is. */
 export interface RunnerCapabilities {
   /** How programs are kept apart from the host, such as `"embedded"`. */
   readonly isolation: string;
   /** Languages that it runs, and those that it cannot run here with the reason. */
-  readonly languages: Readonly<Record<string, { readonly available: true } | { readonly reason: string }>>;
+  readonly languages: Readonly<Record<string, AvailableLanguage | { readonly reason: string }>>;
+  /** Whether programs may come with files. @default false */
+  readonly takesFiles?: boolean;
 }
 
 /**

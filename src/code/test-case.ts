@@ -1,5 +1,6 @@
 import type { Json } from "../text/index.js";
-import type { RunInput } from "./runner.js";
+import type { IoiSubtask } from "./ioi.js";
+import type { RunInput, RunLimits } from "./runner.js";
 
 /**
  * What should come of a run: an output; or one of some values; or the value of an expression, which is computed in the sandbox by a
@@ -16,6 +17,9 @@ export interface TestCase {
   readonly expected: Expected;
 }
 
+/** What one run may use, but for its output, which what is expected bounds. */
+export type TestLimits = Omit<RunLimits, "outputBytes">;
+
 /** The tests of a task. */
 export interface TestSuite {
   readonly tests: readonly TestCase[];
@@ -23,4 +27,12 @@ export interface TestSuite {
   readonly language?: string;
   /** Code that stands before every program and every expected expression. */
   readonly setup?: string;
+  /** A program in Python that judges outputs in place of a comparison: see {@link checkOutputs}. */
+  readonly checker?: string;
+  /** Files that every program comes with, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The limits that the row names, which are those of programs outside of any sandbox. */
+  readonly limits?: Partial<TestLimits>;
+  /** The subtask of which these are the tests. */
+  readonly subtask?: IoiSubtask;
 }

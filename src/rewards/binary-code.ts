@@ -1,4 +1,4 @@
-import { hasPassed, passesTests, type TestResult } from "../code/index.js";
+import { comparators, hasPassed, passesTests, type TestResult, withoutCode } from "../code/index.js";
 import type { RolloutReward } from "../core/index.js";
 import {
   CODE_COLUMNS,
@@ -6,8 +6,10 @@ import {
   CODE_PRESETS,
   type CodeColumns,
   type CodeOptions,
-  codeTests,
+  fixedJudging,
+  isTimeLost,
 } from "./code-options.js";
+import { codeTests } from "./code-tests.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link binaryCode}. */
@@ -50,12 +52,20 @@ export const binaryCode: RewardFactory<RolloutReward<CodeColumns>, BinaryCodeOpt
     const { threshold = 0.99 } = options;
     const isSettled = (results: readonly TestResult[], total: number): boolean => {
       const failed = results.filter((result) => !hasPassed(result)).length;
-      return (total - failed) / total <= threshold;
+      return isTimeLost(results, options) || (total - failed) / total <= threshold;
     };
-    const run = codeTests("binary_code", options, isSettled);
+    const judge = codeTests<CodeColumns>({
+      reward: "binary_code",
+      options,
+      language: "python",
+      comparator: comparators.lines,
+      judging: fixedJudging(options),
+      isSettled,
+    });
     return async ({ task, completion }) => {
-      const results = await run(task, completion.text);
-      return "score" in results ? results : passesTests(results, options);
+      const judged = await judge(task, completion.text);
+      if ("score" in judged) return judged;
+      return judged.code === null ? withoutCode(0) : passesTests(judged.results, options);
     };
   },
 });

@@ -1,24 +1,22 @@
-import { type RewardResult, type Task, undetermined } from "../core/index.js";
 import {
   type ComparatorName,
   comparators,
-  extractCode,
   type ExtractCodeOptions,
-  languageName,
-  numericTokens,
-  type OutputComparator,
-  readTestSuite,
+  type JudgeOptions,
+  TEST_PARTS,
   type TestResult,
-  type TestSuite,
 } from "../code/index.js";
 import type { JsonSchema } from "../schema/index.js";
+
+/** A way to compare outputs, by its name; `"numbers"` within the tolerance. */
+export type OutputComparison = ComparatorName | "numbers";
 
 /** Options of rewards that run code. */
 export interface CodeOptions extends ExtractCodeOptions {
   /** Language of the code, where the row does not say it. @default "python" */
   readonly language?: string;
   /** How what a program writes is compared: see `comparators` of `grpo-rewards/code`; `"numbers"` within the tolerance. @default "lines" */
-  readonly comparator?: ComparatorName | "numbers";
+  readonly comparator?: OutputComparison;
   /** How far a number may be from the expected one, absolutely or in proportion. @default 1e-6 */
   readonly tolerance?: number;
   /** Milliseconds that a test may take. @default 10000 */
@@ -31,24 +29,23 @@ export interface CodeOptions extends ExtractCodeOptions {
   readonly timeoutFails?: "test" | "all";
 }
 
-/** Columns in which data sets keep tests, in the order in which they are looked for. */
-const TEST_COLUMNS = [
-  "verification_info",
-  "input_output",
-  "private_test_cases",
-  "public_test_cases",
-  "test_cases",
-  "test_list",
-  "official_tests",
-  "ground_truth",
-] as const;
-
 /** The columns of rewards that run code: the first that is there holds the tests. */
 export type CodeColumns = Readonly<
-  Partial<Record<(typeof TEST_COLUMNS)[number] | "language" | "metadata", unknown>>
+  Partial<
+    Record<
+      (typeof TEST_PARTS)[number] | "language" | "metadata" | "generated_checker" | "checker",
+      unknown
+    >
+  >
 >;
 
-export const CODE_COLUMNS: readonly (keyof CodeColumns)[] = [...TEST_COLUMNS, "language", "metadata"];
+export const CODE_COLUMNS: readonly (keyof CodeColumns)[] = [
+  ...TEST_PARTS,
+  "language",
+  "metadata",
+  "generated_checker",
+  "checker",
+];
 
 export const CODE_OPTIONS: Readonly<Record<keyof CodeOptions, JsonSchema>> = {
   language: {
@@ -58,9 +55,9 @@ export const CODE_OPTIONS: Readonly<Record<keyof CodeOptions, JsonSchema>> = {
     description: "Language of the code, where the row does not say it.",
   },
   comparator: {
-    enum: ["lines", "exact", "stripped_lines", "tokens", "tokens_ignoring_case", "numbers"],
+    enum: [...Object.keys(comparators), "numbers"],
     default: "lines",
-    description: "How what a program writes is compared with what is expected.",
+    description: "How what a program writes is compared with what is expected, where the row has no checker.",
   },
   tolerance: {
     type: "number",
@@ -106,7 +103,9 @@ export const CODE_OPTIONS: Readonly<Record<keyof CodeOptions, JsonSchema>> = {
 };
 
 /** The options of other systems' variants. */
-export const CODE_PRESETS: Readonly<Record<"open-r1" | "verl", CodeOptions>> = {
+export const CODE_PRESETS: Readonly<
+  Record<"open-r1" | "verl" | "live-code-bench" | "sandbox-fusion", CodeOptions>
+> = {
   "open-r1": {
     comparator: "stripped_lines",
     timeoutFails: "all",
@@ -115,75 +114,19 @@ export const CODE_PRESETS: Readonly<Record<"open-r1" | "verl", CodeOptions>> = {
     timeoutMs: 5000,
   },
   verl: { maxTests: 10, thinking: "none" },
+  "live-code-bench": { comparator: "live_code_bench" },
+  "sandbox-fusion": { comparator: "sandbox_fusion", thinking: "none" },
 };
 
-/** How many tests run at a time: between batches it is looked whether the score is settled. */
-const BATCH = 8;
-
-/** A program that takes so many times the limit of one test has used up the time of all. */
-const MAX_TIMEOUTS = 8;
-
-/** Whether the results so far leave nothing open. */
-export type IsSettled = (results: readonly TestResult[], total: number) => boolean;
-
-/** The results of a completion's tests; or its score, where none could be run. */
-export type RunTests = (
-  task: Task<CodeColumns>,
-  text: string,
-) => Promise<readonly TestResult[] | RewardResult>;
-
-/** Prepares the running of completions' code on the tests of their rows, for a reward of that name. */
-export function codeTests(reward: string, options: CodeOptions, isSettled: IsSettled): RunTests {
-  const { language = "python", timeoutMs = 10_000, memoryMb = 256, timeoutFails = "test" } = options;
-  const limits = { timeMs: timeoutMs, memoryBytes: memoryMb << 20 };
-  const comparator = comparatorOf(options);
-  const key = JSON.stringify([reward, options]);
-  const suites = new WeakMap<object, Promise<TestSuite | null>>();
-  const suiteOf = (task: Task<CodeColumns>): Promise<TestSuite | null> => {
-    const suite = suites.get(task) ?? readSuite(task.columns, options.maxTests ?? Infinity);
-    suites.set(task, suite);
-    return suite;
-  };
-  const isLost = ({ outcome }: TestResult): boolean => outcome === "timeout";
-  const isOver = (results: readonly TestResult[], total: number): boolean => {
-    const timeouts = results.filter(isLost).length;
-    return timeouts >= (timeoutFails === "all" ? 1 : MAX_TIMEOUTS) || isSettled(results, total);
-  };
-  return async (task, text) => {
-    const suite = await suiteOf(task);
-    if (suite === null) return { score: null, verdict: undetermined("reference", "no_tests") };
-    const named = task.columns.language ?? suite.language ?? language;
-    if (typeof named !== "string") return { score: null, verdict: undetermined("reference", "language") };
-    const source = extractCode(text, named, options);
-    if (source === null) return { score: 0, verdict: undetermined("candidate", "no_code") };
-    const { sharedJudge } = await import("../sandbox/index.js");
-    const total = suite.tests.length;
-    return sharedJudge()({ language: languageName(named), source }, suite, {
-      key,
-      limits,
-      comparator,
-      batchSize: BATCH,
-      isSettled: (results) => isOver(results, total),
-    });
-  };
+/** The limits that the options set, whatever the row. */
+export function fixedJudging({ timeoutMs = 10_000, memoryMb = 256 }: CodeOptions): () => Pick<
+  JudgeOptions,
+  "limits"
+> {
+  return () => ({ limits: { timeMs: timeoutMs, memoryBytes: memoryMb << 20 } });
 }
 
-function comparatorOf({ comparator = "lines", tolerance = 1e-6 }: CodeOptions): OutputComparator {
-  if (comparator !== "numbers") return comparators[comparator];
-  return numericTokens({ absolute: tolerance, relative: tolerance });
-}
-
-async function readSuite(columns: CodeColumns, maxTests: number): Promise<TestSuite | null> {
-  const name = TEST_COLUMNS.find((column) => columns[column] !== undefined && columns[column] !== null);
-  if (name === undefined) return null;
-  const functionName = functionOf(columns.metadata);
-  const suite = await readTestSuite(columns[name], functionName === null ? {} : { functionName });
-  return suite && { ...suite, tests: suite.tests.slice(0, maxTests) };
-}
-
-/** LiveCodeBench names the function in JSON beside the tests. */
-function functionOf(metadata: unknown): string | null {
-  const text = typeof metadata === "string" ? metadata : JSON.stringify(metadata ?? null);
-  const found = /"func_name"\s*:\s*"([A-Za-z_]\w{0,200})"/.exec(text);
-  return found?.[1] ?? null;
+/** Whether a timeout has cost all tests. */
+export function isTimeLost(results: readonly TestResult[], { timeoutFails = "test" }: CodeOptions): boolean {
+  return timeoutFails === "all" && results.some(({ outcome }) => outcome === "timeout");
 }

@@ -1,4 +1,4 @@
-import { passFraction } from "../code/index.js";
+import { comparators, passFraction, withoutCode } from "../code/index.js";
 import type { RolloutReward } from "../core/index.js";
 import {
   CODE_COLUMNS,
@@ -6,8 +6,10 @@ import {
   CODE_PRESETS,
   type CodeColumns,
   type CodeOptions,
-  codeTests,
+  fixedJudging,
+  isTimeLost,
 } from "./code-options.js";
+import { codeTests } from "./code-tests.js";
 import { defineReward, type RewardFactory } from "./define-reward.js";
 
 /** Options of {@link code}, and of {@link binaryCode}. */
@@ -38,10 +40,18 @@ export const code: RewardFactory<RolloutReward<CodeColumns>, CodeRewardOptions> 
   presets: CODE_PRESETS,
   options: CODE_OPTIONS,
   rollout: (options) => {
-    const run = codeTests("code", options, () => false);
+    const judge = codeTests<CodeColumns>({
+      reward: "code",
+      options,
+      language: "python",
+      comparator: comparators.lines,
+      judging: fixedJudging(options),
+      isSettled: (results) => isTimeLost(results, options),
+    });
     return async ({ task, completion }) => {
-      const results = await run(task, completion.text);
-      return "score" in results ? results : passFraction(results, options);
+      const judged = await judge(task, completion.text);
+      if ("score" in judged) return judged;
+      return judged.code === null ? withoutCode(0) : passFraction(judged.results, options);
     };
   },
 });

@@ -54,8 +54,8 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
     ),
     row(["code", "code_reward"], "code", preset("open-r1")),
     row(["binary_code", "binary_code_reward"], "binary_code", preset("open-r1")),
-    row(["cf_code", "cf_code_reward"], null, {}, "codeforcesScore of grpo-rewards/code"),
-    row(["ioi_code", "ioi_code_reward"], null, {}, "ioiSubtask of grpo-rewards/code"),
+    row(["cf_code", "cf_code_reward"], "cf_code", preset("open-r1"), "scoring_mode is mode"),
+    row(["ioi_code", "ioi_code_reward"], "ioi_code", preset("open-r1"), "reads the tests from test_cases"),
   ],
   TRL: [
     row(["accuracy_reward"], "accuracy", preset("trl")),

@@ -3,6 +3,7 @@ import { answerFormat } from "./answer-format.js";
 import { bboxGiou } from "./bbox-giou.js";
 import { binaryCode } from "./binary-code.js";
 import { boxedFormat } from "./boxed-format.js";
+import { cfCode } from "./cf-code.js";
 import { code } from "./code.js";
 import { codeFormat } from "./code-format.js";
 import { cosineScaled } from "./cosine-scaled.js";
@@ -12,6 +13,7 @@ import { diversity } from "./diversity.js";
 import { exactMatch } from "./exact-match.js";
 import { gsm8kAnswer } from "./gsm8k-answer.js";
 import { intAnswer } from "./int-answer.js";
+import { ioiCode } from "./ioi-code.js";
 import { knightsAndKnaves } from "./knights-and-knaves.js";
 import { languageConsistency } from "./language-consistency.js";
 import { ifeval } from "./ifeval.js";
@@ -52,6 +54,7 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   bboxGiou,
   binaryCode,
   boxedFormat,
+  cfCode,
   code,
   codeFormat,
   cosineScaled,
@@ -61,6 +64,7 @@ export const builtinRewards: readonly AnyRewardFactory[] = [
   gsm8kAnswer,
   ifeval,
   intAnswer,
+  ioiCode,
   jsonMatch,
   jsonSchema,
   jsonValid,

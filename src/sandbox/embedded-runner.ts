@@ -90,6 +90,9 @@ function defaultCacheFolder(): string {
   return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "grpo-rewards");
 }
 
+/** How many times longer programs take than on the machine itself: CPython on WebAssembly, and no compiler for JavaScript. */
+const SLOWDOWN: Readonly<Record<EngineName, number>> = { python: 4, javascript: 10, typescript: 10 };
+
 const isEngine = (name: string): name is EngineName => Object.hasOwn(PACKAGES, name);
 
 function missingPackages(engine: EngineName): string[] {
@@ -116,9 +119,10 @@ function reasonAgainst(language: string): string {
 }
 
 function capabilities(): RunnerCapabilities {
-  const languages = Object.keys(PACKAGES).map((name) => {
-    const state = engineOf(name) === null ? { reason: reasonAgainst(name) } : { available: true as const };
-    return [name, state] as const;
+  const languages = (Object.keys(PACKAGES) as EngineName[]).map((name) => {
+    const isMissing = engineOf(name) === null;
+    const runs = { available: true as const, slowdown: SLOWDOWN[name] };
+    return [name, isMissing ? { reason: reasonAgainst(name) } : runs] as const;
   });
   return { isolation: "embedded", languages: Object.fromEntries(languages) };
 }

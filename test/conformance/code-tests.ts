@@ -1,10 +1,11 @@
 import {
   codeforcesScore,
+  codeforcesSettles,
   type CodeforcesMode,
   comparators,
   extractCode,
   graderResult,
-  hasPassed,
+  ioiSettles,
   ioiStatus,
   ioiSubtask,
   judgeOutput,
@@ -56,14 +57,16 @@ function codeforcesResult(name: string): Promise<TestResult> {
 }
 
 /** What running the tests of a vector gives, in its batches; nothing runs without a submission. */
-function results<T>(
+async function results<T>(
   { params, inputs }: Vector,
   tests: readonly T[],
   run: (test: T) => Promise<TestResult>,
-  stopsAt: (result: TestResult) => boolean,
+  isSettled: (results: readonly TestResult[]) => boolean,
 ): Promise<TestResult[]> {
-  if (inputs.submission === "") return Promise.resolve(skippedTests(tests.length));
-  return runTests(tests, run, { batchSize: params.test_batch_size as number, stopsAt });
+  if (inputs.submission === "") return skippedTests(tests.length);
+  const batchSize = params.test_batch_size as number;
+  const ran = await runTests(tests, (batch) => Promise.all(batch.map(run)), { batchSize, isSettled });
+  return [...ran, ...skippedTests(tests.length - ran.length)];
 }
 
 /** The originals that judge code, by what running it is assumed to give. */
@@ -86,14 +89,15 @@ export const codeAdapters: Readonly<Record<string, Adapter>> = {
     run: async (vector) => {
       const { scoring_mode, no_compile_reward = -0.1, no_submission_reward = -1 } = vector.params;
       const { test_results, submission = "int main() {}" } = vector.inputs;
-      const stopsAt = (result: TestResult): boolean =>
-        result.outcome === "compile_error" || (scoring_mode === "pass_fail" && !hasPassed(result));
+      const mode = scoring_mode as CodeforcesMode;
       const options = {
-        mode: scoring_mode as CodeforcesMode,
+        mode,
         compileError: no_compile_reward as number,
         noSubmission: no_submission_reward as number,
       };
-      const ran = await results(vector, test_results as readonly string[], codeforcesResult, stopsAt);
+      const ran = await results(vector, test_results as readonly string[], codeforcesResult, (each) =>
+        codeforcesSettles(each, mode),
+      );
       return [codeforcesScore(submission as string, ran, options).score];
     },
   },
@@ -104,7 +108,7 @@ export const codeAdapters: Readonly<Record<string, Adapter>> = {
         vector,
         vector.inputs.test_scores as readonly number[],
         (score) => Promise.resolve(graderResult(score, "")),
-        ({ score }) => score === 0,
+        ioiSettles,
       );
       const subtask = ioiSubtask(ran, { points, precision: score_precision });
       const { score, weightedScore: weighted_score, status, statuses } = subtask;

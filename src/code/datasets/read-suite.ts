@@ -1,72 +1,86 @@
 import { toJson } from "../../text/index.js";
 import { readAssert } from "../read-assert.js";
 import type { TestCase, TestSuite } from "../test-case.js";
+import { contestParts, needsMoreThanOutput } from "./contest-row.js";
 import { readPackedText } from "./pickled-text.js";
+import { isRow, parsed, type Row, textUnder } from "./row.js";
 
-type Row = Readonly<Record<string, unknown>>;
+/** Names under which rows keep tests, or further parts of themselves, in the order in which they are looked for. */
+export const TEST_PARTS = [
+  "verification_info",
+  "input_output",
+  "private_test_cases",
+  "public_test_cases",
+  "test_cases",
+  "tests",
+  "test_list",
+  "official_tests",
+  "generated_tests",
+  "ground_truth",
+] as const;
 
-const isRow = (value: unknown): value is Row =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Names under which rows keep further parts of themselves, in the order in which they are looked for. */
-const PARTS = ["test_cases", "tests", "test_list", "official_tests", "ground_truth"];
+/** What stands beside a part and belongs to it. */
+const FURTHER_PARTS: Readonly<Partial<Record<string, (typeof TEST_PARTS)[number]>>> = {
+  private_test_cases: "public_test_cases",
+  official_tests: "generated_tests",
+};
 
 const LANGUAGE_NAMES = ["language", "lang"];
 const SETUP_NAMES = ["setup", "test_setup_code"];
 const FUNCTION_NAMES = ["fn_name", "func_name", "function_name"];
 
-function textUnder(row: Row, names: readonly string[]): string | undefined {
-  return names
-    .map((name) => row[name])
-    .find((value): value is string => typeof value === "string" && value !== "");
-}
-
-/** What stands beside the tests in their row. */
-export interface SuiteContext {
-  /** The function that tests call which name none. */
-  readonly functionName?: string;
-}
-
 /**
- * The tests that a value of a data set holds, or `null` if it holds none that can be read, or one that cannot. Read are:
+ * The tests that a value of a data set holds, or `null` if it holds none that can be read, or one that cannot. Read are
+ * whole rows, and of them:
  *
  * - `{"inputs": [...], "outputs": [...], "fn_name"?}`: APPS, TACO, PRIME, verl
  * - `{"language"?, "test_cases": [{"input", "output", "fn_name"?}]}`: open-r1's and PrimeIntellect's `verification_info`
  * - `[{"input", "output"}]`: the tests of Codeforces and LiveCodeBench, the latter's also packed in base64
+ * - `{"official_tests", "generated_tests"?, "generated_checker"?, "time_limit", "memory_limit"}`: open-r1/codeforces;
+ *   problems that interact or use files have no tests here
+ * - `{"test_names", "test_cases": {name: [input, output]}, "score", "score_precision", "grader_files"?}`: open-r1/ioi
  * - `["assert f(1) == 2"]`: MBPP
  *
- * Each as a value or as its JSON text. A test with the name of a function calls it; a list of lines is their text.
+ * Each as a value or as its JSON text. A test with the name of a function calls it; a list of lines is their text. Time
+ * limits are in seconds, memory limits in megabytes, or in bytes if they are above 100,000.
  */
-export async function readTestSuite(
-  value: unknown,
-  { functionName }: SuiteContext = {},
-): Promise<TestSuite | null> {
-  const around: Row = functionName === undefined ? {} : { fn_name: functionName };
-  if (typeof value !== "string") return suiteOf(value, around);
-  const inner = parsed(value) ?? (await readPackedText(value));
-  // A JSON text may hold another, and no third.
-  return suiteOf(typeof inner === "string" ? parsed(inner) : inner, around);
+export async function readTestSuite(value: unknown): Promise<TestSuite | null> {
+  return suiteOf(value, {}, 0);
 }
 
-function suiteOf(value: unknown, around: Row): TestSuite | null {
-  const inner = typeof value === "string" ? parsed(value) : value;
-  if (Array.isArray(inner)) return listedSuite(inner as readonly unknown[], around);
-  if (!isRow(inner)) return null;
-  const row = { ...around, ...inner };
+/** Rows hold parts that hold texts of JSON, no deeper. */
+const DEEPEST = 6;
+
+async function suiteOf(value: unknown, around: Row, depth: number): Promise<TestSuite | null> {
+  if (depth > DEEPEST) return null;
+  if (typeof value === "string") {
+    const inner = parsed(value) ?? (await readPackedText(value));
+    return inner === null ? null : suiteOf(inner, around, depth + 1);
+  }
+  if (Array.isArray(value)) return listedSuite(value as readonly unknown[], around);
+  if (!isRow(value)) return null;
+  const row = { ...around, ...functionBeside(value), ...value };
+  if (needsMoreThanOutput(row)) return null;
   if (Array.isArray(row.inputs) && Array.isArray(row.outputs))
     return pairedSuite(row.inputs, row.outputs, row);
-  const part = PARTS.find((name) => inner[name] !== undefined);
-  if (part === undefined) return null;
+  const part = TEST_PARTS.find((name) => isPart(value[name]));
+  if (part === undefined) return namedSuite(value, around);
   const { [part]: tests, ...rest } = row;
-  return suiteOf(tests, rest);
+  const further = FURTHER_PARTS[part];
+  const suite = await suiteOf(tests, rest, depth + 1);
+  if (suite === null || further === undefined || !isPart(value[further])) return suite;
+  const more = await suiteOf(value[further], rest, depth + 1);
+  return more && { ...suite, tests: [...more.tests, ...suite.tests] };
+}
+
+/** Counts of tests have the names of tests, and empty lists hold none. */
+const isPart = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : isRow(value) || typeof value === "string";
+
+/** LiveCodeBench names the function in JSON beside the tests. */
+function functionBeside({ metadata }: Row): Row {
+  const inner = typeof metadata === "string" ? parsed(metadata) : metadata;
+  return isRow(inner) && typeof inner.func_name === "string" ? { fn_name: inner.func_name } : {};
 }
 
 function pairedSuite(inputs: readonly unknown[], outputs: readonly unknown[], row: Row): TestSuite | null {
@@ -78,19 +92,43 @@ function pairedSuite(inputs: readonly unknown[], outputs: readonly unknown[], ro
 }
 
 function listedSuite(items: readonly unknown[], row: Row): TestSuite | null {
-  const tests = items.map((item) => {
-    if (typeof item === "string") return readAssert(item);
-    return isRow(item) ? readPair(item, row) : null;
-  });
+  const tests = items.map((item) => (typeof item === "string" ? readAssert(item) : readTest(item, row)));
   return completeSuite(tests, row);
+}
+
+/** Tests by their names: those that the row around them asks for, in its order. */
+function namedSuite(tests: Row, row: Row): TestSuite | null {
+  const { test_names: names } = row;
+  if (!Array.isArray(names)) return null;
+  return completeSuite(
+    names.map((name: unknown) => {
+      const key = String(name);
+      return Object.hasOwn(tests, key) ? readTest(tests[key], row) : null;
+    }),
+    row,
+  );
+}
+
+/** A pair is an object, or a list of both. */
+function readTest(item: unknown, row: Row): TestCase | null {
+  if (isRow(item)) return readPair(item, row);
+  if (!Array.isArray(item) || item.length !== 2) return null;
+  const [input, output] = item as readonly unknown[];
+  return readPair({ input, output }, row);
 }
 
 /** Fewer tests than the row has would make others pass: one that cannot be read makes all unreadable. */
 function completeSuite(tests: readonly (TestCase | null)[], row: Row): TestSuite | null {
   const read = tests.filter((test) => test !== null);
-  if (read.length === 0 || read.length < tests.length) return null;
+  const contest = contestParts(row);
+  if (read.length === 0 || read.length < tests.length || contest === null) return null;
   const [language, setup] = [textUnder(row, LANGUAGE_NAMES), textUnder(row, SETUP_NAMES)];
-  return { tests: read, ...(language !== undefined && { language }), ...(setup !== undefined && { setup }) };
+  return {
+    tests: read,
+    ...(language !== undefined && { language }),
+    ...(setup !== undefined && { setup }),
+    ...contest,
+  };
 }
 
 function readPair(pair: Row, row: Row): TestCase | null {
