@@ -118,12 +118,16 @@ export async function checkOutputs(
   if (outputs.length === 0) return [];
   const compiled = await runner.compile({ language: "python", source: checkerProgram(checker) }, signal);
   if (compiled.outcome !== "ok") {
-    const { message = "" } = compiled;
+    const { message } = compiled;
     return outputs.map(() => ({ outcome: "infra_error", score: 0, message }));
   }
   const inputs = outputs.map(({ input, expected, stdout }) => ({
     kind: "stdin" as const,
-    text: JSON.stringify({ "input.txt": input, "correct_output.txt": expected, "solution_output.txt": stdout }),
+    text: JSON.stringify({
+      "input.txt": input,
+      "correct_output.txt": expected,
+      "solution_output.txt": stdout,
+    }),
   }));
   const runs = await runner.run(compiled.artifact, inputs, LIMITS, signal);
   return outputs.map((_, index) => resultOf(runs[index]));

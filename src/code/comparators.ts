@@ -1,5 +1,5 @@
 import { pythonSplit, pythonStrip } from "../text/index.js";
-import { DECIMAL, decimalText } from "./decimal.js";
+import { decimalText, isDecimal } from "./decimal.js";
 
 /** Whether a program wrote what was expected. */
 export type OutputComparator = (stdout: string, expected: string) => boolean;
@@ -109,8 +109,8 @@ const INTEGER = /^[+-]?\d+$/;
 function closeTo({ absolute = 0, relative = 0 }: Tolerance): OutputComparator {
   return (written, expected) => {
     if (INTEGER.test(written) && INTEGER.test(expected)) return isSameDecimal(written, expected);
-    const wanted = DECIMAL.test(expected) ? Number(expected) : Number.NaN;
-    if (!Number.isFinite(wanted) || !DECIMAL.test(written)) return written === expected;
+    const wanted = isDecimal(expected) ? Number(expected) : Number.NaN;
+    if (!Number.isFinite(wanted) || !isDecimal(written)) return written === expected;
     return Math.abs(Number(written) - wanted) <= Math.max(absolute, relative * Math.abs(wanted));
   };
 }

@@ -1,12 +1,17 @@
-/** A decimal number. Digits are ASCII, or any script's digits would be an answer. */
-export const DECIMAL: RegExp = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:e([+-]?\d+))?$/i;
+/** Digits are ASCII, or any script's digits would be an answer. */
+const DECIMAL = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:e([+-]?\d+))?$/i;
 
 /** Digits of an exponent that a double holds. */
 const LONGEST_EXPONENT = 15;
 
+/** Whether a word is a decimal number; NaN and infinities are none. */
+export function isDecimal(token: string): boolean {
+  return DECIMAL.test(token);
+}
+
 /**
  * A decimal number in one spelling, however many digits it has: comparing doubles would lose them. `null` for anything
- * else, NaN and infinities among them.
+ * else.
  */
 export function decimalText(token: string): string | null {
   const match = DECIMAL.exec(token);

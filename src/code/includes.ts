@@ -15,6 +15,7 @@ export function withIncludes(
   const header = `${id}.h`;
   const lines = ["#include <bits/stdc++.h>"];
   if (Object.hasOwn(files, header) && !includes(source, header)) lines.push(`#include "${header}"`);
-  if (!source.includes("using namespace std;") && !source.includes("std::")) lines.push("using namespace std;");
+  if (!source.includes("using namespace std;") && !source.includes("std::"))
+    lines.push("using namespace std;");
   return `${lines.join("\n")}\n${source}`;
 }

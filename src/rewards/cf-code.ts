@@ -75,7 +75,8 @@ export const cfCode: RewardFactory<RolloutReward<CfCodeColumns>, CfCodeOptions> 
     patchCode: {
       type: "boolean",
       default: false,
-      description: "Whether programs for older versions of Python run too, such as those that import gcd from fractions.",
+      description:
+        "Whether programs for older versions of Python run too, such as those that import gcd from fractions.",
     },
   },
   rollout: (options) => {

@@ -11,8 +11,8 @@ import type { JsonSchema } from "../schema/index.js";
 /** A way to compare outputs, by its name; `"numbers"` within the tolerance. */
 export type OutputComparison = ComparatorName | "numbers";
 
-/** Options of rewards that run code. */
-export interface CodeOptions extends ExtractCodeOptions {
+/** Options of all rewards that run programs. */
+export interface ProgramOptions extends ExtractCodeOptions {
   /** Language of the code, where the row does not say it. @default "python" */
   readonly language?: string;
   /** How what a program writes is compared: see `comparators` of `grpo-rewards/code`; `"numbers"` within the tolerance. @default "lines" */
@@ -25,6 +25,10 @@ export interface CodeOptions extends ExtractCodeOptions {
   readonly memoryMb?: number;
   /** How many tests are run at most, the first ones; `null` for all. @default null */
   readonly maxTests?: number | null;
+}
+
+/** Options of rewards that run code on the tests of their row. */
+export interface CodeOptions extends ProgramOptions {
   /** What a timeout costs: the test that ran into it, or all of them. @default "test" */
   readonly timeoutFails?: "test" | "all";
 }
@@ -32,10 +36,7 @@ export interface CodeOptions extends ExtractCodeOptions {
 /** The columns of rewards that run code: the first that is there holds the tests. */
 export type CodeColumns = Readonly<
   Partial<
-    Record<
-      (typeof TEST_PARTS)[number] | "language" | "metadata" | "generated_checker" | "checker",
-      unknown
-    >
+    Record<(typeof TEST_PARTS)[number] | "language" | "metadata" | "generated_checker" | "checker", unknown>
   >
 >;
 
@@ -47,7 +48,7 @@ export const CODE_COLUMNS: readonly (keyof CodeColumns)[] = [
   "checker",
 ];
 
-export const CODE_OPTIONS: Readonly<Record<keyof CodeOptions, JsonSchema>> = {
+export const PROGRAM_OPTIONS: Readonly<Record<keyof ProgramOptions, JsonSchema>> = {
   language: {
     type: "string",
     minLength: 1,
@@ -85,11 +86,6 @@ export const CODE_OPTIONS: Readonly<Record<keyof CodeOptions, JsonSchema>> = {
     default: null,
     description: "How many tests are run at most, the first ones; null for all.",
   },
-  timeoutFails: {
-    enum: ["test", "all"],
-    default: "test",
-    description: "What a timeout costs: the test that ran into it, or all of them.",
-  },
   fences: {
     enum: ["markdown", "exact"],
     default: "markdown",
@@ -99,6 +95,15 @@ export const CODE_OPTIONS: Readonly<Record<keyof CodeOptions, JsonSchema>> = {
     enum: ["auto", "prefilled", "none"],
     default: "auto",
     description: "Where the thinking ends, whose code does not count.",
+  },
+};
+
+export const CODE_OPTIONS: Readonly<Record<keyof CodeOptions, JsonSchema>> = {
+  ...PROGRAM_OPTIONS,
+  timeoutFails: {
+    enum: ["test", "all"],
+    default: "test",
+    description: "What a timeout costs: the test that ran into it, or all of them.",
   },
 };
 
@@ -119,10 +124,10 @@ export const CODE_PRESETS: Readonly<
 };
 
 /** The limits that the options set, whatever the row. */
-export function fixedJudging({ timeoutMs = 10_000, memoryMb = 256 }: CodeOptions): () => Pick<
-  JudgeOptions,
-  "limits"
-> {
+export function fixedJudging({
+  timeoutMs = 10_000,
+  memoryMb = 256,
+}: CodeOptions): () => Pick<JudgeOptions, "limits"> {
   return () => ({ limits: { timeMs: timeoutMs, memoryBytes: memoryMb << 20 } });
 }
 

@@ -3,21 +3,21 @@ import {
   comparators,
   extractCode,
   type JudgeOptions,
-  type JudgedTest,
   languageName,
   numericTokens,
   type OutputComparator,
   readTestSuite,
+  skippedTests,
   type TestResult,
   type TestSuite,
 } from "../code/index.js";
-import type { CodeOptions } from "./code-options.js";
+import type { ProgramOptions } from "./code-options.js";
 
-/** What a completion submits, and what its tests gave: nothing was run without code. */
+/** What a completion submits, and what its tests gave, all of which are skipped without code. */
 export interface JudgedCode {
   readonly suite: TestSuite;
   readonly code: string | null;
-  readonly results: readonly JudgedTest[];
+  readonly results: readonly TestResult[];
 }
 
 /** Columns that name the language of the code. */
@@ -29,7 +29,7 @@ interface LanguageColumn {
 export interface CodeTestsSettings<C> {
   /** The reward's name, and its options. */
   readonly reward: string;
-  readonly options: Omit<CodeOptions, "timeoutFails">;
+  readonly options: ProgramOptions;
   /** The language where neither the row nor the options say it. */
   readonly language: string;
   /** How the programs of a row are judged. */
@@ -71,7 +71,7 @@ export function codeTests<C extends LanguageColumn>(settings: CodeTestsSettings<
     const named = task.columns.language ?? suite.language ?? options.language ?? settings.language;
     if (typeof named !== "string") return unusable("language");
     const code = extractCode(text, named, options);
-    if (code === null) return { suite, code, results: [] };
+    if (code === null) return { suite, code, results: skippedTests(suite.tests.length) };
     const { sharedJudge } = await import("../sandbox/index.js");
     const language = languageName(named);
     const source = prepare(code, language, suite, task.columns);
@@ -88,7 +88,7 @@ export function codeTests<C extends LanguageColumn>(settings: CodeTestsSettings<
 }
 
 function comparatorOf(
-  { comparator, tolerance = 1e-6 }: Pick<CodeOptions, "comparator" | "tolerance">,
+  { comparator, tolerance = 1e-6 }: Pick<ProgramOptions, "comparator" | "tolerance">,
   byDefault: OutputComparator,
 ): OutputComparator {
   if (comparator === undefined) return byDefault;

@@ -1,10 +1,16 @@
 import type { JudgeOptions, TestSuite } from "../code/index.js";
 import type { JsonSchema } from "../schema/index.js";
-import { CODE_COLUMNS, CODE_OPTIONS, type CodeColumns, type CodeOptions } from "./code-options.js";
+import {
+  CODE_COLUMNS,
+  PROGRAM_OPTIONS,
+  type CodeColumns,
+  type OutputComparison,
+  type ProgramOptions,
+} from "./code-options.js";
 import { BATCH } from "./code-tests.js";
 
 /** Options of rewards for contests, whose rows have limits of their own. */
-export interface ContestOptions extends Omit<CodeOptions, "timeoutFails"> {
+export interface ContestOptions extends ProgramOptions {
   /**
    * By language, how many times the row's time limit a program has. A language that is not named has it as many times as
    * the sandbox slows it down: 4 in the embedded one for Python, 10 for JavaScript and TypeScript. @default {}
@@ -23,23 +29,24 @@ export type ContestColumns = CodeColumns &
 
 export const CONTEST_COLUMN_NAMES: readonly (keyof ContestColumns)[] = [...CODE_COLUMNS, ...CONTEST_COLUMNS];
 
-const { timeoutFails: _, ...SHARED } = CODE_OPTIONS;
-
 /** The options of rewards for contests, with the language and the comparison that they have by default. */
 export function contestOptions(
   language: string,
-  comparator: NonNullable<CodeOptions["comparator"]>,
+  comparator: OutputComparison,
 ): Readonly<Record<keyof ContestOptions, JsonSchema>> {
   return {
-    ...SHARED,
-    language: { ...SHARED.language, default: language },
-    comparator: { ...SHARED.comparator, default: comparator },
+    ...PROGRAM_OPTIONS,
+    language: { ...PROGRAM_OPTIONS.language, default: language },
+    comparator: { ...PROGRAM_OPTIONS.comparator, default: comparator },
     timeoutMs: {
-      ...SHARED.timeoutMs,
+      ...PROGRAM_OPTIONS.timeoutMs,
       default: DEFAULT_TIMEOUT_MS,
       description: "Milliseconds that a test may take where the row names no limit.",
     },
-    memoryMb: { ...SHARED.memoryMb, description: "Mebibytes that a program may use where the row names no limit." },
+    memoryMb: {
+      ...PROGRAM_OPTIONS.memoryMb,
+      description: "Mebibytes that a program may use where the row names no limit.",
+    },
     timeFactors: {
       type: "object",
       additionalProperties: { type: "number", exclusiveMinimum: 0 },
@@ -51,7 +58,8 @@ export function contestOptions(
       type: "integer",
       minimum: -1,
       default: BATCH,
-      description: "How many tests run before it is looked whether further ones are needed; below 1, all of them.",
+      description:
+        "How many tests run before it is looked whether further ones are needed; below 1, all of them.",
     },
   };
 }

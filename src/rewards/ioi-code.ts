@@ -1,4 +1,4 @@
-import { comparators, ioiSettles, ioiSubtask, skippedTests, withIncludes } from "../code/index.js";
+import { comparators, ioiSettles, ioiSubtask, withIncludes } from "../code/index.js";
 import type { RolloutReward } from "../core/index.js";
 import { codeTests } from "./code-tests.js";
 import {
@@ -22,6 +22,9 @@ export interface IoiCodeOptions extends ContestOptions {
 export type IoiCodeColumns = ContestColumns &
   Readonly<Partial<Record<"id" | "test_names" | "score" | "score_precision" | "grader_files", unknown>>>;
 
+/** The points of a row that is no subtask. */
+const WHOLE_PROBLEM = 100;
+
 /** The name of a problem is that of its header. */
 const NAME = /^\w{1,100}$/;
 
@@ -43,14 +46,7 @@ export const ioiCode: RewardFactory<RolloutReward<IoiCodeColumns>, IoiCodeOption
   source: "open-r1 (ioi_code); the International Olympiad in Informatics.",
   range: [0, 1],
   boundsItself: true,
-  optionalColumns: [
-    ...CONTEST_COLUMN_NAMES,
-    "id",
-    "test_names",
-    "score",
-    "score_precision",
-    "grader_files",
-  ],
+  optionalColumns: [...CONTEST_COLUMN_NAMES, "id", "test_names", "score", "score_precision", "grader_files"],
   extra: ["weighted_score", "status"],
   presets: {
     "open-r1": { fences: "exact", thinking: "none", testBatchSize: 1 },
@@ -75,14 +71,15 @@ export const ioiCode: RewardFactory<RolloutReward<IoiCodeColumns>, IoiCodeOption
       judging: contestJudging(options),
       isSettled: ioiSettles,
       prepare: (source, language, { files }, { id }) =>
-        language === "cpp" && typeof id === "string" && NAME.test(id) ? withIncludes(source, id, files) : source,
+        language === "cpp" && typeof id === "string" && NAME.test(id)
+          ? withIncludes(source, id, files)
+          : source,
     });
     return async ({ task, completion }) => {
       const judged = await judge(task, completion.text);
       if ("score" in judged) return judged;
-      const { suite, code, results } = judged;
-      const ran = code === null ? skippedTests(suite.tests.length) : results;
-      const { score, verdict, weightedScore, status } = ioiSubtask(ran, suite.subtask ?? { points: 100, precision });
+      const subtask = { points: WHOLE_PROBLEM, precision, ...judged.suite.subtask };
+      const { score, verdict, weightedScore, status } = ioiSubtask(judged.results, subtask);
       return { score, ...(verdict && { verdict }), extra: { weighted_score: weightedScore, status } };
     };
   },

@@ -49,21 +49,23 @@ const GRADERS = /^(?:\.\/)?(?:graders\/)?([\w.-]{1,100})$/;
 
 /** The files that are compiled with a submission to the IOI: those of its folder of graders. `null` for none such. */
 function filesOf(value: unknown): Readonly<Record<string, string>> | null {
-  if (value === undefined || value === null) return {};
-  const pairs: readonly unknown[] | null = Array.isArray(value)
-    ? value
-    : isRow(value)
-      ? Object.entries(value)
-      : null;
+  const pairs = pairsOf(value ?? []);
   if (pairs === null) return null;
-  const files: Record<string, string> = {};
-  for (const pair of pairs) {
-    const [path, content] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
-    if (typeof path !== "string") return null;
+  const named = pairs.flatMap(([path, content]) => {
     const name = GRADERS.exec(path)?.[1];
-    if (name !== undefined && typeof content === "string" && content !== "") files[name] = content;
-  }
-  return files;
+    return name === undefined || content === "" ? [] : [[name, content] as const];
+  });
+  return Object.fromEntries(named);
+}
+
+/** The entries of an object, or of a list of them; those that are no texts are empty. */
+function pairsOf(value: unknown): readonly (readonly [string, string])[] | null {
+  const pairs: unknown = isRow(value) ? Object.entries(value) : value;
+  if (!Array.isArray(pairs) || !pairs.every((pair) => Array.isArray(pair))) return null;
+  return (pairs as readonly (readonly unknown[])[]).map(([path, content]) => [
+    String(path),
+    typeof content === "string" ? content : "",
+  ]);
 }
 
 const MAX_PRECISION = 15;
@@ -71,8 +73,9 @@ const MAX_PRECISION = 15;
 /** A row with names of tests is of a subtask of the IOI; `null` if what it is worth makes no sense. */
 function subtaskOf({ test_names, score, score_precision }: Row): IoiSubtask | null | undefined {
   if (!Array.isArray(test_names) || score === undefined) return undefined;
-  const precision = score_precision ?? 2;
-  const isPrecision = Number.isInteger(precision) && Number(precision) >= 0 && Number(precision) <= MAX_PRECISION;
-  if (typeof score !== "number" || !Number.isFinite(score) || !isPrecision) return null;
-  return { points: score, precision: Number(precision) };
+  if (typeof score !== "number" || !Number.isFinite(score)) return null;
+  if (score_precision === undefined || score_precision === null) return { points: score };
+  const precision = Number(score_precision);
+  const isPrecision = Number.isInteger(precision) && precision >= 0 && precision <= MAX_PRECISION;
+  return isPrecision ? { points: score, precision } : null;
 }

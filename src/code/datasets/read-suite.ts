@@ -9,8 +9,8 @@ import { isRow, parsed, type Row, textUnder } from "./row.js";
 export const TEST_PARTS = [
   "verification_info",
   "input_output",
-  "private_test_cases",
   "public_test_cases",
+  "private_test_cases",
   "test_cases",
   "tests",
   "test_list",
@@ -19,9 +19,9 @@ export const TEST_PARTS = [
   "ground_truth",
 ] as const;
 
-/** What stands beside a part and belongs to it. */
+/** What stands beside a part and goes on with it. */
 const FURTHER_PARTS: Readonly<Partial<Record<string, (typeof TEST_PARTS)[number]>>> = {
-  private_test_cases: "public_test_cases",
+  public_test_cases: "private_test_cases",
   official_tests: "generated_tests",
 };
 
@@ -55,10 +55,13 @@ async function suiteOf(value: unknown, around: Row, depth: number): Promise<Test
   if (depth > DEEPEST) return null;
   if (typeof value === "string") {
     const inner = parsed(value) ?? (await readPackedText(value));
-    return inner === null ? null : suiteOf(inner, around, depth + 1);
+    return suiteOf(inner, around, depth + 1);
   }
   if (Array.isArray(value)) return listedSuite(value as readonly unknown[], around);
-  if (!isRow(value)) return null;
+  return isRow(value) ? rowSuite(value, around, depth) : null;
+}
+
+async function rowSuite(value: Row, around: Row, depth: number): Promise<TestSuite | null> {
   const row = { ...around, ...functionBeside(value), ...value };
   if (needsMoreThanOutput(row)) return null;
   if (Array.isArray(row.inputs) && Array.isArray(row.outputs))
@@ -66,11 +69,11 @@ async function suiteOf(value: unknown, around: Row, depth: number): Promise<Test
   const part = TEST_PARTS.find((name) => isPart(value[name]));
   if (part === undefined) return namedSuite(value, around);
   const { [part]: tests, ...rest } = row;
-  const further = FURTHER_PARTS[part];
   const suite = await suiteOf(tests, rest, depth + 1);
-  if (suite === null || further === undefined || !isPart(value[further])) return suite;
-  const more = await suiteOf(value[further], rest, depth + 1);
-  return more && { ...suite, tests: [...more.tests, ...suite.tests] };
+  const further = value[FURTHER_PARTS[part] ?? part];
+  if (suite === null || further === tests || !isPart(further)) return suite;
+  const more = await suiteOf(further, rest, depth + 1);
+  return more && { ...suite, tests: [...suite.tests, ...more.tests] };
 }
 
 /** Counts of tests have the names of tests, and empty lists hold none. */

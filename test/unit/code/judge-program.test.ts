@@ -96,6 +96,76 @@ describe("judging a program", () => {
     expect(result?.score).toBe(score);
   });
 
+  it("has a checker judge outputs in runs of their own, and only those of programs that ended well", async () => {
+    const seen: Seen = { inputs: [], limits: [] };
+    const runner = echo(seen);
+    const compiled: string[] = [];
+    const checking: CodeRunner = {
+      ...runner,
+      compile: (each, signal) => {
+        compiled.push(each.source);
+        return runner.compile(each, signal);
+      },
+      run: async (artifact, inputs, limits, signal) => {
+        if (artifact.handle === "echo") {
+          const ran = await runner.run(artifact, inputs, limits, signal);
+          return ran.map((each) => (each.stdout === "3" ? { ...each, outcome: "timeout" } : each));
+        }
+        return inputs.map((input) => {
+          const isHalf = input.kind === "stdin" && input.text.includes('"solution_output.txt":"2"');
+          const stdout = JSON.stringify({ exit: null, stdout: isHalf ? "0.5" : "0", stderr: "" });
+          return { outcome: "ok", stdout };
+        });
+      },
+    };
+    const results = await judgeProgram(checking, program, { ...suite, checker: "THE CHECKER" }, OPTIONS);
+    expect(results.map(({ outcome, score }) => [outcome, score])).toEqual([
+      ["ok", 0],
+      ["ok", 0.5],
+      ["timeout", 0],
+    ]);
+    expect(results.map(({ stdout }) => stdout)).toEqual(["1", "2", "3"]);
+    expect(compiled).toHaveLength(2);
+    expect(compiled[0]).not.toContain("THE CHECKER");
+    expect(compiled[1]).toContain("THE CHECKER");
+  });
+
+  it("runs programs that come with files only where that is possible", async () => {
+    const seen: Seen = { inputs: [], limits: [] };
+    const files = { "wall.h": "" };
+    const compiled: unknown[] = [];
+    const takesFiles: CodeRunner = {
+      ...echo(seen),
+      capabilities: () => Promise.resolve({ isolation: "none", languages: {}, takesFiles: true }),
+      compile: (each) => {
+        compiled.push(each.files);
+        return echo(seen).compile(each);
+      },
+    };
+    const [refused] = await judgeProgram(echo(seen), program, { ...suite, files }, OPTIONS);
+    expect(refused?.outcome).toBe("infra_error");
+    const [taken] = await judgeProgram(takesFiles, program, { ...suite, files }, OPTIONS);
+    expect(taken?.outcome).toBe("ok");
+    expect(compiled).toEqual([files]);
+  });
+
+  it.each<[string, Readonly<Record<string, number>> | undefined, number]>([
+    ["as it is", undefined, 100],
+    ["as often as the runner is slower", {}, 300],
+    ["by the language's factor", { python: 1.5 }, 150],
+    ["as often as the runner is slower, for another language", { cpp: 1 }, 300],
+  ])("has the time limit %s", async (_what, timeFactors, timeMs) => {
+    const seen: Seen = { inputs: [], limits: [] };
+    const slow: CodeRunner = {
+      ...echo(seen),
+      capabilities: () =>
+        Promise.resolve({ isolation: "none", languages: { python: { available: true, slowdown: 3 } } }),
+    };
+    const limits = { timeMs: 100, memoryBytes: 1 };
+    await judgeProgram(slow, program, suite, { ...OPTIONS, limits, ...(timeFactors && { timeFactors }) });
+    expect(seen.limits[0]?.timeMs).toBe(timeMs);
+  });
+
   it("computes expected expressions without the program, and blames nobody else where that fails", async () => {
     const asserted: TestSuite = {
       tests: [{ input: { kind: "expression", text: "[1]" }, expected: { kind: "expression", text: "[1]" } }],

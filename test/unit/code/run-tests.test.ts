@@ -1,23 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { hasPassed, runTests, type TestResult } from "../../../src/code/index.js";
-import { ended, passed, wrong } from "./results.js";
+import { passed, wrong } from "./results.js";
 
-const skipped = ended("skipped");
-const stopsAt = (result: TestResult): boolean => !hasPassed(result);
+const isSettled = (results: readonly TestResult[]): boolean => !results.every(hasPassed);
 const given = [passed, wrong, passed, passed];
-const run = (result: TestResult): Promise<TestResult> => Promise.resolve(result);
+const run = (batch: readonly TestResult[]): Promise<readonly TestResult[]> => Promise.resolve(batch);
 
 describe("runTests", () => {
   it.each<[string, object, readonly TestResult[]]>([
-    ["all, one at a time", {}, given],
-    ["one at a time until one fails", { stopsAt }, [passed, wrong, skipped, skipped]],
-    [
-      "to the end of the batch in which one fails",
-      { stopsAt, batchSize: 3 },
-      [passed, wrong, passed, skipped],
-    ],
-    ["all at once", { stopsAt, batchSize: -1 }, given],
-    ["all in one batch that is too large", { stopsAt, batchSize: 9 }, given],
+    ["all in one batch", {}, given],
+    ["all, though the first settle it", { isSettled }, given],
+    ["all, if none settles it", { batchSize: 1 }, given],
+    ["one at a time until one fails", { isSettled, batchSize: 1 }, [passed, wrong]],
+    ["to the end of the batch in which one fails", { isSettled, batchSize: 3 }, [passed, wrong, passed]],
+    ["all at once", { isSettled, batchSize: -1 }, given],
+    ["all in one batch that is too large", { isSettled, batchSize: 9 }, given],
+    ["none that are settled before", { isSettled: () => true }, []],
   ])("runs %s", async (_what, options, expected) => {
     expect(await runTests(given, run, options)).toEqual(expected);
   });
@@ -27,20 +25,17 @@ describe("runTests", () => {
   });
 
   it.each([
-    [1, 1],
-    [3, 3],
-    [-1, 4],
-  ])("with batches of %i runs at most %i at a time", async (batchSize, most) => {
-    let running = 0;
-    let seen = 0;
-    const slow = async (result: TestResult): Promise<TestResult> => {
-      seen = Math.max(seen, ++running);
-      await Promise.resolve();
-      running--;
-      return result;
+    [1, [0, 1, 2, 3]],
+    [3, [0, 3]],
+    [0, [0]],
+  ])("says where each batch of %i begins", async (batchSize, starts) => {
+    const seen: number[] = [];
+    const note = (batch: readonly TestResult[], start: number): Promise<readonly TestResult[]> => {
+      seen.push(start);
+      return run(batch);
     };
-    await runTests(given, slow, { batchSize });
-    expect(seen).toBe(most);
+    await runTests(given, note, { batchSize });
+    expect(seen).toEqual(starts);
   });
 
   it("rejects as a runner does", async () => {

@@ -12,6 +12,8 @@ const FOLDER = new URL("../../../src/rewards/", import.meta.url);
 const MACHINERY = [
   "closest-name",
   "code-options",
+  "code-tests",
+  "contest-options",
   "counterparts",
   "define-reward",
   "index",
