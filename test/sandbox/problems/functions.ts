@@ -1,0 +1,177 @@
+import type { Problem } from "./problem.js";
+
+/** Functions that are called. */
+export const functions: readonly Problem[] = [
+  {
+    name: "pair_sum",
+    statement: "The places of the two numbers of a sum.",
+    calls: [
+      [
+        [[2, 7, 11, 15], 9],
+        [0, 1],
+      ],
+      [
+        [[3, 3], 6],
+        [0, 1],
+      ],
+    ],
+    python: {
+      right: `def pair_sum(numbers, total):
+    places = {}
+    for place, number in enumerate(numbers):
+        if total - number in places:
+            return [places[total - number], place]
+        places[number] = place
+`,
+      wrong: ["return [places[total - number], place]", "return (place, places[total - number])"],
+      slow: `while True:
+    pass
+`,
+      crashing: "print(1 // 0)\n",
+    },
+    javascript: {
+      right: `function pair_sum(numbers, total) {
+  for (let j = 0; j < numbers.length; j++)
+    for (let i = 0; i < j; i++) if (numbers[i] + numbers[j] === total) return [i, j];
+}
+`,
+      wrong: ["return [i, j]", "return [j, i]"],
+      slow: "for (;;);\n",
+      crashing: "null.size;\n",
+    },
+  },
+  {
+    name: "flatten",
+    statement: "A list without its lists within lists.",
+    calls: [
+      [[[1, [2, [3, [4]]]]], [1, 2, 3, 4]],
+      [[[]], []],
+      [[[[["a"]], "b"]], ["a", "b"]],
+    ],
+    python: {
+      right: `def flatten(items):
+    flat = []
+    for item in items:
+        flat.extend(flatten(item) if isinstance(item, list) else [item])
+    return flat
+`,
+      wrong: ["flatten(item) if", "item if"],
+      slow: `n = 0
+while n >= 0:
+    n += 1
+`,
+      crashing: "[][1]\n",
+    },
+    javascript: {
+      right: "const flatten = (items) => items.flat(Infinity);\n",
+      wrong: ["Infinity", "1"],
+      slow: `let turns = 0;
+while (turns >= 0) turns++;
+`,
+      crashing: 'throw new Error("no");\n',
+    },
+  },
+  {
+    name: "word_count",
+    statement: "How often each word occurs.",
+    calls: [
+      [["b a b"], { a: 1, b: 2 }],
+      [[""], {}],
+    ],
+    python: {
+      right: `class Solution:
+    def word_count(self, text):
+        return {word: text.split().count(word) for word in text.split()}
+`,
+      wrong: ["text.split().count(word)", "text.count(word) + 1"],
+      slow: `import itertools
+for _ in itertools.count():
+    pass
+`,
+      crashing: `import sys
+sys.exit(3)
+`,
+    },
+    javascript: {
+      right: `function word_count(text) {
+  const counts = {};
+  for (const word of text.split(" ").filter(Boolean)) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+`,
+      wrong: ["(counts[word] ?? 0) + 1", "1"],
+      slow: "while (true) [3, 1, 2].sort();\n",
+      crashing: "missing();\n",
+    },
+  },
+  {
+    name: "roman",
+    statement: "A number of 1 to 3999 in Roman digits.",
+    calls: [
+      [[1994], "MCMXCIV"],
+      [[3], "III"],
+      [[40], "XL"],
+    ],
+    python: {
+      right: `def roman(n):
+    text = ""
+    for value, digits in zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split()):
+        text, n = text + digits * (n // value), n % value
+    return text
+`,
+      wrong: ["text + digits * (n // value)", "digits * (n // value) + text"],
+      slow: `text = "x"
+while text:
+    text = text[::-1]
+`,
+      crashing: `def again():
+    return 1 + again()
+again()
+`,
+    },
+    javascript: {
+      right: `const roman = (n) => {
+  const digits = { M: 1000, CM: 900, D: 500, CD: 400, C: 100, XC: 90, L: 50, XL: 40, X: 10, IX: 9, V: 5, IV: 4, I: 1 };
+  let text = "";
+  for (const [digit, value] of Object.entries(digits)) for (; n >= value; n -= value) text += digit;
+  return text;
+};
+`,
+      wrong: ["n >= value", "n > value"],
+      slow: `let text = "x";
+while (text) text = text.replace("x", "x");
+`,
+      crashing: `const again = () => 1 + again();
+again();
+`,
+    },
+  },
+  {
+    name: "is_sorted",
+    statement: "Whether a list rises.",
+    calls: [
+      [[[1, 2, 2]], true],
+      [[[2, 1]], false],
+      [[[]], true],
+    ],
+    python: {
+      right: `def is_sorted(items):
+    return all(one <= other for one, other in zip(items, items[1:]))
+`,
+      wrong: ["one <= other", "one < other"],
+      slow: `import time
+time.sleep(1000)
+`,
+      crashing: 'raise ValueError("no")\n',
+    },
+    javascript: {
+      right: "const is_sorted = (items) => items.every((each, i) => i === 0 || items[i - 1] <= each);\n",
+      wrong: [
+        "items.every((each, i) => i === 0 || items[i - 1] <= each)",
+        "Number(items.every((each, i) => i === 0 || items[i - 1] <= each))",
+      ],
+      slow: "while (true) Array.from({ length: 9 });\n",
+      crashing: 'JSON.parse("{");\n',
+    },
+  },
+];

@@ -1,0 +1,174 @@
+import type { Problem } from "./problem.js";
+
+/** Lines and words. */
+export const strings: readonly Problem[] = [
+  {
+    name: "reversed_words",
+    statement: "The words of a line, each of them backwards.",
+    tests: [
+      ["never odd or even\n", "reven ddo ro neve\n"],
+      ["a\n", "a\n"],
+      ["ab  cd\n", "ba dc\n"],
+    ],
+    python: {
+      right: 'print(" ".join(word[::-1] for word in input().split()))\n',
+      wrong: ["word[::-1] for word in input().split()", "input().split()[::-1]"],
+      slow: `while True:
+    pass
+`,
+      crashing: "print(1 // 0)\n",
+    },
+    javascript: {
+      right: String.raw`const found = readline().trim().split(/\s+/);
+console.log(found.map((word) => [...word].reverse().join("")).join(" "));
+`,
+      wrong: [".reverse()", ".sort()"],
+      slow: "for (;;);\n",
+      crashing: "null.size;\n",
+    },
+  },
+  {
+    name: "run_lengths",
+    statement: "A word with each run of a letter as the letter and its length.",
+    tests: [
+      ["aaabccd\n", "a3b1c2d1\n"],
+      ["z\n", "z1\n"],
+      ["abab\n", "a1b1a1b1\n"],
+    ],
+    python: {
+      right: `from itertools import groupby
+print("".join(f"{letter}{len(list(run))}" for letter, run in groupby(input())))
+`,
+      wrong: ["groupby(input())", "groupby(sorted(input()))"],
+      slow: `n = 0
+while n >= 0:
+    n += 1
+`,
+      crashing: "[][1]\n",
+    },
+    javascript: {
+      right: `const word = readline().trim();
+let text = "";
+for (let start = 0, end = 0; start < word.length; start = end) {
+  while (word[end] === word[start]) end++;
+  text += word[start] + (end - start);
+}
+console.log(text);
+`,
+      wrong: ["(end - start)", "end"],
+      slow: `let turns = 0;
+while (turns >= 0) turns++;
+`,
+      crashing: 'throw new Error("no");\n',
+    },
+  },
+  {
+    name: "palindrome",
+    statement: "YES if a line reads the same backwards, by its letters alone in any case; else NO.",
+    tests: [
+      ["A man, a plan: Panama\n", "NO\n"],
+      ["Never odd, or even\n", "YES\n"],
+      ["race a car\n", "NO\n"],
+    ],
+    python: {
+      right: `letters = [each.lower() for each in input() if each.isalpha()]
+print("YES" if letters == letters[::-1] else "NO")
+`,
+      wrong: ["each.lower()", "each"],
+      slow: `import itertools
+for _ in itertools.count():
+    pass
+`,
+      crashing: `import sys
+sys.exit(3)
+`,
+    },
+    javascript: {
+      right: `const letters = readline().toLowerCase().replace(/[^a-z]/g, "");
+console.log(letters === [...letters].reverse().join("") ? "YES" : "NO");
+`,
+      wrong: ['.replace(/[^a-z]/g, "")', ""],
+      slow: "while (true) [3, 1, 2].sort();\n",
+      crashing: "missing();\n",
+    },
+  },
+  {
+    name: "caesar",
+    statement: "A line with its letters moved along the alphabet, round and round.",
+    tests: [
+      ["3\nxyz Abc!\n", "abc Def!\n"],
+      ["0\nsame\n", "same\n"],
+      ["25\nbcd\n", "abc\n"],
+    ],
+    python: {
+      right: `by = int(input())
+def moved(letter):
+    if not letter.isalpha():
+        return letter
+    start = ord("a") if letter.islower() else ord("A")
+    return chr(start + (ord(letter) - start + by) % 26)
+print("".join(map(moved, input())))
+`,
+      wrong: [" % 26", ""],
+      slow: `text = "x"
+while text:
+    text = text[::-1]
+`,
+      crashing: `def again():
+    return 1 + again()
+again()
+`,
+    },
+    javascript: {
+      right: `const by = Number(readline());
+const moved = (letter) => {
+  const start = letter < "a" ? 65 : 97;
+  return String.fromCharCode(start + ((letter.charCodeAt(0) - start + by) % 26));
+};
+console.log(readline().replace(/[a-z]/gi, moved));
+`,
+      wrong: ["/gi", "/g"],
+      slow: `let text = "x";
+while (text) text = text.replace("x", "x");
+`,
+      crashing: `const again = () => 1 + again();
+again();
+`,
+    },
+  },
+  {
+    name: "common_prefix",
+    statement: "The longest text with which all words begin.",
+    tests: [
+      ["3\nflower flow flight\n", "fl\n"],
+      ["2\ndog cat\n", "\n"],
+      ["1\nalone\n", "alone\n"],
+    ],
+    python: {
+      right: `input()
+words = input().split()
+low, high = min(words), max(words)
+length = 0
+while length < min(len(low), len(high)) and low[length] == high[length]:
+    length += 1
+print(low[:length])
+`,
+      wrong: ["min(words), max(words)", "words[0], words[1 % len(words)]"],
+      slow: `import time
+time.sleep(1000)
+`,
+      crashing: 'raise ValueError("no")\n',
+    },
+    javascript: {
+      right: `readline();
+const found = readline().trim().split(" ");
+let prefix = found[0];
+for (const word of found) while (!word.startsWith(prefix)) prefix = prefix.slice(0, -1);
+console.log(prefix);
+`,
+      wrong: ["of found)", "of found.slice(0, 2))"],
+      slow: "while (true) Array.from({ length: 9 });\n",
+      crashing: 'JSON.parse("{");\n',
+    },
+  },
+];
