@@ -5,8 +5,10 @@ import {
   type ComparatorName,
   comparators,
   hasPassed,
+  ioiSubtask,
   judgeProgram,
   type JudgedTest,
+  type JudgeOptions,
   languageName,
   readTestSuite,
   type TestSuite,
@@ -17,8 +19,8 @@ interface RunFlags {
   readonly tests: string;
   readonly language?: string;
   readonly comparator: ComparatorName;
-  readonly timeout: number;
-  readonly memory: number;
+  readonly timeout?: number;
+  readonly memory?: number;
   readonly json?: true;
 }
 
@@ -58,6 +60,7 @@ function shown(text: string): string {
 
 function resultOf(test: JudgedTest): string {
   if (hasPassed(test)) return "passed";
+  if (test.score > 0) return `partly right: ${test.score}`;
   return test.outcome === "ok" ? "wrong answer" : test.outcome.replaceAll("_", " ");
 }
 
@@ -77,16 +80,48 @@ function table(results: readonly JudgedTest[]): string {
   return `${lines.join("\n")}\n${passed} of ${results.length} passed\n`;
 }
 
-async function runFile(path: string, flags: RunFlags): Promise<readonly JudgedTest[]> {
+/** What a subtask of the IOI is worth by its tests. */
+function subtaskLine(results: readonly JudgedTest[], { subtask }: TestSuite): string {
+  if (subtask === undefined) return "";
+  const { weightedScore, status } = ioiSubtask(results, subtask);
+  return `the subtask has ${weightedScore ?? "no"} of ${subtask.points} points: ${status}\n`;
+}
+
+const DEFAULT_LIMITS = { timeMs: 10_000, memoryBytes: 256 << 20 };
+
+/** The limits that were asked for, or the row's, which slow sandboxes exceed; or others. */
+function limitsOf(
+  { timeout, memory }: RunFlags,
+  { limits }: TestSuite,
+): Pick<JudgeOptions, "limits" | "timeFactors"> {
+  const isRows = timeout === undefined && limits?.timeMs !== undefined;
+  return {
+    limits: {
+      ...DEFAULT_LIMITS,
+      ...limits,
+      ...(timeout !== undefined && { timeMs: timeout }),
+      ...(memory !== undefined && { memoryBytes: memory << 20 }),
+    },
+    ...(isRows && { timeFactors: {} }),
+  };
+}
+
+interface JudgedFile {
+  readonly results: readonly JudgedTest[];
+  readonly suite: TestSuite;
+}
+
+async function runFile(path: string, flags: RunFlags): Promise<JudgedFile> {
   const [source, suite] = await Promise.all([readText(path), readTests(flags.tests)]);
   const { embeddedRunner } = await import("../sandbox/index.js");
   const language = languageName(flags.language ?? suite.language ?? extname(path).slice(1));
   const runner = embeddedRunner();
   try {
-    return await judgeProgram(runner, { language, source }, suite, {
-      limits: { timeMs: flags.timeout, memoryBytes: flags.memory << 20 },
+    const results = await judgeProgram(runner, { language, source }, suite, {
+      ...limitsOf(flags, suite),
       comparator: comparators[flags.comparator],
     });
+    return { results, suite };
   } finally {
     await runner.close();
   }
@@ -99,19 +134,29 @@ export function runCommand(): Command {
     .exitOverride()
     .description("run a program on tests, in the sandbox that the rewards use, and tell what became of each")
     .argument("<file>", "the program")
-    .requiredOption("--tests <file>", "tests as JSON, in the layout of any data set that rewards read")
+    .requiredOption(
+      "--tests <file>",
+      "tests as JSON: a row, or the tests of one, of any data set that rewards read",
+    )
     .option("--language <name>", "its language; by default what the tests say, or the file's name")
     .addOption(
-      new Option("--comparator <name>", "how outputs are compared")
+      new Option("--comparator <name>", "how outputs are compared where the row has no checker")
         .choices(Object.keys(comparators))
         .default("lines"),
     )
-    .option("--timeout <ms>", "time limit of a test in milliseconds", positive, 10_000)
-    .option("--memory <mb>", "memory limit in mebibytes", positive, 256)
+    .option(
+      "--timeout <ms>",
+      "time limit of a test in milliseconds; by default the row's, as often as the sandbox is slower, or 10000",
+      positive,
+    )
+    .option("--memory <mb>", "memory limit in mebibytes; by default the row's, or 256", positive)
     .option("--json", "print the results as JSON")
     .action(async (path: string, flags: RunFlags) => {
-      const results = await runFile(path, flags);
-      process.stdout.write(flags.json ? `${JSON.stringify(results, null, 2)}\n` : table(results));
+      const { results, suite } = await runFile(path, flags);
+      const text = flags.json
+        ? `${JSON.stringify(results, null, 2)}\n`
+        : table(results) + subtaskLine(results, suite);
+      process.stdout.write(text);
       if (!results.every(hasPassed)) process.exitCode = EXIT_FAILED;
     });
 }

@@ -67,10 +67,6 @@ export function contestOptions(
 const DEFAULT_TIMEOUT_MS = 2000;
 const LONGEST_MS = 600_000;
 
-/** An interpreter needs some memory before a program has any. */
-const LEAST_BYTES = 64 << 20;
-const MOST_BYTES = 2048 * (1 << 20);
-
 /** The limits that a row of a contest sets, where options do not. */
 export function contestJudging({
   timeoutMs = DEFAULT_TIMEOUT_MS,
@@ -81,7 +77,7 @@ export function contestJudging({
   return ({ limits = {} }) => ({
     limits: {
       timeMs: Math.min(limits.timeMs ?? timeoutMs, LONGEST_MS),
-      memoryBytes: Math.min(Math.max(limits.memoryBytes ?? memoryMb << 20, LEAST_BYTES), MOST_BYTES),
+      memoryBytes: limits.memoryBytes ?? memoryMb << 20,
     },
     timeFactors,
     batchSize: testBatchSize,

@@ -7,6 +7,7 @@ import {
   type CodeRunner,
   type Compilation,
   languageName,
+  type RunLimits,
   type RunnerCapabilities,
   type RunResult,
 } from "../code/index.js";
@@ -26,6 +27,15 @@ export interface EmbeddedRunnerOptions {
 
 /** Each Python interpreter takes 150 MB. */
 const MOST_WORKERS = 8;
+
+/** An interpreter needs some memory before a program has any, and WebAssembly has no more than so much. */
+const LEAST_MEMORY = 64 << 20;
+const MOST_MEMORY = 2048 * (1 << 20);
+
+const withinReach = (limits: RunLimits): RunLimits => ({
+  ...limits,
+  memoryBytes: Math.min(Math.max(limits.memoryBytes, LEAST_MEMORY), MOST_MEMORY),
+});
 
 /** What compiling may take. */
 const COMPILE_LIMITS = { timeMs: 10_000, memoryBytes: 256 << 20, outputBytes: 4096 };
@@ -61,8 +71,9 @@ export function embeddedRunner(options: EmbeddedRunnerOptions = {}): CodeRunner 
       const report = await run(engine, { source, input: null, limits: COMPILE_LIMITS }, signal);
       return compilationOf(report, { language: engine, handle: source });
     },
-    run: ({ language, handle }, inputs, limits, signal) => {
+    run: ({ language, handle }, inputs, asked, signal) => {
       const [engine, source] = [language as EngineName, handle as string];
+      const limits = withinReach(asked);
       return Promise.all(
         inputs.map(async (input) => resultOf(await run(engine, { source, input, limits }, signal))),
       );

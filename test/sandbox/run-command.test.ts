@@ -44,6 +44,40 @@ it("knows the language by the file's name, and prints JSON", () => {
   ]);
 }, 240_000);
 
+it("has the checker of a row of Codeforces judge", () => {
+  const row = {
+    official_tests: [
+      { input: "5", output: "2 3" },
+      { input: "6", output: "1 5" },
+    ],
+    generated_checker:
+      "import sys\nread = lambda i: map(int, open(sys.argv[i]).read().split())\nprint(int(sum(read(1)) == sum(read(3))))",
+    time_limit: 20,
+    memory_limit: 256,
+  };
+  const program = file("split.py", "print(1, 4)");
+  const { status, stdout } = run("--tests", file("codeforces.json", JSON.stringify(row)), program);
+  expect(stdout).toMatch(/^1 {2}passed .*\n2 {2}wrong answer .*\n1 of 2 passed\n$/);
+  expect(status).toBe(1);
+}, 240_000);
+
+it("tells the points of a subtask of the IOI", () => {
+  const row = {
+    test_names: ["a", "b"],
+    test_cases: { a: ["", "1"], b: ["", "1"] },
+    score: 30,
+    time_limit: 20,
+  };
+  const tests = file("ioi.json", JSON.stringify(row));
+  expect(run("--tests", tests, file("one.py", "print(1)")).stdout).toContain(
+    "the subtask has 30 of 30 points: AC\n",
+  );
+  const half = { ...row, checker: "print(0.5)" };
+  const { stdout } = run("--tests", file("half.json", JSON.stringify(half)), file("two.py", "print(2)"));
+  expect(stdout).toContain("partly right: 0.5");
+  expect(stdout).toContain("the subtask has 15 of 30 points: PA\n");
+}, 240_000);
+
 it.each([
   [["--tests", join(folder, "none.json")], "cannot be read"],
   [["--tests", file("bad.json", "[]")], "no tests that can be read"],

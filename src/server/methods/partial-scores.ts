@@ -24,8 +24,11 @@ const INTERVAL_MS = 20;
 export function createPartialScores(request: unknown, notify: Notify): PartialScores {
   const unsent = new Map<string, Unsent>();
   let last = performance.now();
+  let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
     last = performance.now();
+    clearTimeout(timer);
+    timer = undefined;
     for (const [reward, { rows, scores }] of [...unsent]) {
       const params = { id: request, reward, rows, scores };
       if (!notify(wireJson({ jsonrpc: "2.0", method: "score/partial", params }))) return;
@@ -38,6 +41,8 @@ export function createPartialScores(request: unknown, notify: Notify): PartialSc
     open.rows.push(...rows);
     open.scores.push(...rows.map((_, i) => results[i]?.score ?? null));
     if (performance.now() - last > INTERVAL_MS) flush();
+    // The next score may be long in coming.
+    else timer ??= setTimeout(flush, INTERVAL_MS);
   };
   return { add, flush };
 }

@@ -198,8 +198,7 @@ export const score: Method<ScoreParams, ScoreResult> = async (params, context) =
     ...limitsOf(params),
     ...(offload && { offload }),
     ...(partials && { onScored: partials.add }),
-  });
-  partials?.flush();
+  }).finally(partials?.flush);
   const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
   const timing = { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) };
   const { results, durations } = result;
