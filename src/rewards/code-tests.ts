@@ -14,7 +14,7 @@ import {
 import type { ProgramOptions } from "./code-options.js";
 
 /** What a completion submits, and what its tests gave, all of which are skipped without code. */
-export interface JudgedCode {
+interface JudgedCode {
   readonly suite: TestSuite;
   readonly code: string | null;
   readonly results: readonly TestResult[];

@@ -34,7 +34,11 @@ describe("a reward of another system", () => {
 /** Presets of a paper, of a model, or of a variant that has no name of its own in its system. */
 const WITHOUT_A_NAME: readonly string[] = [
   "accuracy default",
+  "binary_code live-code-bench",
+  "binary_code sandbox-fusion",
   "binary_code verl",
+  "code live-code-bench",
+  "code sandbox-fusion",
   "cosine_scaled open-r1",
   "ifeval google-loose",
   "ifeval google-strict",

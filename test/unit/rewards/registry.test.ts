@@ -50,8 +50,8 @@ describe("findReward", () => {
         '{"preset":"nemo-rl"}. What eval-protocol calls so is here: regex_format; format_regex is pattern.',
     ],
     [
-      "cf_code",
-      'There is no reward named "cf_code". What open-r1 calls so is here: codeforcesScore of grpo-rewards/code.',
+      "geo3k",
+      'There is no reward named "geo3k". What verl calls so is here: weightedSum([accuracy(), 0.9], [boxedFormat(), 0.1]).',
     ],
   ])("says what may be meant by %s", (name, message) => {
     expect(() => findReward(createRegistry([tagCount, accuracy]), name)).toThrow(message);
