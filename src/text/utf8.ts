@@ -30,9 +30,6 @@ function makeRoom(texts: Utf8Texts, more: number): void {
 }
 
 const encoder = new TextEncoder();
-/** Half of a pair without the other half, which no encoder writes. */
-const LONE = /\p{Cs}/u;
-
 /** Writes the bytes of a code point, and those of a lone surrogate as if it were one; returns the index behind them. */
 function writeCodePoint(bytes: Uint8Array, index: number, code: number): number {
   if (code < 0x80) {
@@ -58,7 +55,8 @@ function writeAscii(texts: Utf8Texts, text: string): number | null {
 function writeWide(texts: Utf8Texts, text: string): number {
   makeRoom(texts, 3 * text.length + GAP);
   const { bytes, length } = texts;
-  if (!LONE.test(text)) return length + encoder.encodeInto(text, bytes.subarray(length)).written;
+  // Half of a pair without the other half is what no encoder writes.
+  if (text.isWellFormed()) return length + encoder.encodeInto(text, bytes.subarray(length)).written;
   let end = length;
   for (const character of text) end = writeCodePoint(bytes, end, character.codePointAt(0) as number);
   return end;
