@@ -90,6 +90,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   // Half of what an import takes is the parsing of its text.
   minify: true,
   esbuildOptions: (options) => {
+    // Node prints the line that threw, where nobody catches an error.
+    options.lineLimit = 160;
     // A folder deep, as the entries, so that what stands beside dist is found from anywhere.
     options.chunkNames = "chunks/[name]-[hash]";
     // A literal with \p costs up to 0.5 ms where it is parsed; one that is constructed costs it when it is made.

@@ -21,6 +21,8 @@ function row(
 
 const preset = (name: string): Readonly<Record<string, unknown>> => ({ preset: name });
 
+const OVERLONG_SETTINGS = "max_completion_len is maxLength, soft_punish_cache is cache";
+
 /** By system, what stands here for the rewards that its configurations and scripts name. */
 export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
   "open-r1": [
@@ -32,13 +34,13 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
       ["cosine", "get_cosine_scaled_reward"],
       "cosine_scaled",
       preset("open-r1-cli"),
-      'the preset "open-r1" has the numbers of the function, "open-r1-cli" those of the command line',
+      'the preset "open-r1" has the numbers of the function, "open-r1-cli" those of the command line; cosine_max_len is maxLength, cosine_min_value_wrong is minValueWrong, and so on',
     ),
     row(
       ["repetition_penalty", "get_repetition_penalty_reward"],
       "repetition_penalty",
       preset("open-r1"),
-      '"open-r1-zh" for Chinese',
+      '"open-r1-zh" for Chinese; repetition_n_grams is ngramSize, repetition_max_penalty is maxPenalty',
     ),
     row(
       ["length", "len_reward"],
@@ -51,6 +53,7 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
       ["soft_overlong_punishment", "get_soft_overlong_punishment"],
       "soft_overlong_punishment",
       preset("open-r1"),
+      OVERLONG_SETTINGS,
     ),
     row(["code", "code_reward"], "code", preset("open-r1")),
     row(["binary_code", "binary_code_reward"], "binary_code", preset("open-r1")),
@@ -63,7 +66,7 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
     row(["think_format_reward"], "think_format", preset("trl")),
     row(["get_cosine_scaled_reward"], "cosine_scaled", preset("trl"), "max_len is maxLength"),
     row(["get_repetition_penalty_reward"], "repetition_penalty", preset("trl"), "reads the tokens"),
-    row(["get_soft_overlong_punishment"], "soft_overlong_punishment", preset("trl")),
+    row(["get_soft_overlong_punishment"], "soft_overlong_punishment", preset("trl"), OVERLONG_SETTINGS),
   ],
   "Will Brown's demo": [
     row(["correctness_reward_func"], "exact_match", preset("will-brown")),
@@ -95,9 +98,24 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
     row(["accuracy", "math"], "accuracy", preset("math-verify")),
     row(["format"], "answer_format", preset("ms-swift")),
     row(["react_format"], "answer_format", preset("ms-swift-react")),
-    row(["cosine"], "cosine_scaled", preset("ms-swift")),
-    row(["repetition"], "repetition_penalty", preset("ms-swift")),
-    row(["soft_overlong"], "soft_overlong_punishment", preset("ms-swift")),
+    row(
+      ["cosine"],
+      "cosine_scaled",
+      preset("ms-swift"),
+      "cosine_max_len is maxLength; cosine_min_len_value_wrong is minValueWrong, cosine_max_len_value_wrong maxValueWrong, cosine_min_len_value_correct maxValueCorrect, cosine_max_len_value_correct minValueCorrect",
+    ),
+    row(
+      ["repetition"],
+      "repetition_penalty",
+      preset("ms-swift"),
+      "repetition_n_grams is ngramSize, repetition_max_penalty is maxPenalty",
+    ),
+    row(
+      ["soft_overlong"],
+      "soft_overlong_punishment",
+      preset("ms-swift"),
+      "soft_max_length is maxLength, soft_cache_length is cache",
+    ),
     row(["toolbench"], "tool_call_match", preset("ms-swift")),
     row(["external_math_acc"], "accuracy", preset("math-verify")),
     row(["external_math_format"], "answer_format", preset("ms-swift")),
