@@ -11,9 +11,13 @@ export function isScorable(reward: Score): reward is number {
   return reward !== null && Math.abs(reward) <= LARGEST_REWARD;
 }
 
-/** Whether every value is scorable. */
+/** Whether every value is scorable. By index, since an iterator takes several times as long. */
 export function areAllScorable(values: Float64Array): boolean {
-  for (const value of values) if (!(Math.abs(value) <= LARGEST_REWARD)) return false;
+  const { length } = values;
+  for (let row = 0; row < length; row++) {
+    const value = values[row] as number;
+    if (!(value >= -LARGEST_REWARD && value <= LARGEST_REWARD)) return false;
+  }
   return true;
 }
 
