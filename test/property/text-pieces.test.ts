@@ -14,7 +14,7 @@ import { hostileText } from "./texts.js";
 const PIECES = [
   "the sum",
   "The Sum",
-  "x2",
+  "azAZ09 09azAZ",
   "@[`{/:~\x7f",
   "\x00\x08\x0e\x1b",
   "\x0b\x0c\x1c\x1f",
