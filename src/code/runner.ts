@@ -46,12 +46,18 @@ export interface AvailableLanguage {
   readonly slowdown?: number;
 }
 
+/** A language that a runner cannot run where it is: why, and what to do about it. */
+export interface MissingLanguage {
+  readonly reason: string;
+  readonly advice?: string;
+}
+
 /** What a runner can do where it is. */
 export interface RunnerCapabilities {
   /** How programs are kept apart from the host, such as `"embedded"`. */
   readonly isolation: string;
   /** Languages that it runs, and those that it cannot run here with the reason. */
-  readonly languages: Readonly<Record<string, AvailableLanguage | { readonly reason: string }>>;
+  readonly languages: Readonly<Record<string, AvailableLanguage | MissingLanguage>>;
   /** Whether programs may come with files. @default false */
   readonly takesFiles?: boolean;
 }

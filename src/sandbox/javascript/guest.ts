@@ -1,3 +1,15 @@
+/** A function of the guest: what JSON says of a value, as tests compare it. Behind a `stringify` of its own. */
+export const PLAIN: string = String.raw`const plain = (value) => {
+    if (value instanceof Set) return { set: [...value].map(plain).sort((a, b) => (stringify(a) < stringify(b) ? -1 : 1)) };
+    if (value instanceof Map) return Object.fromEntries([...value].map(([k, v]) => [String(k), plain(v)]));
+    if (ArrayBuffer.isView(value)) return Array.from(value);
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+    if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
+  };`;
+
 /**
  * What a program finds beside the language itself: the part of Node that contest programs use. It runs inside the
  * engine, over three functions of the host: `__read()` is all of standard input, `__write(descriptor, text)` writes, and
@@ -194,16 +206,7 @@ export const GUEST: string = String.raw`
   globalThis.readline = line;
   globalThis.structuredClone ??= (value) => JSON.parse(stringify(value));
 
-  const plain = (value) => {
-    if (value instanceof Set) return { set: [...value].map(plain).sort((a, b) => (stringify(a) < stringify(b) ? -1 : 1)) };
-    if (value instanceof Map) return Object.fromEntries([...value].map(([k, v]) => [String(k), plain(v)]));
-    if (ArrayBuffer.isView(value)) return Array.from(value);
-    if (Array.isArray(value)) return value.map(plain);
-    if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-    if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
-  };
+  ${PLAIN}
   return {
     tick,
     end: () => { flushAll(); return Number(process.exitCode ?? 0) & 255; },

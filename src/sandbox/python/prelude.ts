@@ -3,11 +3,11 @@ export const EXIT_MEMORY = 101;
 export const EXIT_SYNTAX = 102;
 
 /**
- * The Python module `_harness`, which runs users' programs; it is part of the interpreter's snapshot. It holds no secret:
+ * The Python module `_harness`, which runs users' programs in every sandbox that has Python. It holds no secret:
  * a program that changes it can do no more than end itself or write what it likes, both of which it may. The exit code
  * tells how a program has ended.
  */
-const HARNESS = String.raw`
+export const HARNESS: string = String.raw`
 import atexit, io, json, os, sys, threading, traceback
 import abc, array, bisect, cmath, collections, collections.abc, copy, dataclasses, datetime, decimal, enum, fractions
 import functools, heapq, itertools, math, operator, random, re, statistics, string, time, typing
@@ -16,7 +16,7 @@ _exit, _dumps, _loads, _write = os._exit, json.dumps, json.loads, os.write
 _main = sys.modules["__main__"].__dict__
 
 def _open_streams():
-    # Programs may print a line at a time: without a buffer each line is a call of JavaScript.
+    # Programs may print a line at a time: without a buffer each line is a call of the system.
     raw = [io.FileIO(fd, mode, closefd=False) for fd, mode in enumerate(["r", "w", "w"])]
     encoding = {"encoding": "utf-8", "errors": "surrogateescape"}
     sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.BufferedReader(raw[0], 1 << 16), **encoding)
@@ -24,22 +24,6 @@ def _open_streams():
     sys.stderr = sys.__stderr__ = io.TextIOWrapper(
         io.BufferedWriter(raw[2]), encoding="utf-8", errors="backslashreplace", line_buffering=True)
     return sys.stdout, sys.stderr
-
-def _run_threads_at_once():
-    # There is one thread. Contest programs start another for the sake of its stack, and wait for it.
-    def start(self):
-        if self._started.is_set():
-            raise RuntimeError("threads can only be started once")
-        self._started.set()
-        try:
-            self.run()
-        except SystemExit:
-            pass
-        except Exception:
-            traceback.print_exc()
-    threading.Thread.start = start
-    threading.Thread.join = lambda self, timeout=None: None
-    threading.Thread.is_alive = lambda self: False
 
 def _plain(value):
     if isinstance(value, dict):
@@ -116,7 +100,28 @@ def evaluate(source, expression):
     _write_value(source, lambda: eval(expression, _main))
 
 sys.setrecursionlimit(50000)
+`;
+
+/** What only the interpreter in WebAssembly needs of the harness; the streams are opened once, before its snapshot. */
+const EMBEDDED = String.raw`
 _streams = _open_streams()
+
+def _run_threads_at_once():
+    # There is one thread. Contest programs start another for the sake of its stack, and wait for it.
+    def start(self):
+        if self._started.is_set():
+            raise RuntimeError("threads can only be started once")
+        self._started.set()
+        try:
+            self.run()
+        except SystemExit:
+            pass
+        except Exception:
+            traceback.print_exc()
+    threading.Thread.start = start
+    threading.Thread.join = lambda self, timeout=None: None
+    threading.Thread.is_alive = lambda self: False
+
 _run_threads_at_once()
 `;
 
@@ -129,4 +134,4 @@ del sys, types
 `;
 
 /** What an interpreter runs before its snapshot is taken. */
-export const PRELUDE: string = loading(HARNESS);
+export const PRELUDE: string = loading(HARNESS + EMBEDDED);

@@ -1,0 +1,178 @@
+import { availableParallelism } from "node:os";
+import {
+  type CodeRunner,
+  type Compilation,
+  languageName,
+  type RunnerCapabilities,
+  type RunOutcome,
+  type RunResult,
+} from "../../code/index.js";
+import type { Absence } from "./absence.js";
+import { type Box, type BoxParts, startBox } from "./box.js";
+import { type BoxPool, boxPool } from "./box-pool.js";
+import { compilerParts, defaultHeaderFolder } from "./compiler.js";
+import { cpp } from "./cpp.js";
+import { javascript } from "./javascript.js";
+import type { NativeLanguage, NativeProgram } from "./language.js";
+import { nativeState } from "./probe.js";
+import { python } from "./python.js";
+import type { BoxReply, BoxReport, BoxTask } from "./request.js";
+
+/** Options of {@link nativeRunner}. */
+export interface NativeRunnerOptions {
+  /** How many programs run at once; as many as there are cores by default. */
+  readonly workers?: number;
+  /**
+   * Where the precompiled header of C++ is kept (100 MB), without which compiling takes four times as long; `null` for
+   * nowhere. By default a folder of the user's cache, and for root `/var/cache/grpo-rewards`.
+   */
+  readonly cacheFolder?: string | null;
+}
+
+/** What the handle of an artifact is: the program, and the key of the boxes that it may use. */
+interface Handle {
+  readonly program: NativeProgram;
+  readonly key: string;
+}
+
+/** All that a runner starts with its first program. */
+interface Running {
+  readonly boxes: BoxPool;
+  readonly compilers: BoxPool;
+  readonly languages: Readonly<Record<string, NativeLanguage>>;
+}
+
+/**
+ * Runs Python, C++ and JavaScript as they are on this Linux machine, each program in a box of its own, made by
+ * bubblewrap, and each run in a new process and namespace of the box: no network, no files but its own, no other
+ * processes, system calls by a list. Where boxes cannot be had, `capabilities` tells why, and whatever is run is an
+ * `infra_error`.
+ */
+export function nativeRunner(options: NativeRunnerOptions = {}): CodeRunner {
+  const { workers = availableParallelism(), cacheFolder = defaultHeaderFolder() } = options;
+  let [running, programs]: [Running | null, number] = [null, 0];
+  const start = async (): Promise<Running | Absence> => {
+    const state = await nativeState();
+    return "reason" in state ? state : (running ??= startPools(state.parts, workers, cacheFolder));
+  };
+  return {
+    capabilities,
+    compile: async ({ language: spelling, source }, signal) => {
+      const name = languageName(spelling);
+      const { languages } = await capabilities();
+      const found = languages[name] ?? { reason: `The native sandbox does not run ${name}.` };
+      const started = await start();
+      if ("reason" in found) return { outcome: "infra_error", message: found.reason };
+      if ("reason" in started) return { outcome: "infra_error", message: started.reason };
+      const key = `${name} ${programs++}`;
+      return compile(started, { name, source, key }, signal);
+    },
+    run: async ({ language, handle }, inputs, limits, signal) => {
+      const started = await start();
+      if ("reason" in started) return inputs.map(() => infraResult(started.reason));
+      const { program, key } = handle as Handle;
+      const failure = started.languages[language]?.failure;
+      return started.boxes.use(key, async (box) => {
+        const results: RunResult[] = [];
+        for (const input of inputs) {
+          const task = program(input, limits);
+          const reply = "reason" in task ? failed(task.reason) : await runTwice(box, task, signal);
+          results.push(resultOf(reply, failure));
+        }
+        return results;
+      });
+    },
+    close: async () => {
+      const closing = running;
+      running = null;
+      await Promise.all([closing?.boxes.close(), closing?.compilers.close()]);
+    },
+  };
+}
+
+function startPools(parts: BoxParts, workers: number, cacheFolder: string | null): Running {
+  let prepared: Promise<BoxParts> | null = null;
+  const compilers = boxPool(
+    async () => startBox(await (prepared ??= compilerParts(parts, cacheFolder))),
+    workers,
+  );
+  const compiler = (task: BoxTask): Promise<BoxReply> => compilers.use("g++", (box) => runTwice(box, task));
+  const boxes = boxPool(() => startBox(parts), workers);
+  return { boxes, compilers, languages: { python, javascript, cpp: cpp(compiler) } };
+}
+
+async function compile(
+  { boxes, languages }: Running,
+  { name, source, key }: { readonly name: string; readonly source: string; readonly key: string },
+  signal: AbortSignal | undefined,
+): Promise<Compilation> {
+  const run = (task: BoxTask): Promise<BoxReply> => boxes.use(key, (box) => runTwice(box, task, signal));
+  const compiled = await languages[name]?.compile(source, run);
+  if (compiled === undefined) return { outcome: "infra_error", message: `There is no language ${name}.` };
+  if (compiled.outcome !== "ok") return compiled;
+  const handle: Handle = { program: compiled.program, key };
+  return { outcome: "ok", artifact: { language: name, handle } };
+}
+
+const failed = (failure: string): BoxReply => ({ failure, isLost: false });
+
+/** Runs a task, and once more if its box fails: a box may end for other reasons than the program. */
+async function runTwice(box: () => Promise<Box>, task: BoxTask, signal?: AbortSignal): Promise<BoxReply> {
+  let reply: BoxReply = failed("aborted");
+  for (let attempt = 0; attempt < 2; attempt++) {
+    if (signal?.aborted) return reply;
+    try {
+      reply = await (await box()).run(task);
+    } catch (error) {
+      return failed(error instanceof Error ? error.message : String(error));
+    }
+    if (!("failure" in reply)) return reply;
+  }
+  return reply;
+}
+
+const infraResult = (message: string): RunResult => ({ outcome: "infra_error", stdout: "", message });
+
+const SIGKILL = 9;
+
+function resultOf(reply: BoxReply, failure: NativeLanguage["failure"] | undefined): RunResult {
+  if ("failure" in reply) {
+    // What loses its box again, where another one was lost to it, has had a part in it.
+    return reply.isLost
+      ? { ...infraResult(reply.failure), outcome: "runtime_error" }
+      : infraResult(reply.failure);
+  }
+  const { stdout, stderr, wallMs } = reply;
+  return {
+    outcome: outcomeOf(reply, failure),
+    stdout: text(stdout),
+    message: text(stderr),
+    wallMs,
+  };
+}
+
+/** Bytes that are no UTF-8 stand as the replacement character; a byte order mark is output like any other. */
+const text = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+
+const OUTCOME_OF_END = { deadline: "timeout", output: "output_limit" } as const;
+
+function outcomeOf(
+  report: BoxReport,
+  failure: NativeLanguage["failure"] = () => "runtime_error",
+): RunOutcome {
+  const { ended, exitCode, signal, isOutOfTime } = report;
+  if (ended !== "itself") return OUTCOME_OF_END[ended];
+  if (exitCode === 0) return "ok";
+  // The kernel kills what has used up its time on the processor, or all memory.
+  if (signal === SIGKILL) return isOutOfTime ? "timeout" : "memory_limit";
+  return failure(report);
+}
+
+async function capabilities(): Promise<RunnerCapabilities> {
+  const state = await nativeState();
+  const absences = "reason" in state ? { python: state, cpp: state, javascript: state } : state.languages;
+  const languages = Object.entries(absences).map(
+    ([name, absence]) => [name, absence ?? { available: true as const }] as const,
+  );
+  return { isolation: "native", languages: Object.fromEntries(languages) };
+}
