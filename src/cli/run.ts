@@ -14,6 +14,7 @@ import {
   type TestSuite,
 } from "../code/index.js";
 import { RewardError } from "../core/index.js";
+import type { RunnerName } from "../sandbox/index.js";
 
 interface RunFlags {
   readonly tests: string;
@@ -21,6 +22,7 @@ interface RunFlags {
   readonly comparator: ComparatorName;
   readonly timeout?: number;
   readonly memory?: number;
+  readonly runner: RunnerName;
   readonly json?: true;
 }
 
@@ -113,9 +115,9 @@ interface JudgedFile {
 
 async function runFile(path: string, flags: RunFlags): Promise<JudgedFile> {
   const [source, suite] = await Promise.all([readText(path), readTests(flags.tests)]);
-  const { embeddedRunner } = await import("../sandbox/index.js");
+  const { createRunner } = await import("../sandbox/index.js");
   const language = languageName(flags.language ?? suite.language ?? extname(path).slice(1));
-  const runner = embeddedRunner();
+  const runner = createRunner(flags.runner);
   try {
     const results = await judgeProgram(runner, { language, source }, suite, {
       ...limitsOf(flags, suite),
@@ -150,6 +152,11 @@ export function runCommand(): Command {
       positive,
     )
     .option("--memory <mb>", "memory limit in mebibytes; by default the row's, or 256", positive)
+    .addOption(
+      new Option("--runner <name>", "the sandbox; auto is the first that runs the language")
+        .choices(["auto", "embedded", "native"])
+        .default("auto"),
+    )
     .option("--json", "print the results as JSON")
     .action(async (path: string, flags: RunFlags) => {
       const { results, suite } = await runFile(path, flags);

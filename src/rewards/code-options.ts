@@ -6,6 +6,7 @@ import {
   TEST_PARTS,
   type TestResult,
 } from "../code/index.js";
+import type { RunnerName } from "../sandbox/index.js";
 import type { JsonSchema } from "../schema/index.js";
 
 /** A way to compare outputs, by its name; `"numbers"` within the tolerance. */
@@ -25,6 +26,11 @@ export interface ProgramOptions extends ExtractCodeOptions {
   readonly memoryMb?: number;
   /** How many tests are run at most, the first ones; `null` for all. @default null */
   readonly maxTests?: number | null;
+  /**
+   * The sandbox: `"embedded"` (WebAssembly, runs Python, JavaScript and TypeScript anywhere), `"native"` (bubblewrap on
+   * Linux, runs Python, C++ and JavaScript as they are installed), or of each language the first that runs it. @default "auto"
+   */
+  readonly runner?: RunnerName;
 }
 
 /** Options of rewards that run code on the tests of their row. */
@@ -85,6 +91,12 @@ export const PROGRAM_OPTIONS: Readonly<Record<keyof ProgramOptions, JsonSchema>>
     minimum: 1,
     default: null,
     description: "How many tests are run at most, the first ones; null for all.",
+  },
+  runner: {
+    enum: ["auto", "embedded", "native"],
+    default: "auto",
+    description:
+      "The sandbox: WebAssembly, which needs nothing; bubblewrap on Linux; or of each language the first that runs it.",
   },
   fences: {
     enum: ["markdown", "exact"],

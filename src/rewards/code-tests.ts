@@ -76,7 +76,7 @@ export function codeTests<C extends LanguageColumn>(settings: CodeTestsSettings<
     const language = languageName(named);
     const source = prepare(code, language, suite, task.columns);
     const judging = settings.judging(suite);
-    const results = await sharedJudge()({ language, source }, suite, {
+    const results = await sharedJudge(options.runner)({ language, source }, suite, {
       batchSize: BATCH,
       ...judging,
       comparator,

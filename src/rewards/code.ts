@@ -19,8 +19,8 @@ export interface CodeRewardOptions extends CodeOptions {
 }
 
 /**
- * The share of a task's tests that the completion's code passes, 0 to 1. The code runs in the embedded sandbox (see
- * `embeddedRunner` of `grpo-rewards/sandbox`), and what it writes is compared on the host. `null` if the row's tests are
+ * The share of a task's tests that the completion's code passes, 0 to 1. The code runs in a sandbox (see
+ * `embeddedRunner` and `nativeRunner` of `grpo-rewards/sandbox`), and what it writes is compared on the host. `null` if the row's tests are
  * missing or unreadable, and where the sandbox fails. Logs nothing.
  *
  * The `code` reward of open-r1, but that an output of fewer lines than expected is wrong, that functions are called, and

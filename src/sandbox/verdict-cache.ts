@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { JudgedTest, JudgeOptions, Program, TestSuite } from "../code/index.js";
 import { judgeProgram } from "../code/index.js";
-import { embeddedRunner } from "./embedded-runner.js";
+import { createRunner, requireRunner, type RunnerName } from "./ladder.js";
 
 /** Judgements that are kept; each has a few hundred bytes per test. */
 const MAX_KEPT = 2000;
@@ -18,15 +18,21 @@ export type SharedJudge = (
   options: SharedJudgeOptions,
 ) => Promise<readonly JudgedTest[]>;
 
-let shared: SharedJudge | null = null;
+const shared = new Map<RunnerName, SharedJudge>();
 
-/** The judge of this process. Its sandbox starts with the first program. */
-export function sharedJudge(): SharedJudge {
-  return (shared ??= createJudge());
+/**
+ * The judge of this process that runs programs in that sandbox, which starts with the first program. The judge rejects
+ * with a `RewardError` if the sandbox runs nothing here.
+ */
+export function sharedJudge(name: RunnerName = "auto"): SharedJudge {
+  const judge = shared.get(name) ?? createJudge(name);
+  shared.set(name, judge);
+  return judge;
 }
 
-function createJudge(): SharedJudge {
-  const runner = embeddedRunner();
+function createJudge(name: RunnerName): SharedJudge {
+  const runner = createRunner(name);
+  let usable: Promise<void> | null = null;
   const kept = new Map<string, Promise<readonly JudgedTest[]>>();
   const suiteKeys = new WeakMap<TestSuite, string>();
   const keyOf = (suite: TestSuite): string => {
@@ -38,7 +44,8 @@ function createJudge(): SharedJudge {
     const key = digest(JSON.stringify([language, source, options.key, keyOf(suite)]));
     const known = kept.get(key);
     if (known) return known;
-    const judging = judgeProgram(runner, { language, source }, suite, options);
+    usable ??= requireRunner(name, runner);
+    const judging = usable.then(() => judgeProgram(runner, { language, source }, suite, options));
     kept.set(key, judging);
     // What the sandbox failed at may work next time.
     const forget = (): boolean => kept.get(key) === judging && kept.delete(key);

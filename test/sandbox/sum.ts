@@ -58,9 +58,13 @@ export function verdictOf({ outcome, score }: JudgedTest): string {
 const PYTHON_RIGHT = "n = int(input())\nprint(sum(map(int, input().split())))";
 const SCRIPT_LINES = `const lines = require("fs").readFileSync(0, "utf8").split("\\n");`;
 
+const CPP_RIGHT =
+  "#include <bits/stdc++.h>\nint main() { int n, x; long long sum = 0; std::cin >> n; while (std::cin >> x) sum += x; std::cout << sum; }";
+
 /** Right and wrong programs, which no attack may turn into one another. */
 export const HONEST: Readonly<Record<string, Readonly<Record<"right" | "wrong", string>>>> = {
   python: { right: PYTHON_RIGHT, wrong: PYTHON_RIGHT.replace("sum(", "max(") },
+  cpp: { right: CPP_RIGHT, wrong: CPP_RIGHT.replace("sum += x", "sum = x") },
   javascript: {
     right: `${SCRIPT_LINES} console.log(lines[1].split(" ").reduce((sum, each) => sum + Number(each), 0));`,
     wrong: `${SCRIPT_LINES} console.log(lines[1].split(" ").length);`,

@@ -1,29 +1,31 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import { ok, type Finding, type Probe } from "./probe.js";
+import type { RunnerCapabilities } from "../../code/index.js";
+import type { Finding, Probe } from "./probe.js";
 
-/** What runs programs here is an interpreter in WebAssembly, which needs none of these. */
-const NOT_NEEDED = "the embedded sandbox does without it";
-
-async function tryCommand(command: string, args: readonly string[], found: string): Promise<Finding> {
-  try {
-    const { stdout } = await promisify(execFile)(command, args, { timeout: 5000 });
-    return ok(`${stdout.trim() || found}; ${NOT_NEEDED}`);
-  } catch {
-    return { status: "absent", detail: NOT_NEEDED };
-  }
+/** What a sandbox runs here, and what it does not, with the reason and what to do. */
+export function describeSandbox({ languages }: RunnerCapabilities): Finding {
+  const states = Object.entries(languages);
+  const runs = states.filter(([, state]) => "available" in state).map(([name]) => name);
+  const missing = states.flatMap(([name, state]) => ("reason" in state ? [{ name, ...state }] : []));
+  const advice = [...new Set(missing.flatMap((each) => each.advice ?? []))].join(" ");
+  const reasons = new Set(missing.map(({ reason }) => reason));
+  const lacks =
+    runs.length === 0
+      ? [...reasons].map((reason) => `runs nothing: ${reason}`)
+      : missing.map(({ name, reason }) => `not ${name}: ${reason}`);
+  const detail = [...(runs.length === 0 ? [] : [`runs ${runs.join(", ")}`]), ...lacks].join("; ");
+  return { status: runs.length === 0 ? "absent" : "ok", detail, ...(advice === "" ? {} : { advice }) };
 }
 
-/** What programs could be shut in with. */
-export const sandbox: readonly Probe[] = [
-  {
-    name: "bubblewrap",
-    advice: "Install bubblewrap.",
-    run: () => tryCommand("bwrap", ["--version"], "found"),
+const probeOf = (isolation: string): Probe => ({
+  name: `${isolation} sandbox`,
+  advice: "Install grpo-rewards anew.",
+  run: async () => {
+    const { sandboxLadder } = await import("../../sandbox/index.js");
+    const rung = (await sandboxLadder()).find((each) => each.isolation === isolation);
+    if (rung === undefined) throw new Error(`there is no ${isolation} sandbox`);
+    return describeSandbox(rung);
   },
-  {
-    name: "user namespaces",
-    advice: "Allow unprivileged user namespaces.",
-    run: () => tryCommand("unshare", ["--user", "--map-root-user", "true"], "allowed"),
-  },
-];
+});
+
+/** What programs are shut in with, in the order in which the runner "auto" tries it. */
+export const sandbox: readonly Probe[] = ["embedded", "native"].map(probeOf);

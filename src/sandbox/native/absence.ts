@@ -30,6 +30,14 @@ export const MISSING: Readonly<
   },
 };
 
+/** What it means that Node does not start in a box. */
+export function nodeAbsence(complaint: string): Absence {
+  return {
+    reason: `Node does not start in a box: ${complaint.trim()}`,
+    advice: "Install a Node that needs no libraries beyond those in /usr.",
+  };
+}
+
 /** Settings of the kernel that forbid user namespaces, and the value of each that allows them. */
 const NAMESPACE_SETTINGS: readonly (readonly [
   name: string,

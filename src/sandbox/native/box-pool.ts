@@ -1,61 +1,57 @@
 import pLimit from "p-limit";
 import type { Box } from "./box.js";
 
-/** Boxes, each for one program. */
+/** Boxes that are kept for further work. */
 export interface BoxPool {
   /**
-   * Does work that needs boxes for the program of that key, as soon as there is room. The function that the work is given
-   * returns a box that no other program has run in and that is open; rejects where no box can be started.
+   * Does work that needs a box, as soon as there is room. The function that the work is given returns a box that is open,
+   * the same one as long as it is; it rejects where no box can be started.
    */
-  readonly use: <T>(key: string, work: (box: () => Promise<Box>) => Promise<T>) => Promise<T>;
+  readonly use: <T>(work: (box: () => Promise<Box>) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
-/** A pool in which so much work is done at once. Boxes are started ahead of the programs that need them. */
+/** How often a box is used before it is replaced, so that what little the kernel may keep of its runs does not add up. */
+const MAX_USES = 500;
+
+/** A pool in which so much work is done at once. A box starts with the first work that finds none free. */
 export function boxPool(start: () => Promise<Box>, workers: number): BoxPool {
   const limit = pLimit(workers);
-  const kept = new Map<string, Box[]>();
-  let ahead: Promise<Box>[] = [];
-  const startAhead = (): void => {
-    const starting = start();
-    // Whoever takes it hears of it.
-    starting.catch(() => undefined);
-    ahead.push(starting);
-  };
-  const takeKept = (key: string): Box | undefined => {
-    const boxes = kept.get(key) ?? [];
-    const box = boxes.pop();
-    if (boxes.length === 0) kept.delete(key);
+  const uses = new WeakMap<Box, number>();
+  const open = new Set<Box>();
+  const free: Box[] = [];
+  const takeOpen = (): Box | undefined => {
+    let box = free.pop();
+    while (box?.isOpen() === false) box = free.pop();
     return box;
   };
-  const keep = (key: string, box: Box): void => {
-    kept.set(key, [...(kept.get(key) ?? []), box]);
-    const [oldest] = kept.keys();
-    if (kept.size > workers && oldest !== undefined) void takeKept(oldest)?.close();
-  };
-  const takeNew = (): Promise<Box> => {
-    const box = ahead.shift() ?? start();
-    if (ahead.length < workers) startAhead();
+  const startNew = async (): Promise<Box> => {
+    const box = await start();
+    open.add(box);
     return box;
+  };
+  const giveBack = (box: Box): void => {
+    const count = (uses.get(box) ?? 0) + 1;
+    uses.set(box, count);
+    if (box.isOpen() && count < MAX_USES) free.push(box);
+    else void close(box);
+  };
+  const close = async (box: Box): Promise<void> => {
+    open.delete(box);
+    await box.close();
   };
   return {
-    use: (key, work) =>
+    use: (work) =>
       limit(async () => {
-        let current = takeKept(key);
+        let current = takeOpen();
         try {
-          return await work(async () => {
-            if (current?.isOpen() !== true) current = await takeNew();
-            return current;
-          });
+          return await work(async () => (current = current?.isOpen() === true ? current : await startNew()));
         } finally {
-          if (current?.isOpen() === true) keep(key, current);
+          if (current !== undefined) giveBack(current);
         }
       }),
     close: async () => {
-      const boxes = [...ahead, ...[...kept.values()].flat()];
-      ahead = [];
-      kept.clear();
-      await Promise.allSettled(boxes.map(async (box) => (await box).close()));
+      await Promise.all([...open].map(close));
     },
   };
 }

@@ -2,10 +2,10 @@ import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type BoxParts, startBox } from "./box.js";
 import { COMPILER } from "./cpp.js";
-import { type Absence, absenceOf, MISSING } from "./absence.js";
+import { type Absence, absenceOf, MISSING, nodeAbsence } from "./absence.js";
 import { NODE } from "./javascript.js";
 import { CHECK_LIMITS, limitsOf } from "./language.js";
-import { PROGRAM } from "./request.js";
+import { type BoxReport, type BoxRequest, PROGRAM } from "./request.js";
 
 /** The native sandbox as it is on this machine: what its boxes are made of and what each language lacks; or why not. */
 export type NativeState =
@@ -28,10 +28,11 @@ async function probe(): Promise<NativeState> {
   const python = executable("python3", ["/usr/local/bin", "/usr/bin"]);
   if (python === null) return MISSING.python;
   const parts = { bubblewrap, python, architecture: arch, binds: [{ source: execPath, target: NODE }] };
-  const absence = await tryBox(parts);
-  if (absence !== null) return absence;
-  const cpp = existsSync(COMPILER) ? null : MISSING.compiler;
-  return { parts, languages: { python: null, javascript: null, cpp } };
+  try {
+    return { parts, languages: await tryBox(parts) };
+  } catch (error) {
+    return absenceOf(error instanceof Error ? error.message : String(error), readSetting);
+  }
 }
 
 function executable(name: string, folders: readonly string[]): string | null {
@@ -58,20 +59,33 @@ except OSError:
     print("in")
 `;
 
-/** Runs a program in a box, and looks that it is shut in. */
-async function tryBox(parts: BoxParts): Promise<Absence | null> {
+/** What a language lacks, by its name; `null` for nothing. */
+type Languages = Readonly<Record<string, Absence | null>>;
+
+/** Runs programs in a box, and looks that they are shut in. Rejects if there is no such box. */
+async function tryBox(parts: BoxParts): Promise<Languages> {
+  const box = await startBox(parts);
+  const limits = limitsOf(CHECK_LIMITS);
+  const run = async (image: string, request: Partial<BoxRequest>): Promise<BoxReport> => {
+    const reply = await box.run({
+      image: Buffer.from(image),
+      request: { ...PROGRAM, ...limits, ...request },
+      stdin: "",
+    });
+    if ("failure" in reply) throw new Error(reply.failure);
+    return reply;
+  };
   try {
-    const box = await startBox(parts);
-    const request = { ...PROGRAM, ...limitsOf(CHECK_LIMITS), call: ["run"] };
-    const reply = await box.run({ image: Buffer.from(ESCAPE), request, stdin: "" });
+    const { stdout } = await run(ESCAPE, { call: ["run"] });
+    if (stdout.toString() !== "in\n") throw new Error("the filter of system calls is not in force");
+    const node = await run("", { argv: [NODE, "--version"], memoryOf: "data", memoryBytes: 1 << 30 });
+    return {
+      python: null,
+      javascript: node.exitCode === 0 ? null : nodeAbsence(node.stderr.toString()),
+      cpp: existsSync(COMPILER) ? null : MISSING.compiler,
+    };
+  } finally {
     await box.close();
-    if ("failure" in reply) return absenceOf(reply.failure, readSetting);
-    const said = reply.stdout.toString();
-    return said === "in\n"
-      ? null
-      : absenceOf(`The filter of system calls is not in force: ${said}`, readSetting);
-  } catch (error) {
-    return absenceOf(error instanceof Error ? error.message : String(error), readSetting);
   }
 }
 

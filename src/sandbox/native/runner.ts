@@ -3,6 +3,7 @@ import {
   type CodeRunner,
   type Compilation,
   languageName,
+  type Program,
   type RunnerCapabilities,
   type RunOutcome,
   type RunResult,
@@ -29,12 +30,6 @@ export interface NativeRunnerOptions {
   readonly cacheFolder?: string | null;
 }
 
-/** What the handle of an artifact is: the program, and the key of the boxes that it may use. */
-interface Handle {
-  readonly program: NativeProgram;
-  readonly key: string;
-}
-
 /** All that a runner starts with its first program. */
 interface Running {
   readonly boxes: BoxPool;
@@ -43,14 +38,14 @@ interface Running {
 }
 
 /**
- * Runs Python, C++ and JavaScript as they are on this Linux machine, each program in a box of its own, made by
- * bubblewrap, and each run in a new process and namespace of the box: no network, no files but its own, no other
- * processes, system calls by a list. Where boxes cannot be had, `capabilities` tells why, and whatever is run is an
+ * Runs Python, C++ and JavaScript as they are on this Linux machine, in boxes made by bubblewrap. Each run is a
+ * new process in a namespace of its own: it has no network, no files but its own, sees no other process and starts none,
+ * and makes system calls by a list. Where boxes cannot be had, `capabilities` tells why, and whatever is run is an
  * `infra_error`.
  */
 export function nativeRunner(options: NativeRunnerOptions = {}): CodeRunner {
   const { workers = availableParallelism(), cacheFolder = defaultHeaderFolder() } = options;
-  let [running, programs]: [Running | null, number] = [null, 0];
+  let running: Running | null = null;
   const start = async (): Promise<Running | Absence> => {
     const state = await nativeState();
     return "reason" in state ? state : (running ??= startPools(state.parts, workers, cacheFolder));
@@ -64,15 +59,14 @@ export function nativeRunner(options: NativeRunnerOptions = {}): CodeRunner {
       const started = await start();
       if ("reason" in found) return { outcome: "infra_error", message: found.reason };
       if ("reason" in started) return { outcome: "infra_error", message: started.reason };
-      const key = `${name} ${programs++}`;
-      return compile(started, { name, source, key }, signal);
+      return compile(started, { language: name, source }, signal);
     },
     run: async ({ language, handle }, inputs, limits, signal) => {
       const started = await start();
       if ("reason" in started) return inputs.map(() => infraResult(started.reason));
-      const { program, key } = handle as Handle;
+      const program = handle as NativeProgram;
       const failure = started.languages[language]?.failure;
-      return started.boxes.use(key, async (box) => {
+      return started.boxes.use(async (box) => {
         const results: RunResult[] = [];
         for (const input of inputs) {
           const task = program(input, limits);
@@ -96,22 +90,21 @@ function startPools(parts: BoxParts, workers: number, cacheFolder: string | null
     async () => startBox(await (prepared ??= compilerParts(parts, cacheFolder))),
     workers,
   );
-  const compiler = (task: BoxTask): Promise<BoxReply> => compilers.use("g++", (box) => runTwice(box, task));
+  const compiler = (task: BoxTask): Promise<BoxReply> => compilers.use((box) => runTwice(box, task));
   const boxes = boxPool(() => startBox(parts), workers);
   return { boxes, compilers, languages: { python, javascript, cpp: cpp(compiler) } };
 }
 
 async function compile(
   { boxes, languages }: Running,
-  { name, source, key }: { readonly name: string; readonly source: string; readonly key: string },
+  { language, source }: Program,
   signal: AbortSignal | undefined,
 ): Promise<Compilation> {
-  const run = (task: BoxTask): Promise<BoxReply> => boxes.use(key, (box) => runTwice(box, task, signal));
-  const compiled = await languages[name]?.compile(source, run);
-  if (compiled === undefined) return { outcome: "infra_error", message: `There is no language ${name}.` };
+  const run = (task: BoxTask): Promise<BoxReply> => boxes.use((box) => runTwice(box, task, signal));
+  const compiled = await languages[language]?.compile(source, run);
+  if (compiled === undefined) return { outcome: "infra_error", message: `There is no language ${language}.` };
   if (compiled.outcome !== "ok") return compiled;
-  const handle: Handle = { program: compiled.program, key };
-  return { outcome: "ok", artifact: { language: name, handle } };
+  return { outcome: "ok", artifact: { language, handle: compiled.program } };
 }
 
 const failed = (failure: string): BoxReply => ({ failure, isLost: false });

@@ -1,0 +1,2 @@
+setInterval(() => {}, 1);
+process.on("SIGTERM", () => {});
