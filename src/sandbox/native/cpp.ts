@@ -22,7 +22,7 @@ const DIALECT = ["-std=gnu++17", "-O2", "-DONLINE_JUDGE"];
 /** Limits of one compilation. */
 const COMPILE: BoxRequest = {
   ...PROGRAM,
-  ...limitsOf({ timeMs: 20_000, memoryBytes: 1 << 30, outputBytes: 4096 }),
+  ...limitsOf({ timeMs: 10_000, memoryBytes: 1 << 30, outputBytes: 4096 }),
   filter: "compiler",
   diskBytes: 64 << 20,
 };

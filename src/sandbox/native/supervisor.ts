@@ -84,6 +84,7 @@ def become_program(request, stdin, out, err, failure):
     give_up_rights(request)
     if request["call"]:
         os.closerange(FAILURE_FD, IMAGE_FD + 1)
+        random.seed(0)
         function, *arguments = request["call"]
         harness._streams = harness._open_streams()
         getattr(harness, function)(image.decode("utf-8", "surrogatepass"), *arguments)
@@ -217,7 +218,6 @@ sys.argv[:] = ["main.py"]
 harness = sys.modules["_harness"] = types.ModuleType("_harness")
 exec(compile(harness_source, "_harness", "exec"), harness.__dict__)
 limit_thread_stacks()
-random.seed(0)
 gc.collect()
 gc.freeze()
 with open("/proc/self/statm") as file:
