@@ -187,7 +187,8 @@ try {
   );
   if (spawnSync("bwrap", ["--version"]).status === 0) {
     const box = [
-      "--unshare-all", "--as-pid-1",
+      "--unshare-all",
+      "--as-pid-1",
       "--die-with-parent",
       "--ro-bind",
       "/usr",

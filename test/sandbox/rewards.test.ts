@@ -96,8 +96,8 @@ describe("code", () => {
     ],
     [
       "a language that is not run here",
-      { verification_info: { ...info, language: "cpp" } },
-      fenced("int main() {}", "cpp"),
+      { verification_info: { ...info, language: "rust" } },
+      fenced("fn main() {}", "rust"),
       null,
     ],
     ["no tests", {}, fenced(PYTHON), null],

@@ -55,9 +55,9 @@ const IN_CONTAINER =
 /** What bubblewrap says where it may not make namespaces, in its releases so far. */
 const NO_NAMESPACES = /namespace|uid map|gid map|unshare|Failed to make \/ slave/i;
 
-const NO_PROC = /mount proc/i;
+const NO_PROC = "mount proc";
 
-const OLD_PYTHON = /needs Python/;
+const OLD_PYTHON = "needs Python";
 
 /**
  * What a failure to start a box means.
@@ -66,14 +66,14 @@ const OLD_PYTHON = /needs Python/;
  * @param setting - the value of a setting of the kernel, by its path in /proc/sys; `null` if there is none
  */
 export function absenceOf(complaint: string, setting: (name: string) => string | null): Absence {
-  if (NO_PROC.test(complaint)) {
+  if (complaint.includes(NO_PROC)) {
     return {
       reason:
         "A file system of processes (/proc) cannot be mounted here, as in containers that hide parts of it.",
       advice: "docker run --security-opt systempaths=unconfined, or podman run --security-opt unmask=ALL.",
     };
   }
-  if (OLD_PYTHON.test(complaint)) return { reason: complaint, advice: "Install Python 3.9 or newer." };
+  if (complaint.includes(OLD_PYTHON)) return { reason: complaint, advice: "Install Python 3.9 or newer." };
   if (NO_NAMESPACES.test(complaint)) return namespaceAbsence(complaint, setting);
   return {
     reason: `A box cannot be started: ${complaint}`,

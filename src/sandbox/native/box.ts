@@ -98,41 +98,47 @@ interface Link {
   readonly close: () => Promise<void>;
 }
 
-function connect(child: ChildProcess): Link {
-  const [stdin, stdout, stderr] = [child.stdin, child.stdout, child.stderr] as [Socket, Socket, Socket];
-  let waiting: ((frame: Frame | null) => void) | null = null;
-  let [isOpen, complaint] = [true, ""];
-  const keepAlive = (isWorking: boolean): void => {
-    for (const handle of [child, stdin, stdout, stderr]) {
+/** Says whether a box that is idle keeps the host alive. */
+function livenessOf(child: ChildProcess): (isWorking: boolean) => void {
+  const handles = [child, child.stdin as Socket, child.stdout as Socket, child.stderr as Socket];
+  return (isWorking) => {
+    for (const handle of handles) {
       if (isWorking) handle.ref();
       else handle.unref();
     }
   };
+}
+
+/** Waits until nothing of a process is left; resolves with why it could not be started, or nothing. */
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once("error", ({ message }) => resolve(message));
+    child.once("close", () => resolve(""));
+  });
+}
+
+function connect(child: ChildProcess): Link {
+  const keepAlive = livenessOf(child);
+  let waiting: ((frame: Frame | null) => void) | null = null;
+  let [isOpen, complaint] = [true, ""];
   const answer = (frame: Frame | null): void => {
     waiting?.(frame);
     waiting = null;
     keepAlive(false);
   };
-  const ended = new Promise<void>((resolve) => {
-    const end = (): void => {
-      isOpen = false;
-      answer(null);
-      resolve();
-    };
-    child.once("error", (error) => {
-      complaint ||= error.message;
-      end();
-    });
-    child.once("close", end);
+  const ended = endOf(child).then((error) => {
+    complaint ||= error;
+    isOpen = false;
+    answer(null);
   });
   // A box that ends while it is written to says so by its end.
-  stdin.on("error", () => undefined);
-  stdout.on("data", frameReader(answer));
-  stderr.on("data", (chunk: Buffer) => {
+  child.stdin?.on("error", () => undefined);
+  child.stdout?.on("data", frameReader(answer));
+  child.stderr?.on("data", (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(0, MAX_COMPLAINT);
   });
   const tell = (header: unknown, body: Uint8Array): void => {
-    stdin.write(encodeFrame(header, body));
+    child.stdin?.write(encodeFrame(header, body));
   };
   return {
     tell,
