@@ -15,18 +15,21 @@ from grpo_rewards.errors import (
     ServerNotFound,
     ServerStartError,
 )
-from grpo_rewards.protocol import RewardInfo, ScoreResult
+from grpo_rewards.protocol import PartialScores, RewardInfo, ScoreResult
+from grpo_rewards.score_stream import ScoreStream
 from grpo_rewards.specs import RewardLike
 
 __all__ = [
     "ClientClosed",
     "InvalidRequest",
+    "PartialScores",
     "RewardClient",
     "RewardError",
     "RewardInfo",
     "RewardLike",
     "RewardTimeout",
     "ScoreResult",
+    "ScoreStream",
     "ServerError",
     "ServerLost",
     "ServerNotFound",

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grpo_rewards.columns import PackedColumn
+from grpo_rewards.protocol import OnScores, PartialScores
 
 PART_COMPLETIONS = 64
 """A batch of so many completions is not split."""
@@ -54,6 +55,14 @@ def halve_batch(part: BatchPart) -> list[BatchPart]:
     middle = len(groups) // 2
     halves = (sorted(row for group in half for row in group) for half in (groups[:middle], groups[middle:]))
     return [BatchPart([part.rows[row] for row in half], _params_of(half, part.params)) for half in halves]
+
+
+def tell_scores(part: BatchPart, result: dict[str, Any], on_scores: OnScores | None) -> dict[str, Any]:
+    """Tells who listens the scores of a part; returns its result."""
+    if on_scores is not None:
+        for key, scores in result["scores"].items():
+            on_scores(PartialScores.from_wire({"reward": key, "rows": part.rows, "scores": scores}))
+    return result
 
 
 def merge_results(parts: Sequence[BatchPart], results: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -19,9 +19,10 @@ from grpo_rewards.errors import InvalidRequest, RewardError
 from grpo_rewards.http_session import HttpSession
 from grpo_rewards.json_values import JsonValue, to_json_value
 from grpo_rewards.process_session import ProcessSession
-from grpo_rewards.protocol import Detail, RewardInfo, ScoreResult, as_numbers
+from grpo_rewards.protocol import Detail, OnScores, RewardInfo, ScoreResult, as_numbers
 from grpo_rewards.reward_function import make_reward_function
 from grpo_rewards.reward_set import RewardSet
+from grpo_rewards.score_stream import ScoreStream
 from grpo_rewards.server_process import CAN_INHERIT_SOCKET
 from grpo_rewards.session import Session, SessionSettings
 from grpo_rewards.specs import RewardLike, RewardSpec, camel_case_options, parse_specs
@@ -239,6 +240,31 @@ class RewardClient:
         batch = Batch(completions, columns.get(PROMPT_COLUMN), None, columns, groups)
         return self.score_batch(parse_specs(rewards), batch, Layout({}), advantages=advantages)
 
+    def stream(
+        self,
+        rewards: Sequence[RewardLike],
+        completions: Sequence[Any],
+        *,
+        columns: Mapping[str, Sequence[Any]] | None = None,
+        groups: Sequence[int | str] | None = None,
+        advantages: Mapping[str, Any] | None = None,
+    ) -> ScoreStream:
+        """Scores a batch, and yields the scores as they are known: `for part in client.stream(...)`, or `async for`.
+
+        The whole result is that of `ScoreStream.result()`. The request is sent at once, though nobody may iterate.
+
+        Args:
+            rewards: see `score`.
+            completions: see `score`.
+            columns: see `score`.
+            groups: see `score`.
+            advantages: see `score`.
+        """
+        columns = columns or {}
+        batch = Batch(completions, columns.get(PROMPT_COLUMN), None, columns, groups)
+        score = functools.partial(self.score_batch, parse_specs(rewards), batch, Layout({}), advantages=advantages)
+        return ScoreStream(lambda on_scores: score(on_scores=on_scores))
+
     def score_batch(
         self,
         specs: Sequence[RewardSpec],
@@ -247,6 +273,7 @@ class RewardClient:
         *,
         advantages: Mapping[str, Any] | None = None,
         detail: Detail | None = None,
+        on_scores: OnScores | None = None,
     ) -> ScoreResult:
         """Scores what a trainer passed; the base of `score` and of reward functions, for adapters to trainers."""
         known = self._session.welcome().rewards
@@ -257,7 +284,9 @@ class RewardClient:
             params["detail"] = detail
         if self._item_timeout is not None:
             params["itemTimeoutMs"] = round(self._item_timeout * 1000)
-        return ScoreResult.from_wire(self._session.call("score", params))
+        if on_scores is not None:
+            params["partial"] = True
+        return ScoreResult.from_wire(self._session.call("score", params, on_scores))
 
     def advantages(self, rewards: Sequence[float | None], groups: Sequence[int | str], **options: Any) -> _List[float]:
         """The advantages of completions with these rewards.

@@ -6,7 +6,7 @@ import contextlib
 import threading
 import time
 from concurrent import futures
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from grpo_rewards.channel import SendStalled
 from grpo_rewards.codec import decode_line, encode_line
@@ -14,14 +14,16 @@ from grpo_rewards.errors import RequestCancelled
 from grpo_rewards.protocol import error_from_wire
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from grpo_rewards.channel import Channel
     from grpo_rewards.frames import Outgoing
 
+OnNotice: TypeAlias = "Callable[[Any], None] | None"
+"""Hears of notifications about a request."""
+
 CANCEL_GRACE_SECONDS = 2.0
 """How long the server may take to confirm a cancellation before it counts as hung."""
-
 
 STREAM_CLOSED = "it closed the stream"
 
@@ -67,6 +69,7 @@ class Connection:
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
         self._pending: dict[int, futures.Future[Any]] = {}
+        self._listeners: dict[int, Callable[[Any], None]] = {}
         self._pending_lock = threading.Lock()
         self._write_lock = threading.Lock()
         self._lost: str | None = None
@@ -78,8 +81,11 @@ class Connection:
         """Whether requests can be sent."""
         return self._lost is None
 
-    def request(self, request_id: int, message: Outgoing, deadline: float) -> Any:
+    def request(self, request_id: int, message: Outgoing, deadline: float, on_notice: OnNotice = None) -> Any:
         """Sends `message`, the encoded request with this id, and waits for its result until `deadline`.
+
+        `on_notice` is called with the params of each notification about the request that comes before its answer, by
+        the thread that reads.
 
         Raises:
             RewardError: the server answered with an error.
@@ -93,6 +99,8 @@ class Connection:
             if self._lost is not None:
                 raise ConnectionLost(self._lost)
             self._pending[request_id] = answer
+            if on_notice is not None:
+                self._listeners[request_id] = on_notice
         try:
             self._send(message, deadline)
             return answer.result(max(0.0, deadline - time.monotonic()))
@@ -105,6 +113,7 @@ class Connection:
         finally:
             with self._pending_lock:
                 self._pending.pop(request_id, None)
+                self._listeners.pop(request_id, None)
 
     def hang_up(self) -> None:
         """Ends the stream in good order; requests under way fail with ConnectionLost."""
@@ -172,7 +181,10 @@ class Connection:
     def _dispatch(self, line: bytes) -> None:
         message = _parse_message(line)
         if "method" in message:
-            # Notifications only inform; this client waits for answers.
+            params = message.get("params")
+            listener = self._listeners.get(params.get("id", -1)) if isinstance(params, dict) else None
+            if listener is not None:
+                listener(params)
             return
         error = message.get("error")
         if error is not None and message.get("id") is None:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from grpo_rewards import forks
-from grpo_rewards.batch_parts import BatchPart, merge_results, split_batch
+from grpo_rewards.batch_parts import BatchPart, merge_results, split_batch, tell_scores
 from grpo_rewards.codec import decode_line, encode_line
 from grpo_rewards.errors import ClientClosed, InvalidRequest, RewardTimeout, ServerError, ServerLost
 from grpo_rewards.http_endpoint import EndpointDown, HttpEndpoint
 from grpo_rewards.in_threads import in_threads
-from grpo_rewards.protocol import Welcome, check_size, error_from_wire, initialize_params, request_message
+from grpo_rewards.protocol import OnScores, Welcome, check_size, error_from_wire, initialize_params, request_message
 from grpo_rewards.session import SessionSettings
 
 TOKEN_VARIABLE = "GRPO_REWARDS_TOKEN"  # noqa: S105 - a name, and no token
@@ -92,8 +92,8 @@ class HttpSession:
             self._welcome = Welcome.from_wire(self._ask("initialize", initialize_params(), deadline, limit=None))
         return self._welcome
 
-    def call(self, method: str, params: dict[str, Any]) -> Any:
-        """The result of `method`. A large `score` is spread over the servers.
+    def call(self, method: str, params: dict[str, Any], on_scores: OnScores | None = None) -> Any:
+        """The result of `method`. A large `score` is spread over the servers, of which each tells its scores at once.
 
         Raises:
             InvalidRequest: a server refuses the request, or its token, or is not reached with it for its size.
@@ -107,7 +107,7 @@ class HttpSession:
         if method == "score" and len(self._standings) > 1:
             parts = split_batch(params, len(self._standings))
             if len(parts) > 1:
-                return self._score_parts(params, parts, deadline, limit)
+                return self._score_parts(params, parts, deadline, limit, on_scores)
         return self._ask(method, params, deadline, limit)
 
     def close(self) -> None:
@@ -123,10 +123,20 @@ class HttpSession:
             standing.outstanding = 0
             standing.endpoint.after_fork_in_child()
 
-    def _score_parts(self, params: dict[str, Any], parts: Sequence[BatchPart], deadline: float, limit: int) -> Any:
+    def _score_parts(
+        self,
+        params: dict[str, Any],
+        parts: Sequence[BatchPart],
+        deadline: float,
+        limit: int,
+        on_scores: OnScores | None,
+    ) -> Any:
+        def score(part: BatchPart) -> Any:
+            return tell_scores(part, self._ask("score", part.params, deadline, limit), on_scores)
+
         threads = PARTS_AT_ONCE * len(self._standings)
         try:
-            results = in_threads(lambda part: self._ask("score", part.params, deadline, limit), parts, threads)
+            results = in_threads(score, parts, threads)
         except InvalidRequest as error:
             return self._score_again(params, error, deadline, limit)
         return merge_results(parts, results)

@@ -14,7 +14,7 @@ from grpo_rewards.codec import encode_line
 from grpo_rewards.connection import ConnectionLost, NoAnswer
 from grpo_rewards.errors import ClientClosed, RewardTimeout, ServerLost, ServerStartError
 from grpo_rewards.frames import encode_request
-from grpo_rewards.protocol import Welcome, check_size, initialize_params, request_message
+from grpo_rewards.protocol import OnScores, PartialScores, Welcome, check_size, initialize_params, request_message
 from grpo_rewards.quarantine import can_be_split, score_apart
 from grpo_rewards.server import Server, ServerGone, describe_stderr
 from grpo_rewards.server_command import serve_command
@@ -81,7 +81,7 @@ class ProcessSession:
         deadline = time.monotonic() + self._settings.timeout
         return self._welcome or self._attempt("initialize", lambda _, welcome: welcome, deadline, self._turns.together)
 
-    def call(self, method: str, params: dict[str, Any]) -> Any:
+    def call(self, method: str, params: dict[str, Any], on_scores: OnScores | None = None) -> Any:
         """The result of `method`. A lost server is replaced and asked again, up to `retries` times.
 
         A `score` that goes on losing it is then asked in parts, to leave out those completions that end it. Without
@@ -97,7 +97,7 @@ class ProcessSession:
         self.welcome()
         deadline = time.monotonic() + self._settings.timeout
         try:
-            return self._ask(method, params, deadline, self._turns.together)
+            return self._ask(method, params, deadline, self._turns.together, on_scores=on_scores)
         except ServerStartError:
             raise
         except ServerLost:
@@ -107,16 +107,27 @@ class ProcessSession:
         return score_apart(params, lambda part: self._ask(method, part, deadline, self._turns.alone, losses - 1))
 
     def _ask(
-        self, method: str, params: Mapping[str, Any], deadline: float, turn: Turn, retries: int | None = None
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        deadline: float,
+        turn: Turn,
+        retries: int | None = None,
+        *,
+        on_scores: OnScores | None = None,
     ) -> Any:
         welcome = self.welcome()
         request_id = next(self._request_ids)
         message = encode_request(request_id, method, dict(params), frames=welcome.frames)
         check_size(message, welcome.max_frame_bytes)
 
+        def tell(params: dict[str, Any]) -> None:
+            if on_scores is not None:
+                on_scores(PartialScores.from_wire(params))
+
         def ask(server: Server, _: Welcome) -> Any:
             try:
-                return server.request(request_id, message, deadline)
+                return server.request(request_id, message, deadline, tell)
             except NoAnswer as silence:
                 raise self._timed_out(server, method, silence) from None
 

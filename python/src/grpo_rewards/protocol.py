@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sized
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -166,6 +166,30 @@ class ScoreResult:
             metrics=wire.get("metrics", {}),
             timing=wire.get("timing", {}),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class PartialScores:
+    """Scores of one reward that are known before the rest.
+
+    Attributes:
+        reward: its key, as in `ScoreResult.scores`.
+        rows: the completions that have been scored.
+        scores: one for each of them; None means no opinion.
+    """
+
+    reward: str
+    rows: tuple[int, ...]
+    scores: tuple[float | None, ...]
+
+    @classmethod
+    def from_wire(cls, wire: Mapping[str, Any]) -> PartialScores:
+        """Reads the params of `score/partial`."""
+        return cls(wire["reward"], tuple(wire["rows"]), tuple(as_scores(wire["scores"])))
+
+
+OnScores: TypeAlias = Callable[[PartialScores], None]
+"""Hears of scores before the result. A score may be told more than once; it is the same then."""
 
 
 def request_message(request_id: int, method: str, params: dict[str, Any]) -> dict[str, Any]:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from grpo_rewards import pickling
-from grpo_rewards.batch_parts import merge_results, split_batch
+from grpo_rewards.batch_parts import BatchPart, merge_results, split_batch, tell_scores
 from grpo_rewards.client import RewardClient, open_session
 from grpo_rewards.errors import ClientClosed, InvalidRequest, RewardTimeout, ServerLost
 from grpo_rewards.in_threads import in_threads
-from grpo_rewards.protocol import Welcome
+from grpo_rewards.protocol import OnScores, Welcome
 from grpo_rewards.session import SessionSettings
 
 CALLS_AT_ONCE = 2
@@ -133,8 +133,8 @@ class RaySession:
             self._welcome = self._ask("welcome")
         return self._welcome
 
-    def call(self, method: str, params: dict[str, Any]) -> Any:
-        """The result of `method`. A large `score` is spread over the actors.
+    def call(self, method: str, params: dict[str, Any], on_scores: OnScores | None = None) -> Any:
+        """The result of `method`. A large `score` is spread over the actors, of which each tells its scores at once.
 
         Raises:
             RewardTimeout: no answer in time, for example because the cluster lacks the CPUs for the actors.
@@ -145,9 +145,13 @@ class RaySession:
         parts = split_batch(params, len(self._standings)) if method == "score" and len(self._standings) > 1 else []
         if len(parts) <= 1:
             return self._ask("call", method, params)
+
+        def score(part: BatchPart) -> Any:
+            return tell_scores(part, self._ask("call", method, part.params), on_scores)
+
         threads = CALLS_AT_ONCE * len(self._standings)
         try:
-            results = in_threads(lambda part: self._ask("call", method, part.params), parts, threads)
+            results = in_threads(score, parts, threads)
         except InvalidRequest:
             # The error has to name the row in the batch.
             return self._ask("call", method, params)

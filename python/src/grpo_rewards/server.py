@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from typing import Any, Protocol
 
+from grpo_rewards.connection import OnNotice
 from grpo_rewards.errors import ServerLost
 from grpo_rewards.frames import Outgoing
 
@@ -20,7 +21,7 @@ class Server(Protocol):
     def alive(self) -> bool:
         """Whether requests can be sent."""
 
-    def request(self, request_id: int, message: Outgoing, deadline: float) -> Any:
+    def request(self, request_id: int, message: Outgoing, deadline: float, on_notice: OnNotice = None) -> Any:
         """See `Connection.request`."""
 
     def stop(self) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grpo_rewards.channel import SOCKET_BUFFER_BYTES, Channel, PipeChannel, SocketChannel
-from grpo_rewards.connection import Connection
+from grpo_rewards.connection import Connection, OnNotice
 from grpo_rewards.frames import Outgoing
 from grpo_rewards.server_command import cannot_run
 from grpo_rewards.stderr_forwarder import StderrForwarder
@@ -44,9 +44,9 @@ class ServerProcess:
         """See `Server`."""
         return self._connection.alive
 
-    def request(self, request_id: int, message: Outgoing, deadline: float) -> Any:
+    def request(self, request_id: int, message: Outgoing, deadline: float, on_notice: OnNotice = None) -> Any:
         """See `Server`."""
-        return self._connection.request(request_id, message, deadline)
+        return self._connection.request(request_id, message, deadline, on_notice)
 
     def stop(self) -> None:
         """Ends the server in good order, or by force if that takes too long."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from grpo_rewards.protocol import Welcome
+from grpo_rewards.protocol import OnScores, Welcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,11 @@ class Session(Protocol):
     def welcome(self) -> Welcome:
         """What a server said about itself; asked for once. Raises RewardError."""
 
-    def call(self, method: str, params: dict[str, Any]) -> Any:
-        """The result of `method`, sent again where a server is lost. Raises RewardError."""
+    def call(self, method: str, params: dict[str, Any], on_scores: OnScores | None = None) -> Any:
+        """The result of `method`, sent again where a server is lost. Raises RewardError.
+
+        `on_scores` hears of what is scored before the result, by any thread, as far as the servers tell.
+        """
 
     def close(self) -> None:
         """Calls under way and later ones raise ClientClosed."""

@@ -26,7 +26,7 @@ from typing import Any
 from grpo_rewards import forks
 from grpo_rewards._version import __version__
 from grpo_rewards.channel import SOCKET_BUFFER_BYTES, SocketChannel
-from grpo_rewards.connection import Connection
+from grpo_rewards.connection import Connection, OnNotice
 from grpo_rewards.errors import ServerStartError
 from grpo_rewards.frames import Outgoing
 from grpo_rewards.server import ServerGone, describe_stderr
@@ -84,10 +84,10 @@ class SharedServer:
         """See `Server`."""
         return self._connection.alive
 
-    def request(self, request_id: int, message: Outgoing, deadline: float) -> Any:
+    def request(self, request_id: int, message: Outgoing, deadline: float, on_notice: OnNotice = None) -> Any:
         """See `Server`."""
         try:
-            return self._connection.request(request_id, message, deadline)
+            return self._connection.request(request_id, message, deadline, on_notice)
         finally:
             self._bound_log()
 

@@ -15,9 +15,9 @@ def counted_requests() -> Iterator[Counter[str]]:
     requests: Counter[str] = Counter()
     call = ProcessSession.call
 
-    def counting_call(session: ProcessSession, method: str, params: dict[str, Any]) -> Any:
+    def counting_call(session: ProcessSession, method: str, *arguments: Any) -> Any:
         requests[method] += 1
-        return call(session, method, params)
+        return call(session, method, *arguments)
 
     with mock.patch.object(ProcessSession, "call", counting_call):
         yield requests
