@@ -17,30 +17,33 @@ const textNumber: JsonSchema = {
 export const MAX_COMPLETIONS = 1_000_000;
 const MAX_REWARDS = 1000;
 
+/** The calls of tools in a message. */
+export const toolCalls: JsonSchema = {
+  anyOf: [
+    { type: "null" },
+    {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["function"],
+        properties: {
+          function: {
+            type: "object",
+            required: ["name"],
+            properties: { name: { type: "string" } },
+          },
+        },
+      },
+    },
+  ],
+};
+
 const message: JsonSchema = {
   type: "object",
   required: ["role"],
   properties: {
     role: { type: "string" },
-    tool_calls: {
-      anyOf: [
-        { type: "null" },
-        {
-          type: "array",
-          items: {
-            type: "object",
-            required: ["function"],
-            properties: {
-              function: {
-                type: "object",
-                required: ["name"],
-                properties: { name: { type: "string" } },
-              },
-            },
-          },
-        },
-      ],
-    },
+    tool_calls: toolCalls,
     content: {
       anyOf: [
         { type: ["string", "null"] },

@@ -1,4 +1,5 @@
 import type { Message } from "../../core/index.js";
+import { conversation } from "./conversation-schema.js";
 import type { TrainerRoute } from "./trainer-route.js";
 
 interface Request {
@@ -18,16 +19,10 @@ interface Reply extends Metric {
   readonly metrics: Readonly<Record<string, Metric>>;
 }
 
-const messages = {
-  type: "array",
-  minItems: 1,
-  items: { type: "object", required: ["role"], properties: { role: { type: "string" } } },
-};
-
 const body = {
   type: "object",
   required: ["messages"],
-  properties: { messages, kwargs: { type: "object" } },
+  properties: { messages: { ...conversation, minItems: 1 }, kwargs: { type: "object" } },
 };
 
 const handle: TrainerRoute<Request>["handle"] = async (

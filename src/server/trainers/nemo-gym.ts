@@ -1,4 +1,5 @@
 import type { Message, Prompt } from "../../core/index.js";
+import type { JsonSchema } from "../../schema/index.js";
 import type { ScoredSample } from "./score-samples.js";
 import type { TrainerRoute } from "./trainer-route.js";
 
@@ -62,6 +63,18 @@ const numbers = (values: ScoredSample["extra"]): Record<string, number> =>
     Object.entries(values).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
   );
 
+const objects: JsonSchema = { type: "array", items: { type: "object" } };
+const items: JsonSchema = {
+  type: "array",
+  items: {
+    type: "object",
+    properties: {
+      content: { anyOf: [{ type: "string" }, { type: "null" }, objects] },
+      summary: { anyOf: [{ type: "null" }, objects] },
+    },
+  },
+};
+
 /** Scores one rollout: the body comes back with its `reward`, and with the reward's own numbers as metrics. */
 export const verify: TrainerRoute<Request & Task> = {
   method: "POST",
@@ -70,12 +83,11 @@ export const verify: TrainerRoute<Request & Task> = {
     type: "object",
     required: ["responses_create_params", "response"],
     properties: {
-      responses_create_params: { type: "object" },
-      response: {
+      responses_create_params: {
         type: "object",
-        required: ["output"],
-        properties: { output: { type: "array", items: { type: "object" } } },
+        properties: { input: { anyOf: [{ type: "string" }, items] } },
       },
+      response: { type: "object", required: ["output"], properties: { output: items } },
     },
   },
   handle: async (body, { reward, score, noneValue }): Promise<object> => {

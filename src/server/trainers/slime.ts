@@ -1,4 +1,5 @@
 import type { Prompt } from "../../core/index.js";
+import { conversation } from "./conversation-schema.js";
 import type { TrainerRoute } from "./trainer-route.js";
 
 interface Request {
@@ -14,7 +15,7 @@ export const slime: TrainerRoute<Request> = {
   body: {
     type: "object",
     required: ["prompt", "response"],
-    properties: { prompt: { anyOf: [{ type: "string" }, { type: "array" }] }, response: { type: "string" } },
+    properties: { prompt: { anyOf: [{ type: "string" }, conversation] }, response: { type: "string" } },
   },
   handle: async ({ prompt, response, label }, { reward, score, noneValue }): Promise<number> => {
     const [scored] = await score(reward, [{ completion: response, prompt, label: label ?? null }]);

@@ -149,6 +149,17 @@ export function anyLine(id: number, draw: Draw): string {
   return draw.one(KINDS)(id, draw).replaceAll("\n", " ");
 }
 
+const reasoning = ({ one }: Draw): object => ({
+  type: "reasoning",
+  summary: [{ type: "summary_text", text: one(TEXTS) }],
+});
+
+const said = ({ one }: Draw): object => ({
+  type: "message",
+  role: "assistant",
+  content: [{ type: "output_text", text: one(TEXTS), annotations: [] }],
+});
+
 /** What a trainer may send to its URL, right or wrong. */
 export function anyBody(draw: Draw): string {
   const text = (): unknown => draw.one(TEXTS);
@@ -156,7 +167,11 @@ export function anyBody(draw: Draw): string {
     { prompt: text(), response: text(), label: text() },
     { query: [text()], prompts: [text()], labels: [text()] },
     { messages: [{ role: "assistant", content: text() }], ground_truth: text(), kwargs: {} },
-    { responses_create_params: { input: [] }, response: { id: "r", output: [] }, expected_answer: text() },
+    {
+      responses_create_params: { input: draw.one([text(), [{ role: "user", content: text() }]]) },
+      response: { id: "r", output: [reasoning(draw), said(draw)] },
+      expected_answer: text(),
+    },
     validRequest(1, draw),
   ]);
   return draw.one([
