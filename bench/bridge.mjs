@@ -4,9 +4,9 @@
  *     npm run bench -- bridge [--python PATH] [--client-python PATH]
  *
  * PATH is a Python that has TRL and Math-Verify; by default that of `npm run test:trl`. The client runs in one that has
- * orjson, if `npm run test:python` has made it; without it, what needs orjson is left out.
+ * orjson: that of `npm run test:python`, or else .venv-bench, which is made when it is absent.
  */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,11 +18,24 @@ import { completions } from "./completions.mjs";
 import { defaultPython, startPeers } from "./peers.mjs";
 
 const fileAt = (path) => fileURLToPath(new URL(path, import.meta.url));
-const withOrjson = fileAt("../.venv-python/bin/python");
+
+/** A Python that has orjson. */
+function clientPython() {
+  const tested = fileAt("../.venv-python/bin/python");
+  if (existsSync(tested)) return tested;
+  const own = fileAt("../.venv-bench/bin/python");
+  if (!existsSync(own)) {
+    console.log("Making .venv-bench, a Python with orjson");
+    execFileSync("python3", ["-m", "venv", fileAt("../.venv-bench")]);
+    execFileSync(own, ["-m", "pip", "install", "--quiet", "orjson"], { stdio: "inherit" });
+  }
+  return own;
+}
+
 const { values: flags } = parseArgs({
   options: {
     python: { type: "string", default: defaultPython },
-    "client-python": { type: "string", default: existsSync(withOrjson) ? withOrjson : "python3" },
+    "client-python": { type: "string" },
   },
 });
 
@@ -51,7 +64,7 @@ const digits = (value) => Number(value.toPrecision(3));
 
 /** The cases that the client has timed. */
 async function timeClient(file) {
-  const child = spawn(flags["client-python"], [fileAt("bridge_client.py"), file], {
+  const child = spawn(flags["client-python"] ?? clientPython(), [fileAt("bridge_client.py"), file], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const cases = [];

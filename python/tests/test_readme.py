@@ -27,7 +27,7 @@ def test_python_blocks_are_python(code: str) -> None:
 
 
 def test_there_are_examples_with_outputs() -> None:
-    assert len(EXAMPLES) == 3
+    assert len(EXAMPLES) == 4
 
 
 @pytest.mark.usefixtures("server_main")

@@ -1,8 +1,8 @@
 import { childProcesses } from "./child-processes.js";
 import { cores } from "./cores.js";
-import { engines } from "./engines.js";
 import { inProcess } from "./in-process.js";
 import { node } from "./node.js";
+import { optionalPackages } from "./optional-packages.js";
 import { packageProbe } from "./package.js";
 import type { Probe } from "./probe.js";
 import { sandbox } from "./sandbox.js";
@@ -14,7 +14,7 @@ import { workerThreads } from "./worker-threads.js";
 export const probes: readonly Probe[] = [
   node,
   packageProbe,
-  ...engines,
+  ...optionalPackages,
   cores,
   workerThreads,
   childProcesses,

@@ -73,6 +73,9 @@ def the_doctor_finds_all_well() -> str:
     assert run.returncode == 0, run.stdout + run.stderr
     findings = {finding["name"]: finding for finding in json.loads(run.stdout)["findings"]}
     assert findings["mathjs"]["status"] == findings["nerdamer"]["status"] == "ok"
+    for interpreter in ("pyodide", "quickjs", "sucrase"):
+        assert findings[interpreter]["status"] == "absent", findings[interpreter]
+        assert "GRPO_REWARDS_COMMAND" in findings[interpreter]["advice"], findings[interpreter]
     return f"Node {findings['node']['detail']}"
 
 
