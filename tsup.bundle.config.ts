@@ -1,5 +1,5 @@
 import type { Options } from "tsup";
-import config from "./tsup.config.js";
+import config, { copyPython } from "./tsup.config.js";
 
 /** The wheel runs no programs and tests no verifiers: the interpreters would make it ten times as large. */
 const isServed = (entry: string): boolean => !/^src\/(?:sandbox|testing)\//.test(entry);
@@ -13,6 +13,7 @@ const bundle: Options = {
   // Of use only beside an SDK of the user's own; and the interpreters of the sandbox, which npm brings.
   external: ["@opentelemetry/api", "pyodide", "sucrase", /quickjs/],
   metafile: true,
+  onSuccess: () => copyPython("python/server/dist"),
   plugins: [],
   // Packages in CommonJS ask for Node's own modules by `require`.
   banner: {

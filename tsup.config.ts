@@ -1,3 +1,5 @@
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
 import { defineConfig } from "tsup";
 import ts from "typescript";
 import manifest from "./package.json" with { type: "json" };
@@ -49,6 +51,12 @@ const isComputed = (node: ts.Node): boolean =>
   ts.isPropertyAccessExpression(node) ||
   ts.isElementAccessExpression(node);
 
+const PYTHON_TARGET = "cli/audit/isolation/python_target.py";
+
+/** The one file in Python stands beside the module that starts it, as in src. */
+export const copyPython = (folder: string): Promise<void> =>
+  copyFile(join("src", PYTHON_TARGET), join(folder, PYTHON_TARGET));
+
 // Types come from tsc (tsconfig.build.json).
 const config: ReturnType<typeof defineConfig> = defineConfig({
   entry: [
@@ -71,6 +79,9 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     "src/sandbox/python/image.ts",
     "src/sandbox/python/snapshot-worker.ts",
     "src/sandbox/python/worker.ts",
+    "src/cli/audit/isolation/open-target.ts",
+    "src/cli/audit/isolation/process.ts",
+    "src/cli/audit/isolation/thread.ts",
     "src/cli/verify/run-pairs.ts",
     "src/cli/verify/worker.ts",
     "src/server/parent-watch.ts",
@@ -97,6 +108,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     // A literal with \p costs up to 0.5 ms where it is parsed; one that is constructed costs it when it is made.
     options.supported = { "regexp-unicode-property-escapes": false };
   },
+  onSuccess: () => copyPython("dist"),
   plugins: [{ name: "mark-pure", renderChunk: (code) => ({ code: escapePatterns(markPure(code)) }) }],
 });
 

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { RewardError } from "../core/index.js";
 import { packageVersion } from "../server/package-version.js";
+import { auditCommand } from "./audit.js";
 import { doctorCommand } from "./doctor.js";
 import { listCommand } from "./list.js";
 import { runCommand } from "./run.js";
@@ -24,6 +25,7 @@ const program = new Command("grpo-rewards")
   .version(packageVersion())
   .showHelpAfterError()
   .exitOverride()
+  .addCommand(auditCommand())
   .addCommand(doctorCommand())
   .addCommand(listCommand())
   .addCommand(runCommand())

@@ -1,7 +1,7 @@
 export { createDispatcher, type DispatcherOptions, type Session } from "./dispatch.js";
 export type { Distribution } from "./observe/histogram.js";
 export type { RewardStats, Stats } from "./observe/stats.js";
-export { loadRegistry, loadRewards } from "./load-rewards.js";
+export { importModule, loadRegistry, loadRewards } from "./load-rewards.js";
 export { PROTOCOL_VERSION } from "./protocol.js";
 export type { HttpAddress } from "./http/listen-http.js";
 export type { ListenOptions } from "./listen.js";

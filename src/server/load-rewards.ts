@@ -27,23 +27,27 @@ export function loadRewards(path: string, registry: Registry): Promise<readonly 
 }
 
 /**
- * Loads the rewards that a user's module exports. TypeScript is loaded as it is, and `grpo-rewards` resolves to
- * this very package, so that a single file next to a training script needs no project of its own.
+ * What a user's module exports. TypeScript is loaded as it is, and `grpo-rewards` resolves to this very package, so that
+ * a single file next to a training script needs no project of its own.
  *
  * @param path a `.ts`, `.js`, `.mts` or `.mjs` file, relative to the working directory
- * @throws {RewardError} `bad_reward_module` if the module cannot be loaded or exports no reward
+ * @throws {RewardError} `bad_reward_module` if the module cannot be loaded
  */
-async function loadModule(path: string): Promise<AnyRewardFactory[]> {
+export async function importModule(path: string): Promise<Readonly<Record<string, unknown>>> {
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, {
     alias: { "grpo-rewards": fileURLToPath(new URL("../index.js", import.meta.url)) },
     tryNative: true,
     fsCache: false,
   });
-  const exported = await jiti.import<Record<string, unknown>>(resolve(path)).catch((error: unknown) => {
+  return jiti.import<Record<string, unknown>>(resolve(path)).catch((error: unknown) => {
     throw cannotLoad(path, error);
   });
-  const factories = [...new Set(Object.values(exported).filter(isRewardFactory))];
+}
+
+/** @throws {RewardError} `bad_reward_module` if the module cannot be loaded or exports no reward */
+async function loadModule(path: string): Promise<AnyRewardFactory[]> {
+  const factories = [...new Set(Object.values(await importModule(path)).filter(isRewardFactory))];
   if (factories.length > 0) return factories;
   throw new RewardError("bad_reward_module", `${path} exports no reward; export one that defineReward made.`);
 }

@@ -29,12 +29,17 @@ export interface VerifierPolicy {
   readonly unicode: "lenient" | "strict";
   /** A score above it means that the answer is accepted. */
   readonly threshold: number;
+  /** How references are written. */
+  readonly reference: ReferenceForm;
   /** Where final answers may stand. The first one is used where one is enough. */
   readonly extraction: readonly AnswerPlace[];
 }
 
 /** A form in which completions state their answers. */
 export type AnswerPlace = "boxed" | "answer-tag" | "hashes" | "final-answer" | "bare";
+
+/** A form in which references are given. */
+export type ReferenceForm = "bare" | "dollars" | "boxed";
 
 /** What most math verifiers mean to do; what they disagree about is left open. */
 export const DEFAULT_VERIFIER_POLICY: VerifierPolicy = {
@@ -51,5 +56,6 @@ export const DEFAULT_VERIFIER_POLICY: VerifierPolicy = {
   sets: "set",
   unicode: "lenient",
   threshold: 0.5,
+  reference: "bare",
   extraction: ["boxed"],
 };

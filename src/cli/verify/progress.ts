@@ -1,7 +1,5 @@
+import { bar, REDRAWN_EVERY_MS } from "../progress-bar.js";
 import type { Tally } from "./tally.js";
-
-const BAR_WIDTH = 24;
-const REDRAWN_EVERY_MS = 100;
 
 /** A line that shows how far a run has come, on standard error. */
 export interface Progress {
@@ -10,11 +8,6 @@ export interface Progress {
 }
 
 const NO_PROGRESS: Progress = { update: () => undefined, stop: () => undefined };
-
-function bar(share: number): string {
-  const full = Math.round(share * BAR_WIDTH);
-  return `${"█".repeat(full)}${"░".repeat(BAR_WIDTH - full)} ${Math.floor(share * 100)} %  `;
-}
 
 /**
  * Shows progress if standard error is a terminal and `output` is not.

@@ -1,4 +1,4 @@
-import type { AnswerPlace } from "../policy.js";
+import type { AnswerPlace, ReferenceForm } from "../policy.js";
 
 const PLACES: Readonly<Record<AnswerPlace, (answer: string) => string>> = {
   boxed: (answer) => `\\boxed{${answer}}`,
@@ -10,3 +10,12 @@ const PLACES: Readonly<Record<AnswerPlace, (answer: string) => string>> = {
 
 /** A text that states an answer and nothing else. */
 export const stateAnswer = (answer: string, place: AnswerPlace): string => PLACES[place](answer);
+
+const REFERENCE_FORMS: Readonly<Record<ReferenceForm, (gold: string) => string>> = {
+  bare: (gold) => gold,
+  dollars: (gold) => `$${gold}$`,
+  boxed: (gold) => `\\boxed{${gold}}`,
+};
+
+/** The reference in the form that a verifier reads. */
+export const writeReference = (gold: string, form: ReferenceForm): string => REFERENCE_FORMS[form](gold);

@@ -1,5 +1,5 @@
 import type { Step } from "../pairs/recipe.js";
-import type { Outcome, VerifierItem } from "./target.js";
+import type { Outcome, Question, VerifierItem } from "./target.js";
 
 /** What is asked of any verifier. */
 export type LawId =
@@ -39,8 +39,7 @@ export interface Failure {
 }
 
 /** Completions to judge, and what must come of it. */
-export interface Case {
-  readonly items: readonly VerifierItem[];
+export interface Case extends Question {
   /** Which of the items is shown in a report. */
   readonly shown: number;
   readonly trace: readonly Step[];

@@ -1,12 +1,12 @@
 import { type AnswerKind, KINDS } from "../answers/index.js";
 import { DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../policy.js";
-import { seedOf } from "../random.js";
-import { type Case, type Cell, type Failure, isAccepted } from "./case.js";
-import { rate } from "./rate.js";
-import { bySeverity, type Finding, toFinding, type VerifierReport } from "./report.js";
-import { failureOf, type Failed, shrinkCase } from "./shrink.js";
+import type { Cell } from "./case.js";
+import { describeFindings } from "./describe-findings.js";
+import { judgeCases } from "./judge-cases.js";
+import { planCases } from "./plan.js";
+import type { VerifierReport } from "./report.js";
 import { createContext } from "./suite.js";
-import { HACK_GOLDS, hackCells } from "./suites/hacks.js";
+import { hackCells } from "./suites/hacks.js";
 import { pairCells, reflexiveCells } from "./suites/pairs.js";
 import {
   batchCells,
@@ -19,7 +19,8 @@ import {
   surroundingCells,
 } from "./suites/texts.js";
 import { trapCells } from "./suites/traps.js";
-import { createScorer, type Scorer, type VerifierTarget } from "./target.js";
+import { count, createTally, ratesOf, type Tally } from "./tally.js";
+import { isolated, type VerifierTarget } from "./target.js";
 
 export interface CheckOptions {
   /** What the verifier means to do where tastes differ. */
@@ -30,22 +31,28 @@ export interface CheckOptions {
   readonly seed?: number;
   /** How often each law is tried on each entry of the catalogue and each kind. @default 2 */
   readonly runsPerCell?: number;
-  /** The most faults that are shrunk and reported. @default 25 */
-  readonly maxFindings?: number;
+  /** How many cases are tried in all, instead: everything once, then once more, and so on. */
+  readonly cases?: number;
+  /** No case begins after so many milliseconds. The report then is another one each time. @default none */
+  readonly timeMs?: number;
+  /** The worst faults, which are made as short as may be. @default 25 */
+  readonly maxShrunk?: number;
   /** Stops when so many faults are found; otherwise everything is tried. */
   readonly stopAfter?: number;
-  /** A call that takes longer hangs. @default 1000 */
+  /** A call that takes longer hangs. A verifier that is isolated has a limit of its own. @default 1000 */
   readonly callTimeoutMs?: number;
   /** How many evaluations may be spent on shrinking one fault. @default 300 */
   readonly shrinkEvaluations?: number;
+  /** Hears how many cases are done. */
+  readonly onProgress?: (cases: number) => void;
 }
 
 /** Everything that is asked of a verifier under a policy. */
 export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): readonly Cell[] {
-  const context = createContext(policy);
+  const context = createContext(policy, kinds);
   return [
-    ...reflexiveCells(context, kinds),
-    ...pairCells(context, kinds),
+    ...reflexiveCells(context),
+    ...pairCells(context),
     ...trapCells(context),
     ...surroundingCells(context),
     ...lastAnswerCells(context),
@@ -59,27 +66,13 @@ export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): r
   ];
 }
 
-/** The faults of one kind of one cell. */
-interface Bucket {
-  readonly cell: Cell;
-  readonly first: Failed;
-  count: number;
-}
-
-/** What is counted while a verifier is tested. */
-interface Tally {
-  readonly buckets: Map<string, Bucket>;
-  readonly matrix: Record<string, Record<string, [number, number]>>;
-  readonly right: { accepted: number; total: number };
-  readonly wrong: { accepted: number; total: number };
-  hit: number;
-  calls: number;
-}
-
 export const ALL_KINDS: readonly AnswerKind[] = KINDS.map(({ kind }) => kind);
 
 /** Fewer cells than these say too little. Some never show: a style of roots, say, in whole numbers. */
 const MIN_COVERAGE = 0.75;
+
+/** A verifier that hangs as often is not asked on: each hang takes as long as a call may. */
+const MAX_HANGS = 25;
 
 /**
  * Tests a verifier: that it accepts what is equal, rejects what is not, is not fooled, and neither crashes, nor hangs,
@@ -100,15 +93,19 @@ export async function checkCells(
   policy: VerifierPolicy,
   options: CheckOptions,
 ): Promise<VerifierReport> {
-  const { seed = 1, runsPerCell = 2, callTimeoutMs = 1000, stopAfter = Infinity } = options;
-  const tally = createTally();
-  const score = counting(createScorer(target, callTimeoutMs), tally);
-  for (const cell of cells) {
-    if (tally.buckets.size >= stopAfter) break;
-    await tryCell(cell, { seed, runsPerCell, policy, tally, score });
+  const { seed = 1, callTimeoutMs = 1000, maxShrunk = 25, shrinkEvaluations = 300 } = options;
+  const verifier = isolated(target, callTimeoutMs);
+  const tally = createTally(cells);
+  const isEnough = limit(options, tally);
+  const plan = planCases(cells, { seed, runsPerCell: options.runsPerCell ?? 2, cases: options.cases });
+  let cases = 0;
+  for await (const judged of judgeCases(plan, verifier)) {
+    count(judged, policy.threshold, tally);
+    options.onProgress?.(++cases);
+    if (isEnough()) break;
   }
-  const findings = await describeFindings(tally, score, policy, options);
-  const isCovered = tally.hit >= cells.length * MIN_COVERAGE;
+  const findings = await describeFindings(tally, verifier, policy, { maxShrunk, shrinkEvaluations });
+  const isCovered = tally.hit.size >= cells.length * MIN_COVERAGE;
   return {
     schema: 1,
     seed,
@@ -116,98 +113,13 @@ export async function checkCells(
     verdict: findings.length > 0 ? "fail" : isCovered ? "pass" : "inconclusive",
     rates: ratesOf(tally),
     findings,
-    coverage: { cells: cells.length, hit: tally.hit, matrix: tally.matrix },
+    coverage: { cells: cells.length, hit: tally.hit.size, laws: tally.laws, matrix: tally.matrix },
     calls: tally.calls,
   };
 }
 
-function ratesOf({ right, wrong }: Tally): VerifierReport["rates"] {
-  const falsePositive = rate(wrong.accepted, wrong.total);
-  const falseNegative = rate(right.total - right.accepted, right.total);
-  return { falsePositive, falseNegative, youdenJ: 1 - falseNegative.value - falsePositive.value };
-}
-
-const createTally = (): Tally => ({
-  buckets: new Map(),
-  matrix: {},
-  right: { accepted: 0, total: 0 },
-  wrong: { accepted: 0, total: 0 },
-  hit: 0,
-  calls: 0,
-});
-
-const counting =
-  (score: Scorer, tally: Tally): Scorer =>
-  (items) => {
-    tally.calls += items.length;
-    return score(items);
-  };
-
-interface Trial {
-  readonly seed: number;
-  readonly runsPerCell: number;
-  readonly policy: VerifierPolicy;
-  readonly tally: Tally;
-  readonly score: Scorer;
-}
-
-/** What is always the same is tried once. */
-const runsOf = ({ kind }: Cell, runs: number): number => (kind === "trap" || kind === "harness" ? 1 : runs);
-
-async function tryCell(cell: Cell, { seed, runsPerCell, policy, tally, score }: Trial): Promise<void> {
-  const row = (tally.matrix[cell.id] ??= {});
-  const counts = (row[cell.kind] ??= [0, 0]);
-  const cellSeed = seedOf(seed, `${cell.law} ${cell.id} ${cell.title} ${cell.kind}`);
-  let isHit = false;
-  for (let run = 0; run < runsOf(cell, runsPerCell); run++) {
-    const one = cell.draw(cellSeed + 33 * run);
-    if (one === undefined) continue;
-    isHit = true;
-    counts[0]++;
-    const outcomes = await score(one.items);
-    countRates(cell, isAccepted(outcomes[0], policy.threshold), tally);
-    const failure = failureOf(one, outcomes);
-    if (failure === undefined) continue;
-    counts[1]++;
-    addFailure(cell, one, failure, tally);
-  }
-  if (isHit) tally.hit++;
-}
-
-function countRates({ law }: Cell, accepted: boolean, tally: Tally): void {
-  const side = law === "L3" || law === "L1" ? tally.right : law === "L5" ? tally.wrong : undefined;
-  if (side === undefined) return;
-  side.total++;
-  if (accepted) side.accepted++;
-}
-
-function addFailure(cell: Cell, failing: Case, failure: Failure, tally: Tally): void {
-  const key = `${cell.law} ${cell.id} ${failure.type}`;
-  const bucket = tally.buckets.get(key);
-  if (bucket === undefined) tally.buckets.set(key, { cell, first: { failing, failure }, count: 1 });
-  else bucket.count++;
-}
-
-async function describeFindings(
-  tally: Tally,
-  score: Scorer,
-  { threshold }: VerifierPolicy,
-  { maxFindings = 25, shrinkEvaluations = 300 }: CheckOptions,
-): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const { cell, first, count } of [...tally.buckets.values()].slice(0, maxFindings)) {
-    const limit = first.failure.type === "hang" ? 12 : shrinkEvaluations;
-    const shrunk = await shrinkCase(first, score, limit);
-    const universality = cell.kind === "blind" ? await shareAccepting(shrunk, score, threshold) : undefined;
-    findings.push(toFinding(cell, first, shrunk, count, universality));
-  }
-  return findings.sort(bySeverity);
-}
-
-/** On what share of references a completion is accepted. */
-async function shareAccepting({ failing }: Failed, score: Scorer, threshold: number): Promise<number> {
-  const item = failing.items[failing.shown];
-  if (item === undefined) return 0;
-  const outcomes = await score(HACK_GOLDS.map((gold) => ({ ...item, gold })));
-  return outcomes.filter((outcome) => isAccepted(outcome, threshold)).length / HACK_GOLDS.length;
+/** Whether a run is to end before everything is tried. */
+function limit({ stopAfter = Infinity, timeMs = Infinity }: CheckOptions, tally: Tally): () => boolean {
+  const end = performance.now() + timeMs;
+  return () => tally.buckets.size >= stopAfter || tally.hangs >= MAX_HANGS || performance.now() > end;
 }

@@ -2,7 +2,7 @@ import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
 import { type Case, describeScore, isAccepted } from "./case.js";
 import { ALL_KINDS, cellsOf, checkCells, type CheckOptions } from "./check-verifier.js";
 import type { VerifierReport } from "./report.js";
-import { createScorer, type Outcome, type VerifierTarget } from "./target.js";
+import { isolated, type Outcome, type VerifierTarget } from "./target.js";
 
 /** Where two verifiers disagree; each finding's `actual` holds what the first says and what the second says. */
 export type DifferentialReport = Pick<VerifierReport, "seed" | "findings" | "calls">;
@@ -14,9 +14,11 @@ export async function compareVerifiers(
   options: CheckOptions = {},
 ): Promise<DifferentialReport> {
   const policy = { ...DEFAULT_VERIFIER_POLICY, ...options.policy };
-  const scorers = [first, second].map((target) => createScorer(target, options.callTimeoutMs ?? 1000));
-  const sides = async (completion: string, gold: string, prompt: string): Promise<readonly Outcome[]> =>
-    (await Promise.all(scorers.map((score) => score([{ completion, gold, prompt }])))).flat();
+  const both = [first, second].map((target) => isolated(target, options.callTimeoutMs ?? 1000));
+  const sides = async (completion: string, gold: string, prompt: string): Promise<readonly Outcome[]> => {
+    const items = [{ completion, gold, prompt }];
+    return (await Promise.all(both.map(({ judge }) => judge([{ items }])))).flat(2);
+  };
 
   /** Accepts where the two agree; what they said is kept for the report. */
   const said = new Map<string, string>();

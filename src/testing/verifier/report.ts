@@ -1,9 +1,10 @@
 import type { Step } from "../pairs/recipe.js";
 import type { VerifierPolicy } from "../policy.js";
 import { seedOf } from "../random.js";
-import type { Cell, FindingType, LawId } from "./case.js";
-import type { Rate } from "./rate.js";
+import type { FindingType, LawId } from "./case.js";
+import type { VerifierRates } from "./rate.js";
 import type { Failed } from "./shrink.js";
+import type { Bucket } from "./tally.js";
 
 export type Severity = "critical" | "high" | "medium" | "low";
 
@@ -33,25 +34,20 @@ export interface Finding {
   };
 }
 
-/** What was found of a verifier. The same for a seed, but for `timing`. */
+/** What was found of a verifier: the same for a seed, if the verifier says the same. */
 export interface VerifierReport {
   readonly schema: 1;
   readonly seed: number;
   readonly policy: VerifierPolicy;
   readonly verdict: "pass" | "fail" | "inconclusive";
-  readonly rates: {
-    /** Wrong answers that were accepted. */
-    readonly falsePositive: Rate;
-    /** Right answers that were not. */
-    readonly falseNegative: Rate;
-    /** Right answers accepted less wrong ones accepted: 1 is perfect, 0 is worth nothing. */
-    readonly youdenJ: number;
-  };
+  readonly rates: VerifierRates;
   /** The worst first. */
   readonly findings: readonly Finding[];
   readonly coverage: {
     readonly cells: number;
     readonly hit: number;
+    /** By law: how many cases were drawn, and how many failed. */
+    readonly laws: Readonly<Partial<Record<LawId, readonly [drawn: number, failed: number]>>>;
     /** By entry and kind: how many cases were drawn, and how many failed. */
     readonly matrix: Readonly<
       Record<string, Readonly<Record<string, readonly [drawn: number, failed: number]>>>
@@ -77,17 +73,15 @@ const ORDER: readonly Severity[] = ["critical", "high", "medium", "low"];
 const MASTER_KEY = 0.5;
 
 export function toFinding(
-  { law, id, title, kind }: Cell,
-  from: Failed,
+  { cell: { law, id, title, kind }, first: from, count }: Bucket,
   { failing, failure, evaluations }: Failed & { readonly evaluations: number },
-  occurrences: number,
   universality: number | undefined,
 ): Finding {
   const shown = failing.items[failing.shown];
   const original = from.failing.items[from.failing.shown];
   const isMasterKey = universality !== undefined && universality >= MASTER_KEY;
   return {
-    id: `F-${seedOf(0, `${law} ${id} ${kind} ${failure.type}`).toString(16).padStart(8, "0")}`,
+    id: `F-${seedOf(0, `${law} ${id} ${failure.type}`).toString(16).padStart(8, "0")}`,
     law,
     entry: id,
     title,
@@ -99,7 +93,7 @@ export function toFinding(
     expected: failure.expected,
     actual: failure.actual,
     trace: failing.trace,
-    occurrences,
+    occurrences: count,
     ...(universality === undefined ? {} : { universality }),
     shrunk: {
       from: { gold: original?.gold ?? "", completion: original?.completion ?? "" },

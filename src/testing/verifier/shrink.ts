@@ -1,5 +1,5 @@
 import type { Case, Failure } from "./case.js";
-import type { Outcome, Scorer } from "./target.js";
+import type { IsolatedVerifier, Outcome } from "./target.js";
 
 /** A case that fails, and how. */
 export interface Failed {
@@ -23,7 +23,7 @@ const lengthOf = ({ items }: Case): number =>
 /** Looks for a simpler case that fails in the same way, until none does or the evaluations are used up. */
 export async function shrinkCase(
   start: Failed,
-  score: Scorer,
+  { judge }: IsolatedVerifier,
   limit: number,
 ): Promise<Failed & { readonly evaluations: number }> {
   let best = start;
@@ -32,7 +32,8 @@ export async function shrinkCase(
     isBetter = false;
     for (const simpler of best.failing.simpler()) {
       if (evaluations++ >= limit) break;
-      const failure = failureOf(simpler, await score(simpler.items));
+      const [outcomes = []] = await judge([simpler]);
+      const failure = failureOf(simpler, outcomes);
       if (failure?.type !== start.failure.type) continue;
       if (lengthOf(simpler) > lengthOf(best.failing) && simpler.trace.length >= best.failing.trace.length)
         continue;

@@ -1,4 +1,5 @@
-import { stateAnswer } from "../completions/place.js";
+import { stateAnswer, writeReference } from "../completions/place.js";
+import type { AnswerKind } from "../answers/index.js";
 import type { VerifierPolicy } from "../policy.js";
 import type { Case } from "./case.js";
 import type { VerifierItem } from "./target.js";
@@ -6,6 +7,7 @@ import type { VerifierItem } from "./target.js";
 /** What suites make their cases with. */
 export interface SuiteContext {
   readonly policy: VerifierPolicy;
+  readonly kinds: readonly AnswerKind[];
   /** States an answer in the first place of the policy. */
   readonly state: (answer: string) => string;
   readonly item: (completion: string, gold: string) => VerifierItem;
@@ -13,10 +15,15 @@ export interface SuiteContext {
 
 const PROMPT = "What is the value? For example, the answer to 1 + 1 is \\boxed{2}.";
 
-export const createContext = (policy: VerifierPolicy): SuiteContext => ({
+export const createContext = (policy: VerifierPolicy, kinds: readonly AnswerKind[]): SuiteContext => ({
   policy,
+  kinds,
   state: (answer) => stateAnswer(answer, policy.extraction[0] ?? "boxed"),
-  item: (completion, gold) => ({ completion, gold, prompt: PROMPT }),
+  item: (completion, gold) => ({
+    completion,
+    gold: writeReference(gold, policy.reference),
+    prompt: PROMPT,
+  }),
 });
 
 /** A case whose simpler ones are made in the same way from simpler things. */

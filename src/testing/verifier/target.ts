@@ -8,8 +8,26 @@ export interface VerifierItem {
 /** What a verifier says: a score, or `null` if it cannot tell. */
 export type VerifierScore = number | boolean | null | { readonly score: number | null };
 
-/** A verifier under test: a function of one completion, or of many at once. */
+/** What is asked in one go: the same verifier judges the items, one after the other. */
+export interface Question {
+  readonly items: readonly VerifierItem[];
+  /** Whether a verifier that takes many completions at once gets all of them in one call. */
+  readonly together?: boolean;
+}
+
+/** A verifier elsewhere, as in a process that can be killed: it tells itself how each call ended. */
+export interface IsolatedVerifier {
+  /** The outcomes of each question. @throws if the verifier can no longer be asked */
+  readonly judge: (questions: readonly Question[]) => Promise<readonly (readonly Outcome[])[]>;
+  /** How many lists of questions it judges at the same time. */
+  readonly lanes: number;
+  /** How many questions make a list. */
+  readonly listLength: number;
+}
+
+/** A verifier under test: a function of one completion, or of many at once; or one that is isolated. */
 export type VerifierTarget =
+  | IsolatedVerifier
   | ((
       completion: string,
       gold: string,
@@ -29,9 +47,6 @@ export type Outcome =
   | { readonly type: "hang" }
   /** What came back is no score. */
   | { readonly type: "invalid"; readonly message: string };
-
-/** Scores items, whatever the verifier does. */
-export type Scorer = (items: readonly VerifierItem[]) => Promise<readonly Outcome[]>;
 
 function toOutcome(value: unknown): Outcome {
   if (typeof value === "boolean") return { type: "score", score: value ? 1 : 0 };
@@ -59,18 +74,38 @@ async function attempt(call: () => unknown, limitMs: number): Promise<Outcome> {
   }
 }
 
-/** A scorer that calls the verifier in this thread. */
-export function createScorer(target: VerifierTarget, limitMs: number): Scorer {
-  if (typeof target === "function") {
-    return async (items) => {
-      const outcomes: Outcome[] = [];
-      for (const { completion, gold, prompt } of items) {
-        outcomes.push(await attempt(() => target(completion, gold, { prompt }), limitMs));
-      }
+/** The verifier, with an outcome for whatever it does. What is not isolated is called in this thread. */
+export function isolated(target: VerifierTarget, limitMs: number): IsolatedVerifier {
+  if ("judge" in target) return target;
+  const score = typeof target === "function" ? oneByOne(target, limitMs) : allAtOnce(target);
+  return {
+    lanes: 1,
+    listLength: 1,
+    judge: async (questions) => {
+      const outcomes: (readonly Outcome[])[] = [];
+      for (const { items } of questions) outcomes.push(await score(items));
       return outcomes;
-    };
-  }
-  return async (items) => {
+    },
+  };
+}
+
+type Score = (items: readonly VerifierItem[]) => Promise<readonly Outcome[]>;
+type Plain = Extract<VerifierTarget, (...args: never[]) => unknown>;
+type Batched = Extract<VerifierTarget, { readonly scoreBatch: unknown }>;
+
+const oneByOne =
+  (target: Plain, limitMs: number): Score =>
+  async (items) => {
+    const outcomes: Outcome[] = [];
+    for (const { completion, gold, prompt } of items) {
+      outcomes.push(await attempt(() => target(completion, gold, { prompt }), limitMs));
+    }
+    return outcomes;
+  };
+
+const allAtOnce =
+  (target: Batched): Score =>
+  async (items) => {
     try {
       const scores = await target.scoreBatch(items);
       if (!Array.isArray(scores) || scores.length !== items.length) {
@@ -82,4 +117,3 @@ export function createScorer(target: VerifierTarget, limitMs: number): Scorer {
       return items.map(() => ({ type: "crash", message: message(error) }));
     }
   };
-}

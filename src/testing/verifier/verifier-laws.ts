@@ -1,6 +1,7 @@
 import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
 import type { LawId } from "./case.js";
 import { ALL_KINDS, cellsOf, checkCells, type CheckOptions } from "./check-verifier.js";
+import { LAW_TITLES } from "./law-titles.js";
 import type { Finding } from "./report.js";
 import type { VerifierTarget } from "./target.js";
 
@@ -12,25 +13,6 @@ export interface VerifierLaw {
   readonly run: () => Promise<void>;
 }
 
-const TITLES: Readonly<Record<LawId, string>> = {
-  L1: "a reference is equal to itself",
-  L2: "answer and reference may change places",
-  L3: "equal answers are accepted",
-  L5: "other answers are rejected",
-  L7: "the text around an answer changes nothing",
-  L8: "the last answer counts",
-  L9: "no answer earns nothing",
-  L10: "a reference that cannot be read earns nothing",
-  L11: "any text is judged",
-  L13: "the same question gets the same verdict",
-  L16: "many at once are judged as one by one",
-  L19: "a reference may stand in dollars or in a box",
-  L20: "the prompt is no answer",
-  L21: "a number with more around it is another number",
-  L22: "Unicode signs mean what their commands do",
-  K: "hacks earn nothing",
-};
-
 const describeFinding = ({ type, gold, completion, expected, actual }: Finding): string =>
   `${type}: ${JSON.stringify(completion)} for ${JSON.stringify(gold)} is to be ${expected}: ${actual}`;
 
@@ -41,7 +23,7 @@ export function verifierLaws(target: VerifierTarget, options: CheckOptions = {})
   const ids = [...new Set(cells.map(({ law }) => law))];
   return ids.map((id) => ({
     id,
-    title: `${id}: ${TITLES[id]}`,
+    title: `${id}: ${LAW_TITLES[id]}`,
     run: async () => {
       const own = cells.filter(({ law }) => law === id);
       const { findings } = await checkCells(target, own, policy, options);

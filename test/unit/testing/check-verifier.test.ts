@@ -3,6 +3,7 @@ import { verify } from "../../../src/math/index.js";
 import {
   checkVerifier,
   compareVerifiers,
+  inferPolicy,
   minimise,
   verifierLaws,
   type VerifierTarget,
@@ -38,10 +39,10 @@ describe("checkVerifier", () => {
   });
 
   it("tells rates with their intervals", async () => {
-    const { rates } = await checkVerifier(() => 1, { kinds: KINDS, maxFindings: 1 });
+    const { rates } = await checkVerifier(() => 1, { kinds: KINDS, maxShrunk: 1 });
     expect(rates.falsePositive).toMatchObject({ value: 1, high95: 1 });
     expect(rates.falseNegative).toMatchObject({ value: 0, low95: 0 });
-    expect(rates.youdenJ).toBe(0);
+    expect(rates.youdenJ.value).toBe(0);
   });
 
   it("takes batches, and sees that one is out of order", async () => {
@@ -67,7 +68,7 @@ describe("checkVerifier", () => {
     const { findings } = await checkVerifier(slow, {
       kinds: ["choice"],
       callTimeoutMs: 50,
-      maxFindings: 100,
+      maxShrunk: 100,
     });
     expect(findings.some(({ type, entry }) => type === "hang" && entry === "K55")).toBe(true);
   });
@@ -104,5 +105,61 @@ describe("minimise", () => {
       (one) => one.completion.includes("\\boxed{12}") && one.gold.includes("1"),
     );
     expect([completion, gold]).toEqual(["\\boxed{12}", "1"]);
+  });
+});
+
+describe("how much is tried", () => {
+  it("is told by a number of cases, from all over the catalogue", async () => {
+    const { coverage, calls } = await checkVerifier(own, { kinds: KINDS, cases: 60 });
+    const drawn = Object.values(coverage.laws).reduce((sum, [count]) => sum + count, 0);
+    expect(drawn).toBe(60);
+    expect(calls).toBeGreaterThanOrEqual(60);
+    expect(Object.entries(coverage.laws).filter(([, [count]]) => count > 0).length).toBeGreaterThan(5);
+  });
+
+  it("says that too few say nothing", async () => {
+    expect((await checkVerifier(own, { kinds: KINDS, cases: 60 })).verdict).toBe("inconclusive");
+  });
+
+  it("ends with a verifier that hangs again and again", async () => {
+    let calls = 0;
+    const target: VerifierTarget = {
+      lanes: 1,
+      listLength: 1,
+      judge: (questions) => {
+        calls++;
+        return Promise.resolve(questions.map(({ items }) => items.map(() => ({ type: "hang" as const }))));
+      },
+    };
+    const { verdict } = await checkVerifier(target, { kinds: KINDS, shrinkEvaluations: 0 });
+    expect(verdict).toBe("fail");
+    expect(calls).toBeLessThan(30);
+  });
+});
+
+describe("fingerprints", () => {
+  it("name a fault whatever the seed", async () => {
+    const target: VerifierTarget = (completion, gold) =>
+      own(completion.replace("-", ""), gold, { prompt: "" });
+    const ids = async (seed: number): Promise<readonly string[]> =>
+      (await checkVerifier(target, { kinds: ["integer"], seed, shrinkEvaluations: 0 })).findings
+        .filter(({ law }) => law === "L21")
+        .map(({ id }) => id);
+    expect(await ids(1)).toEqual(await ids(2));
+    expect((await ids(1)).length).toBe(1);
+  });
+});
+
+describe("inferPolicy", () => {
+  it("finds where answers and references stand", async () => {
+    const tagged: VerifierTarget = (completion, gold) => {
+      const answer = /<answer>(.*)<\/answer>/.exec(completion)?.[1] ?? "";
+      return gold.startsWith("$") && `$${answer}$` === gold;
+    };
+    expect(await inferPolicy(tagged, { threshold: 0.5 })).toEqual({
+      reference: "dollars",
+      extraction: ["answer-tag"],
+    });
+    expect(await inferPolicy(() => 1, { threshold: 0.5 })).toEqual({});
   });
 });

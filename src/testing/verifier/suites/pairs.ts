@@ -77,8 +77,7 @@ const differ =
   };
 
 /** L1 to L5: equal answers are accepted, others are not, whichever of the two is the reference. */
-export function pairCells(context: SuiteContext, kinds: readonly AnswerKind[]): readonly Cell[] {
-  const { policy, state, item } = context;
+export function pairCells({ policy, kinds, state, item }: SuiteContext): readonly Cell[] {
   const { threshold } = policy;
   const forward = ({ pair }: DrawnPair): readonly VerifierItem[] => [
     item(state(pair.candidateLatex), pair.goldLatex),
@@ -110,17 +109,16 @@ export function pairCells(context: SuiteContext, kinds: readonly AnswerKind[]): 
 }
 
 /** L1 and L19: a reference is equal to itself, bare, in dollars and in a box. */
-export function reflexiveCells(
-  { policy, state, item }: SuiteContext,
-  kinds: readonly AnswerKind[],
-): readonly Cell[] {
+export function reflexiveCells({ policy, kinds, state, item }: SuiteContext): readonly Cell[] {
   const wrappings = [
     ["L1", "bare", (latex: string) => latex],
     ["L19", "in dollars", (latex: string) => `$${latex}$`],
     ["L19", "in a box", (latex: string) => `\\boxed{${latex}}`],
   ] as const;
   const source = createPairSource({ relation: "equivalent", kinds, policy });
-  return wrappings.flatMap(([law, title, wrap]) =>
+  // A verifier that wants its references in some form need not read others.
+  const asked = policy.reference === "bare" ? wrappings : wrappings.slice(0, 1);
+  return asked.flatMap(([law, title, wrap]) =>
     kinds
       .map((kind) =>
         pairCell(

@@ -17,6 +17,12 @@ import { caseOf, type SuiteContext } from "../suite.js";
 /** Kinds whose answers are short and plain. */
 const PLAIN_KINDS: readonly AnswerKind[] = ["integer", "rational", "set", "symbolic"];
 
+/** Those of the plain kinds that are asked for. */
+const plainOf = ({ kinds }: SuiteContext): readonly AnswerKind[] => {
+  const plain = PLAIN_KINDS.filter((kind) => kinds.includes(kind));
+  return plain.length > 0 ? plain : kinds.slice(0, 1);
+};
+
 const answerOf = (kind: AnswerKind, seed: number): string => {
   const definition = kindOf(kind);
   return definition.print(definition.generate(createRandom(seed)), PLAIN_STYLE);
@@ -42,7 +48,8 @@ interface Surrounded {
 const SIMPLE_GOLDS = ["5", "12", "x"];
 
 /** L7: what stands around the answer changes nothing. */
-export function surroundingCells({ policy, state, item }: SuiteContext): readonly Cell[] {
+export function surroundingCells(context: SuiteContext): readonly Cell[] {
+  const { policy, state, item } = context;
   const make =
     (judge: Case["judge"], isRight: boolean) =>
     ({ surrounding, gold, seed }: Surrounded): Omit<Case, "simpler"> => {
@@ -56,7 +63,7 @@ export function surroundingCells({ policy, state, item }: SuiteContext): readonl
   const right = make(mustAccept(policy.threshold), true);
   const wrong = make(mustReject(policy.threshold), false);
   return SURROUNDINGS.flatMap((surrounding) =>
-    PLAIN_KINDS.flatMap((kind) =>
+    plainOf(context).flatMap((kind) =>
       [right, wrong].map((law) =>
         cell("L7", surrounding.title, kind, (seed) =>
           caseOf({ surrounding, gold: answerOf(kind, seed), seed }, law, simpler),
@@ -67,7 +74,8 @@ export function surroundingCells({ policy, state, item }: SuiteContext): readonl
 }
 
 /** L8: the last answer counts, and a right one before a wrong one does not. */
-export function lastAnswerCells({ policy, state, item }: SuiteContext): readonly Cell[] {
+export function lastAnswerCells(context: SuiteContext): readonly Cell[] {
+  const { policy, state, item } = context;
   const { multiple, threshold } = policy;
   if (multiple === "any") return [];
   const make = ([gold, wrong]: readonly [string, string]): Omit<Case, "simpler"> => ({
@@ -76,7 +84,7 @@ export function lastAnswerCells({ policy, state, item }: SuiteContext): readonly
     trace: [],
     judge: mustReject(threshold),
   });
-  return PLAIN_KINDS.map((kind) =>
+  return plainOf(context).map((kind) =>
     cell("L8", "right, then wrong", kind, (seed) =>
       caseOf([answerOf(kind, seed), wrongAnswer(seed)] as const, make, ([gold]) =>
         gold.length > 1 ? [["5", "8"] as const] : [],
@@ -121,11 +129,12 @@ export const prefixCells = ({ policy, state, item }: SuiteContext): readonly Cel
   );
 
 /** L13: the same answer for the same question, whatever was asked between. */
-export const determinismCells = ({ state, item }: SuiteContext): readonly Cell[] =>
-  PLAIN_KINDS.flatMap((kind) =>
+export const determinismCells = (context: SuiteContext): readonly Cell[] =>
+  plainOf(context).flatMap((kind) =>
     ["right", "wrong"].map((first) =>
       cell("L13", `${first} first, by turns`, kind, (seed) => {
         const gold = answerOf(kind, seed);
+        const { state, item } = context;
         const [a, b] = [item(state(gold), gold), item(state(wrongAnswer(seed)), gold)];
         const items = first === "right" ? [a, b, a, b, a] : [b, a, b, a, b];
         return fixedCase(items, judgeRepeats);
@@ -195,7 +204,7 @@ export const batchCells = ({ policy, state, item }: SuiteContext): readonly Cell
   cell("L16", "in order, one score each", "integer", (seed) => {
     const golds = Array.from({ length: 6 }, (_, i) => String((seed % 50) + i));
     const items = golds.map((gold, i) => item(state(i % 2 === 0 ? gold : wrongAnswer(seed + i)), gold));
-    return fixedCase(items, (outcomes) => {
+    const inOrder = fixedCase(items, (outcomes) => {
       const wrong = items.findIndex((_, i) => isAccepted(outcomes[i], policy.threshold) !== (i % 2 === 0));
       if (wrong < 0) return undefined;
       return {
@@ -204,5 +213,6 @@ export const batchCells = ({ policy, state, item }: SuiteContext): readonly Cell
         actual: outcomes.map(describeScore).join(", "),
       };
     });
+    return { ...inOrder, together: true };
   }),
 ];

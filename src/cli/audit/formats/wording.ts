@@ -1,0 +1,52 @@
+import type { Rate } from "../../../testing/index.js";
+import { type AuditFinding, type AuditReport, newFindings } from "../report.js";
+
+const LONGEST_TEXT = 160;
+
+/** A text of a case on one line, cut where it is long, with all that is not plain spelt out. */
+export function shownText(text: string): string {
+  const plain = text.replace(/(?! )[\p{C}\p{Z}]/gu, escaped);
+  return plain.length <= LONGEST_TEXT
+    ? plain
+    : `${plain.slice(0, LONGEST_TEXT)}… (${text.length} characters)`;
+}
+
+function escaped(sign: string): string {
+  const named = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[sign];
+  const code = (sign.codePointAt(0) ?? 0).toString(16);
+  return named ?? (code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`);
+}
+
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** `1.2 % (0.4 to 2.9 %; 3 of 250)` */
+const shownRate = ({ value, low95, high95, count, of }: Rate): string =>
+  `${percent(value)} (${(100 * low95).toFixed(1)} to ${percent(high95)}; ${count} of ${of})`;
+
+/** The law that a finding breaks, and the entry of the catalogue that shows it. */
+export const describeLaw = ({ law, entry, title }: AuditFinding): string =>
+  // Some entries have no id of their own, but a title.
+  [law, /^\w+$/.test(entry) && entry !== law ? entry : "", title].filter((part) => part !== "").join(" ");
+
+/** What came of the audit, in a sentence. */
+export function conclusion(report: AuditReport): string {
+  const fresh = newFindings(report).length;
+  const known = report.findings.length - fresh;
+  const behind = known > 0 ? `, ${known} known` : "";
+  if (fresh > 0) return `${fresh} finding${fresh === 1 ? "" : "s"}${behind}`;
+  return report.verdict === "inconclusive"
+    ? `inconclusive: too little was tried${behind}`
+    : `no findings${behind}`;
+}
+
+/** What is tabled of rates: what it is called, and the figure. */
+export function rateRows({
+  rates: { falsePositive, falseNegative, youdenJ },
+}: AuditReport): [string, string][] {
+  const { value, low95, high95 } = youdenJ;
+  return [
+    ["Wrong answers accepted", shownRate(falsePositive)],
+    ["Right answers rejected", shownRate(falseNegative)],
+    ["Youden's J", `${value.toFixed(3)} (${low95.toFixed(3)} to ${high95.toFixed(3)})`],
+  ];
+}

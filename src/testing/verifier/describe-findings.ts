@@ -1,0 +1,74 @@
+import { type VerifierPolicy } from "../policy.js";
+import { writeReference } from "../completions/place.js";
+import { isAccepted } from "./case.js";
+import { bySeverity, type Finding, toFinding } from "./report.js";
+import { shrinkCase } from "./shrink.js";
+import { HACK_GOLDS } from "./suites/hacks.js";
+import type { Bucket, Tally } from "./tally.js";
+import type { IsolatedVerifier } from "./target.js";
+
+export interface DescribeOptions {
+  /** The worst faults are made as short as may be. */
+  readonly maxShrunk: number;
+  /** The most evaluations that go into one of them. */
+  readonly shrinkEvaluations: number;
+}
+
+/** Hangs are found by waiting, so that few may be asked for. */
+const MAX_HANG_EVALUATIONS = 12;
+
+/** All that went wrong, the worst first. */
+export async function describeFindings(
+  { buckets }: Tally,
+  verifier: IsolatedVerifier,
+  policy: VerifierPolicy,
+  { maxShrunk, shrinkEvaluations }: DescribeOptions,
+): Promise<readonly Finding[]> {
+  const found = await inLanes([...buckets.values()], verifier.lanes, async (bucket) => {
+    const universality = await universalityOf(bucket, verifier, policy);
+    return {
+      bucket,
+      universality,
+      finding: toFinding(bucket, { ...bucket.first, evaluations: 0 }, universality),
+    };
+  });
+  found.sort((a, b) => bySeverity(a.finding, b.finding));
+  const shrunk = await inLanes(
+    found.slice(0, maxShrunk),
+    verifier.lanes,
+    async ({ bucket, universality }) => {
+      const isHang = bucket.first.failure.type === "hang";
+      const limit = isHang ? Math.min(MAX_HANG_EVALUATIONS, shrinkEvaluations) : shrinkEvaluations;
+      return toFinding(bucket, await shrinkCase(bucket.first, verifier, limit), universality);
+    },
+  );
+  return [...shrunk, ...found.slice(maxShrunk).map(({ finding }) => finding)];
+}
+
+/** On what share of references a completion is accepted that knows nothing of them. */
+async function universalityOf(
+  { cell, first: { failing, failure } }: Bucket,
+  { judge }: IsolatedVerifier,
+  { threshold, reference }: VerifierPolicy,
+): Promise<number | undefined> {
+  const item = failing.items[failing.shown];
+  if (cell.kind !== "blind" || failure.type !== "exploit" || item === undefined) return undefined;
+  const items = HACK_GOLDS.map((gold) => ({ ...item, gold: writeReference(gold, reference) }));
+  const [outcomes = []] = await judge([{ items }]);
+  return outcomes.filter((outcome) => isAccepted(outcome, threshold)).length / HACK_GOLDS.length;
+}
+
+/** What is made of each item, in order, so many at a time. */
+async function inLanes<In, Out>(
+  items: readonly In[],
+  lanes: number,
+  make: (item: In) => Promise<Out>,
+): Promise<Out[]> {
+  const made: Out[] = [];
+  const waiting = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [at, item] of waiting) made[at] = await make(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return made;
+}

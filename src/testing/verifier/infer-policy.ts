@@ -1,0 +1,50 @@
+import { stateAnswer, writeReference } from "../completions/place.js";
+import type { AnswerPlace, ReferenceForm, VerifierPolicy } from "../policy.js";
+import { isAccepted } from "./case.js";
+import { isolated, type Question, type VerifierTarget } from "./target.js";
+
+const PLACES: readonly AnswerPlace[] = ["boxed", "answer-tag", "hashes", "final-answer", "bare"];
+const FORMS: readonly ReferenceForm[] = ["bare", "dollars", "boxed"];
+
+/** References, each with another answer. */
+const PROBES: readonly (readonly [gold: string, other: string])[] = [
+  ["\\frac{3}{7}", "\\frac{4}{7}"],
+  ["12", "13"],
+  ["x+1", "x+2"],
+];
+
+/**
+ * In which places a verifier finds answers, and in which form it reads references: where it tells a right answer from a
+ * wrong one, with as many kinds of answers as may be. Nothing, if it never does.
+ */
+export async function inferPolicy(
+  target: VerifierTarget,
+  { threshold, callTimeoutMs = 1000 }: { readonly threshold: number; readonly callTimeoutMs?: number },
+): Promise<Partial<VerifierPolicy>> {
+  const { judge } = isolated(target, callTimeoutMs);
+  const combinations = FORMS.flatMap((form) => PLACES.map((place) => ({ form, place })));
+  const judged = await judge(
+    combinations.flatMap(({ form, place }) => PROBES.map((probe) => ask(probe, form, place))),
+  );
+  const told = combinations.map((combination, i) => ({
+    ...combination,
+    count: PROBES.filter((_, probe) => {
+      const [right, wrong] = judged[i * PROBES.length + probe] ?? [];
+      return isAccepted(right, threshold) && !isAccepted(wrong, threshold);
+    }).length,
+  }));
+  const most = Math.max(...told.map(({ count }) => count));
+  const best = most === 0 ? undefined : told.find(({ count }) => count === most);
+  if (best === undefined) return {};
+  const places = told.filter(({ form, count }) => form === best.form && count === most);
+  return { reference: best.form, extraction: places.map(({ place }) => place) };
+}
+
+function ask([gold, other]: readonly [string, string], form: ReferenceForm, place: AnswerPlace): Question {
+  const items = [gold, other].map((answer) => ({
+    completion: stateAnswer(answer, place),
+    gold: writeReference(gold, form),
+    prompt: "",
+  }));
+  return { items };
+}

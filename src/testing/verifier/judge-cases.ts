@@ -1,0 +1,49 @@
+import type { PlannedCase } from "./plan.js";
+import type { IsolatedVerifier, Outcome } from "./target.js";
+
+/** A case, and how its calls ended. */
+export interface JudgedCase extends PlannedCase {
+  readonly outcomes: readonly Outcome[];
+}
+
+type Judged = Promise<readonly JudgedCase[]>;
+
+/** The cases in their order, however many are judged at the same time. */
+export async function* judgeCases(
+  plan: Iterator<PlannedCase>,
+  { judge, lanes, listLength }: IsolatedVerifier,
+): AsyncGenerator<JudgedCase, void, undefined> {
+  // While its lists are judged, those that come next are drawn.
+  const most = listLength === 1 ? lanes : lanes + 1;
+  const underWay: Judged[] = [];
+  const ask = async (cases: readonly PlannedCase[]): Judged => {
+    const outcomes = await judge(cases.map(({ one }) => one));
+    return cases.map((each, i) => ({ ...each, outcomes: outcomes[i] ?? [] }));
+  };
+  for (let isOver = false; ;) {
+    while (!isOver && underWay.length < most) {
+      const cases = take(plan, listLength);
+      isOver = cases.length < listLength;
+      if (cases.length > 0) underWay.push(settledLater(ask(cases)));
+    }
+    const next = underWay.shift();
+    if (next === undefined) return;
+    yield* await next;
+  }
+}
+
+/** A list that is never waited for, since the run has ended, must not fail on its own. */
+function settledLater(judged: Judged): Judged {
+  judged.catch(() => undefined);
+  return judged;
+}
+
+function take<Item>(items: Iterator<Item>, count: number): readonly Item[] {
+  const taken: Item[] = [];
+  while (taken.length < count) {
+    const next = items.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
