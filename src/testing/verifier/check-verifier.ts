@@ -18,7 +18,7 @@ import {
   promptCells,
   surroundingCells,
 } from "./suites/texts.js";
-import { trapCells } from "./suites/traps.js";
+import { simpleCells, trapCells } from "./suites/traps.js";
 import { count, createTally, ratesOf, type Tally } from "./tally.js";
 import { isolated, type VerifierTarget } from "./target.js";
 
@@ -54,6 +54,7 @@ export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): r
     ...reflexiveCells(context),
     ...pairCells(context),
     ...trapCells(context),
+    ...(kinds.includes("symbolic") ? simpleCells(context) : []),
     ...surroundingCells(context),
     ...lastAnswerCells(context),
     ...goldErrorCells(context),

@@ -1,4 +1,4 @@
-import { type Cell, fixedCase, mustReject } from "../case.js";
+import { type Cell, fixedCase, mustAccept, mustReject } from "../case.js";
 import type { SuiteContext } from "../suite.js";
 
 /** Answers that weak comparisons confuse: tried one by one, never drawn. */
@@ -48,6 +48,23 @@ const TRAPS: readonly (readonly [gold: string, candidate: string, title: string]
   ],
   ["5\\text{ cm}", "5\\text{ m}", "units ignored"],
 ];
+
+/** Equal answers that are simple, and that some verifiers reject for it. */
+const SIMPLE: readonly (readonly [gold: string, candidate: string, title: string])[] = [
+  ["x", "0+x", "a lone variable and zero"],
+  ["x", "1\\cdot x", "a lone variable and one"],
+  ["x", "-(-x)", "a lone variable, negated twice"],
+];
+
+/** L3: what weak comparisons take for different. */
+export const simpleCells = ({ policy, state, item }: SuiteContext): readonly Cell[] =>
+  SIMPLE.map(([gold, candidate, title]) => ({
+    law: "L3",
+    id: `simple: ${title}`,
+    title,
+    kind: "trap",
+    draw: () => fixedCase([item(state(candidate), gold)], mustAccept(policy.threshold)),
+  }));
 
 /** L5: what weak comparisons take for the same. */
 export const trapCells = ({ policy, state, item }: SuiteContext): readonly Cell[] =>
