@@ -47,7 +47,7 @@ export interface AvailableLanguage {
 }
 
 /** A language that a runner cannot run where it is: why, and what to do about it. */
-export interface MissingLanguage {
+interface MissingLanguage {
   readonly reason: string;
   readonly advice?: string;
 }

@@ -36,7 +36,7 @@ const MARKS = ["/tmp/PWNED", "/PWNED", "/usr/PWNED", "/root/PWNED", "/var/tmp/PW
 const ATTACK_MS = 500;
 
 /** A limit that honest programs keep on a busy machine. */
-export const HONEST_MS = 20_000;
+const HONEST_MS = 20_000;
 
 /** The process that started another; 0 if that has ended by now. */
 function parentOf(pid: string): number {

@@ -71,7 +71,7 @@ export const PROGRAM: Pick<
 };
 
 /** Why there is no report. `isLost` if the box has ended while the program ran. */
-export interface BoxFailure {
+interface BoxFailure {
   readonly failure: string;
   readonly isLost: boolean;
 }
