@@ -31,7 +31,19 @@ const layers = {
   score: ["core", "advantage"],
   testing: [],
   server: ["core", "compose", "advantage", "schema", "rewards", "spec", "score"],
-  cli: ["core", "text", "math", "code", "sandbox", "isolate", "rewards", "spec", "score", "testing", "server"],
+  cli: [
+    "core",
+    "text",
+    "math",
+    "code",
+    "sandbox",
+    "isolate",
+    "rewards",
+    "spec",
+    "score",
+    "testing",
+    "server",
+  ],
 };
 
 const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
