@@ -12,11 +12,28 @@ export interface FileStream {
   shared: Record<string, unknown>;
 }
 
+/** A file in memory; its contents may have more room than it uses. */
+interface MemoryFile {
+  readonly contents: Uint8Array;
+  readonly usedBytes: number;
+}
+
+/** Writes `length` bytes of a buffer to an open file, at `position`; returns how many. */
+type WriteFile = (
+  stream: { readonly node: MemoryFile },
+  buffer: Uint8Array,
+  offset: number,
+  length: number,
+  position: number,
+  canOwn?: boolean,
+) => number;
+
 /** The part of Emscripten's file system in memory that grows files and makes nodes. */
 interface MemoryFiles {
+  readonly ops_table: { readonly file: { readonly stream: { write: WriteFile } } };
   createNode: (parent: FileNode | null, name: string, mode: number, device: number) => FileNode;
-  expandFileStorage: (node: { contents: Uint8Array }, capacity: number) => void;
-  resizeFileStorage: (node: { contents: Uint8Array }, size: number) => void;
+  expandFileStorage: (node: MemoryFile, capacity: number) => void;
+  resizeFileStorage: (node: MemoryFile, size: number) => void;
 }
 
 /** The part of Emscripten's `FS` that keeping programs apart needs. */

@@ -70,6 +70,13 @@ function boundUse(files: FileSystem): () => void {
     grow(size - node.contents.length);
     resizeFileStorage(node, size);
   };
+  const { stream: operations } = MEMFS.ops_table.file;
+  const { write } = operations;
+  operations.write = (stream, buffer, offset, length, position, canOwn) => {
+    // The first write to a file replaces its contents, and asks for no room.
+    if (stream.node.usedBytes === 0 && position === 0) grow(length - stream.node.contents.length);
+    return write(stream, buffer, offset, length, position, canOwn);
+  };
   MEMFS.createNode = (parent, name, mode, device) => {
     if (++use.nodes > MAX_NODES) throw new files.ErrnoError(NO_SPACE);
     return createNode(parent, name, mode, device);
