@@ -49,6 +49,11 @@ export const OWN_ATTACKS: readonly OwnAttack[] = [
     "import os\nos.dup2(1, 0)\nos.dup2(2, 1)\nfor fd in range(20):\n    try: os.close(fd)\n    except OSError: pass",
   ),
   python("leaves a dirty heap", ["wrong_answer"], "a = bytearray(b'\\xff') * (80 << 20)\nprint(len(a))"),
+  python(
+    "fills the disk, a file at a time",
+    ["runtime_error"],
+    "for i in range(40):\n    with open(f'/tmp/{i}', 'wb') as f: f.write(b'0' * (1 << 20))",
+  ),
   python("changes modes of files", ["runtime_error"], "import os\nos.chmod('/lib', 0o777)"),
   python("links to the library", ["runtime_error"], "import os\nos.symlink('/lib', '/tmp/lib')"),
   python("moves a folder away", ["runtime_error"], "import os\nos.rename('/home/pyodide', '/tmp/x')"),
