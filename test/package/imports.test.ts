@@ -77,7 +77,7 @@ describe("what is found by URL", () => {
     .filter((file) => file.endsWith(".js"))
     .map((file) => new URL(file, DIST))
     .flatMap((file) =>
-      [...readFileSync(file, "utf8").matchAll(/new URL\(\s*"([^"]+)",\s*import\.meta\.url/g)].map(
+      [...readFileSync(file, "utf8").matchAll(/new URL\(\s*"([^"]+)",\s*import\s*\.\s*meta\s*\.\s*url/g)].map(
         ([, path = ""]) => new URL(path, file),
       ),
     );
@@ -85,6 +85,7 @@ describe("what is found by URL", () => {
   it("is the threads, the manifest and the package itself", () => {
     const names = found.map(({ href }) => href.slice(ROOT.href.length)).sort();
     expect(names).toEqual([
+      "dist/cli/audit/isolation/thread.js",
       "dist/cli/verify/worker.js",
       "dist/index.js",
       "dist/math/engines/worker.js",
