@@ -25,6 +25,20 @@ describe("a reward of another system", () => {
     },
   );
 
+  it.each(rows.filter(([, , { reward, remark }]) => reward !== null && /\b(?:is|are) /.test(remark)))(
+    "of %s, %s, has settings and columns that are options and columns here",
+    (_system, _name, { reward, remark }) => {
+      const { info } = findReward(registry, reward ?? "");
+      const known = [
+        ...Object.keys(info.options.properties as object),
+        ...info.columns,
+        ...info.optionalColumns,
+      ];
+      const named = [...remark.matchAll(/\b(?:is|are) (?:the column )?(\w+)/g)].map(([, name]) => name);
+      expect(known).toEqual(expect.arrayContaining(named));
+    },
+  );
+
   it.each(Object.entries(COUNTERPARTS))("of %s is listed once", (_system, counterparts) => {
     const names = counterparts.flatMap((row) => row.names);
     expect(new Set(names).size).toBe(names.length);
