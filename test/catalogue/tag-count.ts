@@ -1,7 +1,10 @@
 import { type CatalogueCase, plainCase } from "./case.js";
 
 const tagCountCase: CatalogueCase = {
-  ...plainCase,
+  groups: [
+    ...plainCase.groups,
+    { columns: {}, prompt: "6 × 7?<think>\n", completions: ["r\n</think>\n<answer>\n42\n</answer>"] },
+  ],
   shownElsewhere: { preset: "the defaults are the preset's" },
   others: { tags: ["\\boxed{", "</think>"] },
 };

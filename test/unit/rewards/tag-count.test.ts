@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { tagCount } from "../../../src/index.js";
+import { describe, expect, it } from "vitest";
+import { scoreGroups, tagCount } from "../../../src/index.js";
 import { scoreOf } from "./scoring.js";
 
 it.each([
@@ -21,6 +21,37 @@ it.each([
   ["an example of the template", "```\n<think>\nr\n</think>\n<answer>\n42\n</answer>\n```", 0],
 ])("tag_count of %s", async (_case, completion, score) => {
   expect(await scoreOf(tagCount(), completion)).toBe(score);
+});
+
+describe("behind a prompt that has opened the thinking, tag_count of", () => {
+  it.each([
+    ["the rest of the template", "r\n</think>\n<answer>\n42\n</answer>", 1],
+    ["the whole template", "<think>\nr\n</think>\n<answer>\n42\n</answer>", 0.75],
+    ["a thought", "r\n</think>\n", 0.5],
+    ["tags without a text", "\n</think>\n\n<answer>\n\n</answer>", 0],
+    ["nothing", "", 0],
+    ["no tag", "42", 0],
+  ])("%s", async (_case, completion, score) => {
+    for (const [prompt, options] of [
+      ["6 × 7?<think>\n", {}],
+      [[{ role: "assistant", content: "<think>" }], {}],
+      ["6 × 7?", { prefilled: true }],
+    ] as const) {
+      const { rewards } = await scoreGroups([{ prompt, completions: [completion] }], tagCount(options));
+      expect(rewards).toEqual([[score]]);
+    }
+  });
+
+  it("what it writes itself, if it is told so", async () => {
+    const groups = [{ prompt: "<think>", completions: ["r\n</think>\n<answer>\n42\n</answer>"] }];
+    expect((await scoreGroups(groups, tagCount({ prefilled: false }))).rewards).toEqual([[0.75]]);
+  });
+
+  it("tags of its own", async () => {
+    const groups = [{ prompt: "[THINK]", completions: ["r[/THINK]42", "r"] }];
+    const reward = tagCount({ tags: ["[THINK]", "[/THINK]"] });
+    expect((await scoreGroups(groups, reward)).rewards).toEqual([[1, 0]]);
+  });
 });
 
 it("tag_count takes other tags", async () => {
