@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { scoreGroups } from "../../../src/index.js";
+import { type Message, scoreGroups } from "../../../src/index.js";
+import type { AnyRewardFactory } from "../../../src/rewards/define-reward.js";
 import { builtinRewards } from "../../../src/rewards/index.js";
 import { createRegistry } from "../../../src/rewards/registry.js";
 import { combinators } from "../../../src/spec/combinators.js";
 import { type RewardSpec, rewardFromSpec } from "../../../src/spec/index.js";
+import { type CountingReward, tableReward } from "../compose/counting.js";
 
 const registry = createRegistry(builtinRewards);
 const RIGHT = "<think>r</think>\\boxed{42}";
@@ -89,5 +91,59 @@ describe("rewardFromSpec", () => {
     expect(() => rewardFromSpec({ gate: ["accuracy", "acuracy"] }, registry)).toThrow(
       expect.objectContaining({ code: "unknown_reward" }),
     );
+  });
+});
+
+describe("a composition that is data", () => {
+  const say = (content: string): Message => ({ role: "assistant", content });
+  const talk = [say("good"), say("half")];
+
+  /** What it makes of completions, and what its rewards `a` and `b` were asked about. */
+  async function composed(
+    spec: RewardSpec,
+    completions: readonly (string | readonly Message[])[],
+  ): Promise<object> {
+    const parts = [
+      tableReward("a", { good: 1, half: 0.5, bad: 0 }),
+      tableReward("b", { good: 4, bad: 8, odd: 2 }),
+    ];
+    const factory = (part: CountingReward): AnyRewardFactory =>
+      Object.assign(() => part, { info: { ...builtinRewards[0]?.info, name: part.name } }) as never;
+    const reward = rewardFromSpec(spec, createRegistry(parts.map(factory)));
+    const { rewards, scores } = await scoreGroups([{ completions }], reward);
+    return { rewards: rewards[0], asked: parts.map(({ asked }) => asked), logged: scores.b?.[0] };
+  }
+
+  it.each<[string, RewardSpec, object]>([
+    [
+      "a gate asks about what passes",
+      { gate: ["a", "b"] },
+      { rewards: [4, 0, null], asked: [["good", "bad", "odd"], ["good"]] },
+    ],
+    [
+      "a fallback asks about what has no score",
+      { fallback: ["a", "b"] },
+      { rewards: [1, 0, 2], asked: [["good", "bad", "odd"], ["odd"]] },
+    ],
+    ["a sum leaves null out", { weighted_sum: ["a", "b"] }, { rewards: [5, 8, 2] }],
+    [
+      "a sum is null where a required part is",
+      { weighted_sum: [{ required: "a" }, "b"] },
+      { rewards: [5, 8, null] },
+    ],
+    [
+      "a metric is logged, not summed",
+      { weighted_sum: ["a", { metric_only: "b" }] },
+      { rewards: [1, 0, null], logged: [4, 8, 2] },
+    ],
+    ["a clamp keeps null", { clamp: "a", min: 0.5 }, { rewards: [1, 0.5, null] }],
+    ["a rescaling keeps null", { rescale: "a", from: [0, 1], to: [-1, 1] }, { rewards: [1, -1, null] }],
+  ])("%s", async (_case, spec, expected) => {
+    expect(await composed(spec, ["good", "bad", "odd"])).toMatchObject(expected);
+  });
+
+  it("adds up turns, or takes the last", async () => {
+    expect(await composed({ per_turn: "a" }, [talk])).toMatchObject({ rewards: [1.5] });
+    expect(await composed({ per_turn: "a", aggregate: "last" }, [talk])).toMatchObject({ rewards: [0.5] });
   });
 });
