@@ -5,7 +5,7 @@ import { isScorable } from "./statistics.js";
 
 /**
  * The optimal value of each prompt under KL-regularised learning, V* = β log mean exp(reward / β), from the rewards of
- * completions that the reference policy sampled (A*-PO, arXiv:2505.20686). It lies between the mean and the greatest
+ * completions that the reference policy sampled (A*-PO, arXiv:2505.20686, which is TRL's A2PO). It lies between the mean and the greatest
  * reward; as the baseline of {@link remax} it makes the advantage of A*-PO.
  *
  * @returns one value per group; `null` for a group without a scorable reward

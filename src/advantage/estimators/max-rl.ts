@@ -22,7 +22,8 @@ function compute({ rewards, starts }: RewardBatch, { eps = 1e-6 }: MaxRlOptions)
 export const maxRlEstimator: Estimator<MaxRlOptions> = { name: "maxrl", rules: { eps: epsRule }, compute };
 
 /**
- * MaxRL, maximum-likelihood reinforcement learning: (reward - mean of the group) / (mean + eps), which weighs a prompt
- * by one over its success rate. It is a likelihood of rewards of 0 or more only: a group with a negative reward has 0.
+ * MaxRL, maximum-likelihood reinforcement learning (arXiv:2602.02710): (reward - mean of the group) / (mean + eps),
+ * which weighs a prompt by one over its success rate. The paper derives it for rewards of 0 and 1; a group with a
+ * negative reward has 0.
  */
 export const maxRl: (groups: RewardGroups, options?: MaxRlOptions) => number[][] = overGroups(maxRlEstimator);

@@ -60,6 +60,34 @@ describe("majorityAtK", () => {
   );
 });
 
+describe("an interval", () => {
+  const problems = ["aab", "abb", "aaa", "bbb"];
+  const passes = problems.map((answers) => Array.from(answers, (answer) => Number(answer === "a")));
+
+  it("of majorityAtK is Wilson's over problems, as that of passAtK", () => {
+    const { value, interval, method } = majorityAtK(problems.map(votes), { k: 3 });
+    expect([value, method]).toEqual([0.5, "wilson"]);
+    expect(interval).toEqual([expect.closeTo(0.15004, 4), expect.closeTo(0.84996, 4)]);
+    expect(majorityAtK(problems.map(votes), { k: 1 })).toEqual(passAtK(passes, { k: 1 }));
+  });
+
+  it.each([
+    ["passAtK", (confidence: number) => passAtK(passes, { k: 2, confidence })],
+    ["majorityAtK", (confidence: number) => majorityAtK(problems.map(votes), { k: 2, confidence })],
+    ["bestOfN", (confidence: number) => bestOfN(passes, { n: 2, confidence })],
+  ])("of %s holds the value, and widens with the confidence", (_name, estimate) => {
+    const widths = [0.5, 0.9, 0.95, 0.999].map((confidence) => {
+      const { value, interval } = estimate(confidence);
+      const [low, high] = interval ?? [Number.NaN, Number.NaN];
+      expect(low).toBeLessThan(value);
+      expect(high).toBeGreaterThan(value);
+      return high - low;
+    });
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(new Set(widths).size).toBe(4);
+  });
+});
+
 describe("bestOfN", () => {
   const scores = [0.2, 0.9, 0.9, 0.1, 0.5];
 
