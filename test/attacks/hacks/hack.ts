@@ -4,7 +4,9 @@ export type Kind =
   | "overlap"
   | "choice"
   | "puzzle"
+  | "digits"
   | "format"
+  | "thought"
   | "tags"
   | "steps"
   | "structure"
@@ -40,5 +42,8 @@ export const upTo = (count: number, item: (index: number) => string): readonly s
   Array.from({ length: count }, (_, i) => item(i));
 
 /** The kinds of rewards for which a text without an answer is worth nothing. */
-export const TEXTS: readonly Kind[] = ["answer", "overlap", "choice", "puzzle", "format", "structure"];
+export const TEXTS: readonly Kind[] = [
+  ...(["answer", "overlap", "choice", "puzzle"] as const),
+  ...(["digits", "format", "thought", "structure"] as const),
+];
 export const ANSWERS: readonly Kind[] = ["answer", "overlap", "puzzle"];

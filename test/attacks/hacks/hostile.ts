@@ -42,7 +42,7 @@ export const HOSTILE: readonly Hack[] = [
   {
     id: "K57",
     trick: "a text that is slow for a careless pattern",
-    attacks: [...HARNESS, "tags"],
+    attacks: [...HARNESS, "tags", "thought", "digits"],
     completions: [
       ...[
         "\\boxed{",

@@ -7,7 +7,7 @@ export const LAYOUTS: readonly Hack[] = [
   {
     id: "K17",
     trick: "a template without content",
-    attacks: ["format", ...ANSWERS],
+    attacks: ["format", "thought", "digits", ...ANSWERS],
     completions: [
       ...[
         "",
@@ -63,7 +63,7 @@ export const LAYOUTS: readonly Hack[] = [
   {
     id: "K20",
     trick: "tags in a code fence or a comment",
-    attacks: ["format", "tags"],
+    attacks: ["format", "thought", "tags"],
     completions: [
       ...[`\`\`\`\n${GOOD}\n\`\`\``, `~~~\n${GOOD}\n~~~`, `<!-- ${GOOD} -->`, `\`\`\`xml\n${GOOD}\n\`\`\``],
       ...[
@@ -77,7 +77,7 @@ export const LAYOUTS: readonly Hack[] = [
   {
     id: "K21",
     trick: "marks of steps without steps",
-    attacks: ["steps", "format"],
+    attacks: ["steps", "format", "thought"],
     completions: [
       ...[
         "First,Second,Next,",

@@ -1,6 +1,7 @@
 import {
   accuracy,
   answerFormat,
+  bboxGiou,
   boxedFormat,
   codeFormat,
   cosineScaled,
@@ -8,6 +9,7 @@ import {
   exactMatch,
   gsm8kAnswer,
   ifeval,
+  intAnswer,
   jsonMatch,
   jsonSchema,
   jsonValid,
@@ -28,6 +30,7 @@ import {
   substringMatch,
   tagCount,
   targetLength,
+  thinkFormat,
   thinkingBudget,
   tokenF1,
   toolCallMatch,
@@ -63,6 +66,7 @@ const STRUCTURE: readonly Target[] = [
   { name: "json_schema", reward: jsonSchema({ schema: { type: "object", required: ["a"] } }) },
   { name: "json_match", reward: jsonMatch(), columns: { solution: { a: 42 } } },
   { name: "tool_call_match", reward: toolCallMatch(), columns: { solution: [{ name: "a" }] } },
+  { name: "bbox_giou", reward: bboxGiou(), columns: { solution: [0, 0, 6, 7] }, most: -1 },
 ];
 
 /** Rewards of a template, of which the presets `nemo-rl` and `open-instruct` take other text around it. */
@@ -101,7 +105,9 @@ export const TARGETS: Readonly<Record<Kind, readonly Target[]>> = {
     },
   ],
   puzzle: PUZZLES,
+  digits: asked(intAnswer()),
   format: asked(...TEMPLATES),
+  thought: asked(thinkFormat(), thinkFormat({ preset: "trl" })),
   tags: [
     { name: "tag_count", reward: tagCount(), most: 0.75 },
     { name: "xml_count", reward: xmlCount(), most: 0.375 },
