@@ -11,6 +11,7 @@ import {
   type TestResult,
   type TestSuite,
 } from "../code/index.js";
+import { hasContent } from "../text/index.js";
 import type { ProgramOptions } from "./code-options.js";
 
 /** What a completion submits, and what its tests gave, all of which are skipped without code. */
@@ -56,6 +57,12 @@ const unusable = (reason: string): RewardResult => ({
   verdict: undetermined("reference", reason),
 });
 
+/** The code that a completion submits; an empty block is none. */
+function submittedCode(text: string, language: string, options: ProgramOptions): string | null {
+  const code = extractCode(text, language, options);
+  return code !== null && hasContent(code, 0, code.length) ? code : null;
+}
+
 /** Prepares the running of completions' code on the tests of their rows, in the sandbox that all rewards share. */
 export function codeTests<C extends LanguageColumn>(settings: CodeTestsSettings<C>): JudgeCode<C> {
   const { reward, options, prepare = (source: string) => source } = settings;
@@ -70,7 +77,7 @@ export function codeTests<C extends LanguageColumn>(settings: CodeTestsSettings<
     if (suite === null) return unusable("no_tests");
     const named = task.columns.language ?? suite.language ?? options.language ?? settings.language;
     if (typeof named !== "string") return unusable("language");
-    const code = extractCode(text, named, options);
+    const code = submittedCode(text, named, options);
     if (code === null) return { suite, code, results: skippedTests(suite.tests.length) };
     const { sharedJudge } = await import("../sandbox/index.js");
     const language = languageName(named);
