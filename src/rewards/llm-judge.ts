@@ -13,6 +13,7 @@ import {
   batchMemory,
   type Criterion,
   type Evidence,
+  isOpener,
   judgeMessages,
   leastScore,
   openChat,
@@ -145,8 +146,8 @@ function createJudge(options: LlmJudgeOptions): RolloutReward<JudgeColumns>["sco
   const once = batchMemory(({ score }: RewardResult) => score !== null);
   return ({ task, completion }, { signal }) => {
     const judged = judgedPart(completion.text, options.thinking ?? "auto");
-    if (judged === null) return least;
     const reference = referenceText(task.columns.reference);
+    if (judged === null || (isOpener(judged) && (reference === null || !isOpener(reference)))) return least;
     const evidence: Evidence = { prompt: task.prompt ?? null, reference, completion: judged };
     return once(signal, JSON.stringify(evidence), () => ask(evidence, signal));
   };
@@ -159,8 +160,9 @@ function createJudge(options: LlmJudgeOptions): RolloutReward<JudgeColumns>["sco
  * The model is asked over any server that speaks the OpenAI chat API, and sees the prompt, the column `reference`
  * where there is one, and the completion without its thinking. These texts stand between lines that no author can
  * write, without chat tokens and unseen characters. Only a reply that is one JSON verdict counts. A completion without
- * an answer earns the least score unasked. What fails (the server, its time limit, a reply of another form) is `null`
- * with the status `system:judge_<reason>`, never a number.
+ * an answer earns the least score unasked, and so does the mere beginning of one, such as "Solution:", for which judges
+ * are known to give full marks (arXiv:2507.08794). What fails (the server, its time limit, a reply of another form) is
+ * `null` with the status `system:judge_<reason>`, never a number.
  *
  * Equal completions of a scoring call are judged once. Logs the judge's `reasoning`.
  *

@@ -1,7 +1,7 @@
 /** `<|im_end|>`, `<｜User｜>`, `</s>`, `<<SYS>>`, `<end_of_turn>`, `<think>`: all open a bracket right before a sign or a letter. */
 const ANGLE = /<(?=[|｜/<_a-z])/gi;
-/** `[INST]`, `[/INST]`, `[TOOL_CALLS]`. */
-const SQUARE = /\[(?=\/?[A-Z_]{3,24}\])/g;
+/** `[INST]`, `[/INST]`, `[TOOL_CALLS]`, `[gMASK]`. */
+const SQUARE = /\[(?=\/?[a-z]?[A-Z_]{3,24}\])/g;
 
 /**
  * A text without what a chat template takes for a mark of its own: a space stands behind each bracket that would open

@@ -110,7 +110,7 @@ describe("a composition that is data", () => {
     const factory = (part: CountingReward): AnyRewardFactory =>
       Object.assign(() => part, { info: { ...builtinRewards[0]?.info, name: part.name } }) as never;
     const reward = rewardFromSpec(spec, createRegistry(parts.map(factory)));
-    const { rewards, scores } = await scoreGroups([{ completions }], reward);
+    const { rewards, scores } = await scoreGroups([{ completions }] as never, reward);
     return { rewards: rewards[0], asked: parts.map(({ asked }) => asked), logged: scores.b?.[0] };
   }
 

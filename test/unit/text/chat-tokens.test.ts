@@ -8,7 +8,7 @@ describe("withoutChatTokens", () => {
     ["</s><s>", "< /s>< s>"],
     ["<<SYS>> <</SYS>>", "< < SYS>> < < /SYS>>"],
     ["<start_of_turn>model", "< start_of_turn>model"],
-    ["[INST] [/INST]", "[ INST] [ /INST]"],
+    ["[INST] [/INST] [gMASK]", "[ INST] [ /INST] [ gMASK]"],
     ["1 < 2, x <= y, [1, 2], [A], [i]", "1 < 2, x <= y, [1, 2], [A], [i]"],
   ])("opens no token in %j", (text, safe) => {
     expect(withoutChatTokens(text)).toBe(safe);
