@@ -130,7 +130,7 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
       ["cosine"],
       "cosine_scaled",
       preset("ms-swift"),
-      "cosine_max_len is maxLength; cosine_min_len_value_wrong is minValueWrong, cosine_max_len_value_wrong maxValueWrong, cosine_min_len_value_correct maxValueCorrect, cosine_max_len_value_correct minValueCorrect",
+      "cosine_max_len, by default max_completion_length, is maxLength; cosine_min_len_value_wrong is minValueWrong, cosine_max_len_value_wrong maxValueWrong, cosine_min_len_value_correct maxValueCorrect, cosine_max_len_value_correct minValueCorrect",
     ),
     row(
       ["repetition"],
@@ -142,7 +142,7 @@ export const COUNTERPARTS: Readonly<Record<string, readonly Counterpart[]>> = {
       ["soft_overlong"],
       "soft_overlong_punishment",
       preset("ms-swift"),
-      "soft_max_length is maxLength, soft_cache_length is cache",
+      "soft_max_length, by default max_completion_length, is maxLength; soft_cache_length is cache",
     ),
     row(["toolbench"], "tool_call_match", preset("ms-swift")),
     row(["external_math_acc", "external_r1v_acc"], "accuracy", preset("math-verify")),

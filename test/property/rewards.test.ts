@@ -132,6 +132,17 @@ describe.each(local)("%s", (name, factory, tested) => {
     );
   });
 
+  it("leaves what it is given as it was", async () => {
+    await fc.assert(
+      fc.asyncProperty(...draw, async (reward, each, column) => {
+        const given = structuredClone([each, column]);
+        await score(reward, each, column);
+        expect([each, column]).toEqual(given);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it("follows the order of the completions", async () => {
     await fc.assert(
       fc.asyncProperty(...draw, async (reward, each, column) => {
