@@ -76,13 +76,16 @@ def scores_of(params: dict[str, Any]) -> dict[str, Any]:
 
 
 class Reply(Exception):
-    """What a test has a scripted server answer: a status, a body, and headers."""
+    """What a test has a scripted server answer: a status, a body, headers, and whether the client is to end it."""
 
-    def __init__(self, status: int, body: str = "", headers: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, status: int, body: str = "", headers: dict[str, str] | None = None, *, lingers: bool = False
+    ) -> None:
         super().__init__(status)
         self.status = status
         self.body = body
         self.headers = headers or {}
+        self.lingers = lingers
 
 
 class _QuietServer(ThreadingHTTPServer):
@@ -142,6 +145,7 @@ class ScriptedServer:
                 self.end_headers()
                 self.wfile.write(reply.body.encode())
                 self.close_connection |= outer.hangs_up
+                self.rfile.read(-1 if reply.lingers else 0)
 
             def log_message(self, *_: Any) -> None:
                 """Says nothing."""

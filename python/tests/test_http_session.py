@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import functools
+import gc
+import http.client
 import json
+import socket
 import threading
 import time
 from collections.abc import Callable
@@ -32,11 +35,11 @@ REFUSED = "http://127.0.0.1:1"
 Script: TypeAlias = Callable[[dict[str, Any]], Any]
 
 
-def reply(status: int, body: str = "", headers: dict[str, str] | None = None) -> Script:
+def reply(status: int, body: str = "", headers: dict[str, str] | None = None, *, lingers: bool = False) -> Script:
     """A script that answers every `score` like this."""
 
     def on_score(_: dict[str, Any]) -> Any:
-        raise Reply(status, body, headers)
+        raise Reply(status, body, headers, lingers=lingers)
 
     return on_score
 
@@ -216,14 +219,18 @@ def test_a_timeout_ends_the_call(scripted: Callable[..., ScriptedServer]) -> Non
         assert score_lengths(client, ["abc"]) == [3.0]
 
 
+def open_sockets() -> set[socket.socket]:
+    """Those of this process."""
+    return {each for each in gc.get_objects() if isinstance(each, socket.socket) and each.fileno() != -1}
+
+
 def test_an_answer_that_is_cut_short_is_no_answer(scripted: Callable[..., ScriptedServer]) -> None:
-    with (
-        RewardClient(
-            urls=scripted(reply(200, '{"id": 1,', {"Content-Length": "99", "Connection": "close"})).url
-        ) as client,
-        pytest.raises(ServerLost, match="IncompleteRead"),
-    ):
+    server = scripted(reply(200, '{"id": 1,', {"Content-Length": "99", "Connection": "close"}))
+    before = open_sockets()
+    with RewardClient(urls=server.url) as client, pytest.raises(ServerLost, match="IncompleteRead") as lost:
         score_lengths(client, ["abc"])
+    until(lambda: open_sockets() <= before, "both ends are closed, while the error still holds on to what it saw")
+    assert lost.traceback
 
 
 def test_a_batch_over_the_servers_limit_is_not_sent(scripted: Callable[..., ScriptedServer]) -> None:
@@ -250,6 +257,45 @@ def test_closing_ends_calls_under_way(scripted: Callable[..., ScriptedServer]) -
         hold.set()
     with pytest.raises(ClientClosed):
         score_lengths(client, ["abc"])
+
+
+def test_closing_leaves_no_connection_open(
+    scripted: Callable[..., ScriptedServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = scripted()
+    before = open_sockets()
+    client = RewardClient(urls=server.url)
+    client.list()
+    read = http.client.HTTPResponse.read
+
+    def read_and_close(response: http.client.HTTPResponse, size: int) -> bytes:
+        chunk = read(response, size)
+        client.close()
+        return chunk
+
+    monkeypatch.setattr(http.client.HTTPResponse, "read", read_and_close)
+    assert score_lengths(client, ["abc"]) == [3.0]
+    until(lambda: open_sockets() <= before, "both ends of the connection are closed")
+
+
+def test_closing_ends_an_answer_that_is_the_last_of_its_connection(
+    scripted: Callable[..., ScriptedServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, read = threading.Event(), http.client.HTTPResponse.read
+
+    def tell_and_read(response: http.client.HTTPResponse, size: int) -> bytes:
+        if response.will_close:
+            reading.set()
+        return read(response, size)
+
+    monkeypatch.setattr(http.client.HTTPResponse, "read", tell_and_read)
+    script = reply(200, "{", {"Content-Length": "99", "Connection": "close"}, lingers=True)
+    client = RewardClient(urls=scripted(script).url)
+    with ThreadPoolExecutor() as threads:
+        call = threads.submit(score_lengths, client, ["abc"])
+        assert reading.wait(PATIENCE_SECONDS)
+        client.close()
+        assert isinstance(call.exception(timeout=PATIENCE_SECONDS), ClientClosed)
 
 
 def test_a_forked_child_has_connections_of_its_own(scripted: Callable[..., ScriptedServer]) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import functools
 import http.client
+import os
 import re
 import selectors
 import socket
@@ -62,7 +63,7 @@ class HttpEndpoint:
         self._path = parts.path.rstrip("/").removesuffix("/rpc") + "/rpc"
         self._headers = {"Content-Type": "application/json", **_authorization(token)}
         self._idle: deque[http.client.HTTPConnection] = deque()
-        self._busy: set[http.client.HTTPConnection] = set()
+        self._busy: set[socket.socket] = set()
         self._ended = False
 
     def post(self, body: bytes, deadline: float) -> bytes:
@@ -78,15 +79,16 @@ class HttpEndpoint:
     def hang_up(self) -> None:
         """Closes all connections for good; requests under way and later ones fail with EndpointDown."""
         self._ended = True
-        for connection in list(self._busy):
-            _shut_down(connection)
+        for endpoint in list(self._busy):
+            _shut_down(endpoint)
         self._close_idle()
 
     def after_fork_in_child(self) -> None:
         """Connections are the parent's: the child gives back its copies, and opens its own."""
         self._close_idle()
-        for connection in self._busy:
-            connection.close()
+        for endpoint in self._busy:
+            with contextlib.suppress(OSError):
+                os.close(endpoint.detach())
         self._busy = set()
 
     def _take_idle(self) -> http.client.HTTPConnection | None:
@@ -125,27 +127,53 @@ class HttpEndpoint:
         return connection
 
     def _exchange(self, connection: http.client.HTTPConnection, body: bytes, deadline: float) -> bytes:
-        self._busy.add(connection)
+        # The connection forgets its socket as soon as an answer says that it is the last.
+        endpoint: socket.socket = connection.sock
+        self._busy.add(endpoint)
         reusable = False
         try:
-            answer = _ask(connection, self._path, body, self._headers, deadline)
+            if self._ended:
+                raise EndpointDown("the client is closed", lost=False)
+            answer = self._ask(connection, endpoint, body, deadline)
             reusable = answer.reusable
         except (OSError, http.client.HTTPException) as error:
             if isinstance(error, TimeoutError) and error.errno != errno.ETIMEDOUT:
                 raise
             raise EndpointDown(_reason(error), lost=True) from error
         finally:
-            self._busy.discard(connection)
+            self._busy.discard(endpoint)
             if reusable:
                 self._idle.append(connection)
             else:
-                _shut_down(connection)
+                _shut_down(endpoint)
                 connection.close()
+            if self._ended:
+                self._close_idle()
         if answer.status in UNAVAILABLE:
             raise EndpointDown(f"status {answer.status}: {answer.explanation()}", lost=False)
         if answer.status != http.client.OK:
             raise _refusal(self.url, answer)
         return answer.body
+
+    def _ask(
+        self, connection: http.client.HTTPConnection, endpoint: socket.socket, body: bytes, deadline: float
+    ) -> _Answer:
+        endpoint.settimeout(_remaining(deadline))
+        is_cut = False
+        try:
+            connection.request("POST", self._path, body, self._headers)
+        except (BrokenPipeError, ConnectionResetError):
+            # A server that refuses a request may say so and close before it has read all of it.
+            is_cut = True
+        chunks = []
+        with connection.getresponse() as response:
+            while not response.isclosed():
+                endpoint.settimeout(_remaining(deadline))
+                chunks.append(response.read(READ_BYTES))
+            if response.length:
+                raise http.client.IncompleteRead(b"", response.length)
+        reusable = not is_cut and not response.will_close
+        return _Answer(response.status, b"".join(chunks), response.getheader("Location"), reusable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,28 +190,6 @@ class _Answer:
             if isinstance(message, dict) and isinstance(message.get("error"), str):
                 return str(message["error"])
         return self.body[:200].decode("utf-8", errors="replace").strip() or "no explanation"
-
-
-def _ask(
-    connection: http.client.HTTPConnection, path: str, body: bytes, headers: dict[str, str], deadline: float
-) -> _Answer:
-    connection.sock.settimeout(_remaining(deadline))
-    is_cut = False
-    try:
-        connection.request("POST", path, body, headers)
-    except (BrokenPipeError, ConnectionResetError):
-        # A server that refuses a request may say so and close before it has read all of it.
-        is_cut = True
-    response = connection.getresponse()
-    chunks = []
-    while chunk := response.read(READ_BYTES):
-        chunks.append(chunk)
-        if connection.sock is not None:
-            connection.sock.settimeout(_remaining(deadline))
-    if response.length:
-        raise http.client.IncompleteRead(b"", response.length)
-    reusable = not is_cut and not response.will_close
-    return _Answer(response.status, b"".join(chunks), response.getheader("Location"), reusable)
 
 
 def _refusal(url: str, answer: _Answer) -> RewardError:
@@ -226,12 +232,10 @@ def _is_stale(connection: http.client.HTTPConnection) -> bool:
         return bool(selector.select(0))
 
 
-def _shut_down(connection: http.client.HTTPConnection) -> None:
+def _shut_down(endpoint: socket.socket) -> None:
     """Ends the stream, also where another thread reads, or a forked child holds a copy of the socket."""
-    endpoint = connection.sock
-    if endpoint is not None:
-        with contextlib.suppress(OSError):
-            endpoint.shutdown(socket.SHUT_RDWR)
+    with contextlib.suppress(OSError):
+        endpoint.shutdown(socket.SHUT_RDWR)
 
 
 def _notice_vanished_hosts(endpoint: socket.socket) -> None:
