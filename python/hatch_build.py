@@ -8,7 +8,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg, misc]
+class CustomBuildHook(BuildHookInterface):
     """A wheel of a source tree without the bundle is the client alone."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

@@ -102,7 +102,8 @@ def leave(_: Params, options: Params) -> Scores:
 def hang(params: Params, options: Params) -> Scores:
     """Reads and answers nothing any more, until the file `gate` is there."""
     end = time.monotonic() + FOREVER
-    while time.monotonic() < end and not os.path.exists(options.get("gate", "")):  # noqa: PTH110 - of nothing as well
+    gate = options.get("gate")
+    while time.monotonic() < end and not (gate and Path(gate).exists()):
         time.sleep(0.01)
     return length(params, options)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from grpo_rewards import InvalidRequest, RewardClient
+from grpo_rewards import InvalidRequest, RewardClient, process_session
 from grpo_rewards.channel import SocketChannel
 from grpo_rewards.frames import Frame, Outgoing, encode_request, groups_of
 from grpo_rewards.protocol import Welcome, check_size
@@ -105,15 +105,20 @@ def test_a_frame_crosses_a_narrow_socket_whole() -> None:
     assert decode(b"".join(received))[1] == TEXTS * 3
 
 
-def test_the_server_reads_frames_as_it_reads_lines(own: MakeClient) -> None:
+def test_the_server_reads_frames_as_it_reads_lines(own: MakeClient, monkeypatch: pytest.MonkeyPatch) -> None:
     completions = [*(text[:100] for text in TEXTS), CONVERSATION, [{"role": "assistant", "content": "said"}]]
     columns = {"value": [*range(len(completions))], "solution": ["1"] * len(completions)}
     results = []
-    for frames in (True, False):
+    for as_frames in (True, False):
+
+        def encode_so(
+            number: int, method: str, params: dict[str, Any], *, frames: bool, so: bool = as_frames
+        ) -> Outgoing:
+            assert frames
+            return encode_request(number, method, params, frames=so)
+
+        monkeypatch.setattr(process_session, "encode_request", encode_so)
         with own() as client:
-            session = client._session  # noqa: SLF001 - there is no setting, since nobody needs it
-            assert session.welcome().frames
-            session._welcome = dataclasses.replace(session.welcome(), frames=frames)  # type: ignore[attr-defined] # noqa: SLF001
             result = client.score(["echo", "accuracy", "tag_count"], completions, columns=columns)
             results.append(dataclasses.replace(result, timing={}))
     assert results[0] == results[1]

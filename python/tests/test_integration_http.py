@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +18,7 @@ from grpo_rewards import (
 from http_servers import RealServer
 from processes import until
 
-TOKEN = "open-sesame"  # noqa: S105
+TOKEN = secrets.token_hex(8)
 REFUSED = "http://127.0.0.1:1"
 GROUP = 8
 

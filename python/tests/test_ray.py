@@ -88,7 +88,8 @@ def pool(killed: list[Actor], stub: Stub) -> Iterator[RayRewardClient]:
     assert killed == []
     with RayRewardClient(actors=2, num_cpus=0.5, command=stub.command, timeout=100) as pool:
         yield pool
-    for actor in pool.actors:  # type: ignore[union-attr]
+    assert not isinstance(pool.actors, int)
+    for actor in pool.actors:
         # What the end of its process does to it.
         actor._instance._session.close()  # noqa: SLF001
 

@@ -17,7 +17,15 @@ from typing import Any
 import pytest
 
 from forked import in_forked_child
-from grpo_rewards import ClientClosed, RewardClient, RewardTimeout, ServerStartError, client, connection, shared_server
+from grpo_rewards import (
+    ClientClosed,
+    RewardClient,
+    RewardTimeout,
+    ServerStartError,
+    connection,
+    open_session,
+    shared_server,
+)
 from grpo_rewards.errors import InvalidRequest
 from processes import is_alive, until, wait_until_gone
 from real_server import MakeClient, write_own_rewards
@@ -204,7 +212,7 @@ def test_a_folder_that_others_may_enter_is_refused(
 
 
 def test_it_is_refused_where_there_are_no_unix_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client, "CAN_INHERIT_SOCKET", False)
+    monkeypatch.setattr(open_session, "CAN_INHERIT_SOCKET", False)
     with pytest.raises(InvalidRequest, match=r"shared=True needs unix sockets.*urls="):
         RewardClient(shared=True)
 

@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import { nativeRunner } from "../../dist/sandbox/index.js";
 import { descendants, describeAttacks, storedAttacks } from "./attack-suite.js";
 
 const runner = nativeRunner({ workers: 1 });
 const { languages } = await runner.capabilities();
 const usable = Object.entries(languages).flatMap(([name, state]) => ("available" in state ? [name] : []));
-const reasons = Object.entries(languages).flatMap(([name, state]) =>
-  "reason" in state ? [`${name}: ${state.reason} ${state.advice ?? ""}`] : [],
-);
-
 /** How many namespaces of processes one is in: the host's, its box's, and that of the run. */
 function depth(pid: number): number {
   try {
@@ -22,17 +18,15 @@ function depth(pid: number): number {
 
 const hostDepth = depth(process.pid);
 
-// A language that cannot be had here is no failure of the sandbox, but has to be seen.
-it.skipIf(reasons.length === 0)(`runs every language [${reasons.join("; ") || "it does"}]`, () => undefined);
+// A language that cannot be had on this machine is no failure of the sandbox, but has to be seen.
+for (const [name, state] of Object.entries(languages)) {
+  if ("reason" in state) it.skip(`attacks in ${name}: ${state.reason} ${state.advice ?? ""}`);
+}
 
 if (usable.length > 0) {
   describeAttacks({
     runner,
     attacks: storedAttacks(usable),
     leftOver: () => descendants(process.pid).filter((pid) => depth(pid) > hostDepth + 1),
-  });
-} else {
-  it.skip(`attacks on the native sandbox, which cannot run here: ${reasons.join("; ")}`, () => {
-    expect(usable).not.toEqual([]);
   });
 }

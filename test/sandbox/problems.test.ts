@@ -10,13 +10,15 @@ import {
   type TestSuite,
 } from "../../dist/code/index.js";
 import { embeddedRunner } from "../../dist/sandbox/index.js";
+import { FAILURES } from "./problems/failures.js";
 import { PROBLEMS } from "./problems/index.js";
-import type { Problem, Submissions } from "./problems/problem.js";
+import type { Problem } from "./problems/problem.js";
 
 /** Every sandbox that there is: each has to come to the same verdicts. */
 const RUNNERS: Readonly<Record<string, CodeRunner>> = { embedded: embeddedRunner() };
 
 const LANGUAGES = ["python", "javascript", "cpp"] as const;
+type Language = (typeof LANGUAGES)[number];
 
 /** What a program may take that never ends; all others have what a busy machine needs. */
 const ENDLESS_MS = 300;
@@ -25,12 +27,13 @@ const MINUTES = 240_000;
 
 type Verdict = "accepted" | "wrong_answer" | "timeout" | "runtime_error";
 
-const VERDICTS: Readonly<Record<keyof Submissions, Verdict>> = {
+const VERDICTS = {
   right: "accepted",
   wrong: "wrong_answer",
   slow: "timeout",
   crashing: "runtime_error",
-};
+} as const satisfies Record<string, Verdict>;
+type Kind = keyof typeof VERDICTS;
 
 async function suiteOf(problem: Problem): Promise<TestSuite> {
   const pairs: readonly (readonly [unknown, unknown])[] = "calls" in problem ? problem.calls : problem.tests;
@@ -44,9 +47,16 @@ async function suiteOf(problem: Problem): Promise<TestSuite> {
   return suite;
 }
 
-function sourceOf(submissions: Submissions, kind: keyof Submissions): string {
+/** The program of a problem that comes to a verdict. Each way to fail gets its turn. */
+function sourceOf(problem: Problem, turn: number, language: Language, kind: Kind): string {
+  const submissions = problem[language];
+  if (submissions === undefined) throw new Error(`${problem.name} has no submissions in ${language}.`);
+  if (kind === "slow" || kind === "crashing") {
+    const failures = FAILURES[language][kind];
+    return failures[turn % failures.length] as string;
+  }
   const { right, wrong } = submissions;
-  if (kind !== "wrong") return submissions[kind];
+  if (kind === "right") return right;
   if (!right.includes(wrong[0])) throw new Error(`There is no ${wrong[0]} to replace.`);
   return right.replace(wrong[0], () => wrong[1]);
 }
@@ -61,13 +71,10 @@ function verdictOf(results: readonly JudgedTest[]): string {
 async function judge(
   runner: CodeRunner,
   problem: Problem,
-  language: (typeof LANGUAGES)[number],
-  kind: keyof Submissions,
+  program: { readonly language: Language; readonly source: string },
+  kind: Kind,
 ): Promise<string> {
-  const submissions = problem[language];
-  if (submissions === undefined) throw new Error(`${problem.name} has no submissions in ${language}.`);
   const { tolerance } = problem;
-  const program = { language, source: sourceOf(submissions, kind) };
   const results = await judgeProgram(runner, program, await suiteOf(problem), {
     limits: { timeMs: kind === "slow" ? ENDLESS_MS : AMPLE_MS, memoryBytes: 256 << 20 },
     comparator: tolerance === undefined ? comparators.lines : numericTokens({ absolute: tolerance }),
@@ -85,25 +92,30 @@ it("there are at least sixty problems, each of its own name", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-const cases = Object.entries(RUNNERS).flatMap(([rung, runner]) =>
-  LANGUAGES.flatMap((language) =>
-    Object.entries(PROBLEMS).map(([kind, problems]) => {
-      const written = problems.filter((problem) => problem[language] !== undefined);
-      return [rung, language, kind, written, runner] as const;
-    }),
-  ),
-);
+const cases: [string, Language, string, readonly (readonly [string, number, Problem])[], CodeRunner][] = [];
+for (const [rung, runner] of Object.entries(RUNNERS)) {
+  const { languages } = await runner.capabilities();
+  for (const language of LANGUAGES.filter((name) => "available" in (languages[name] ?? {}))) {
+    for (const [family, problems] of Object.entries(PROBLEMS)) {
+      const written = problems
+        .map((problem, turn) => [problem.name, turn, problem] as const)
+        .filter(([, , problem]) => problem[language] !== undefined);
+      if (written.length > 0) cases.push([rung, language, family, written, runner]);
+    }
+  }
+}
 
-const written = cases.filter(([, , , problems]) => problems.length > 0);
-
-describe.each(written)("%s, %s: %s", (_rung, language, _kind, problems, runner) => {
-  it.each(problems.map((problem) => [problem.name, problem] as const))(
+describe.each(cases)("%s, %s: %s", (_rung, language, _family, problems, runner) => {
+  it.each(problems)(
     "%s",
-    async (_name, problem) => {
-      const { languages } = await runner.capabilities();
-      if (!("available" in (languages[language] ?? {}))) return;
-      const kinds = Object.keys(VERDICTS) as (keyof Submissions)[];
-      const verdicts = await Promise.all(kinds.map((kind) => judge(runner, problem, language, kind)));
+    async (_name, turn, problem) => {
+      const kinds = Object.keys(VERDICTS) as Kind[];
+      const verdicts = await Promise.all(
+        kinds.map((kind) => {
+          const source = sourceOf(problem, turn, language, kind);
+          return judge(runner, problem, { language, source }, kind);
+        }),
+      );
       expect(Object.fromEntries(kinds.map((kind, i) => [kind, verdicts[i]]))).toEqual(VERDICTS);
     },
     MINUTES,

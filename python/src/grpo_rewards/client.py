@@ -5,25 +5,22 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-import operator
 import os
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, Literal, TypeAlias, cast
 
 from grpo_rewards import pickling
+from grpo_rewards.arguments import check, integer_group_size, is_number, module_paths, url_list
 from grpo_rewards.batch import PROMPT_COLUMN, Batch, Layout, score_params
 from grpo_rewards.columns import column_values
 from grpo_rewards.errors import InvalidRequest, RewardError
-from grpo_rewards.http_session import HttpSession
 from grpo_rewards.json_values import JsonValue, to_json_value
-from grpo_rewards.process_session import ProcessSession
+from grpo_rewards.open_session import open_session
 from grpo_rewards.protocol import Detail, OnScores, RewardInfo, ScoreResult, as_numbers
 from grpo_rewards.reward_function import make_reward_function
 from grpo_rewards.reward_set import RewardSet
 from grpo_rewards.score_stream import ScoreStream
-from grpo_rewards.server_process import CAN_INHERIT_SOCKET
 from grpo_rewards.session import Session, SessionSettings
 from grpo_rewards.specs import RewardLike, RewardSpec, camel_case_options, parse_specs
 
@@ -83,26 +80,26 @@ class RewardClient:
         on_error: OnError = "raise",
         none_value: float | None = None,
     ) -> None:
-        _check(
-            on_error in ("raise", "none") or _is_number(on_error),
+        check(
+            on_error in ("raise", "none") or is_number(on_error),
             f"on_error is 'raise', 'none' or a finite number, not {on_error!r}",
         )
-        _check(none_value is None or _is_number(none_value), f"none_value is a finite number, not {none_value!r}")
-        _check(isolation in ("thread", "process"), f"isolation is 'thread' or 'process', not {isolation!r}")
-        _check(0 < timeout < math.inf, f"timeout is above 0 s, not {timeout!r}")
-        _check(item_timeout is None or 0 < item_timeout < math.inf, f"item_timeout is above 0 s, not {item_timeout!r}")
-        _check(retries >= 0, f"retries is at least 0, not {retries!r}")
+        check(none_value is None or is_number(none_value), f"none_value is a finite number, not {none_value!r}")
+        check(isolation in ("thread", "process"), f"isolation is 'thread' or 'process', not {isolation!r}")
+        check(0 < timeout < math.inf, f"timeout is above 0 s, not {timeout!r}")
+        check(item_timeout is None or 0 < item_timeout < math.inf, f"item_timeout is above 0 s, not {item_timeout!r}")
+        check(retries >= 0, f"retries is at least 0, not {retries!r}")
         self.on_error = on_error
         self.none_value = none_value
         self._item_timeout = item_timeout
         self._settings = SessionSettings(
             command,
-            _module_paths(rewards),
+            module_paths(rewards),
             timeout,
             retries,
             shared=shared,
             isolation=isolation,
-            urls=_url_list(urls),
+            urls=url_list(urls),
             token=token,
         )
         self._session = self._open_session()
@@ -183,7 +180,7 @@ class RewardClient:
                 "a reward function has no weight; the weights go to the trainer (TRL: GRPOConfig(reward_weights=...))",
                 code="bad_reward",
             )
-        reward_set = RewardSet(self, specs, Layout(dict(columns or {}), _group_size(group_size)))
+        reward_set = RewardSet(self, specs, Layout(dict(columns or {}), integer_group_size(group_size)))
         return [make_reward_function(reward_set, index, asynchronous=asynchronous) for index in range(len(specs))]
 
     def reward(
@@ -208,7 +205,7 @@ class RewardClient:
             InvalidRequest: see `rewards`.
         """
         if options:
-            _check(isinstance(reward, str), f"options go with the name of a reward, not with {reward!r:.200}")
+            check(isinstance(reward, str), f"options go with the name of a reward, not with {reward!r:.200}")
             reward = cast("RewardLike", (reward, options))
         return self.rewards(reward, columns=columns, group_size=group_size, asynchronous=asynchronous)[0]
 
@@ -236,8 +233,7 @@ class RewardClient:
         Raises:
             RewardError: see `grpo_rewards.errors`; `on_error` has no say here.
         """
-        columns = columns or {}
-        batch = Batch(completions, columns.get(PROMPT_COLUMN), None, columns, groups)
+        batch = _batch(completions, columns, groups)
         return self.score_batch(parse_specs(rewards), batch, Layout({}), advantages=advantages)
 
     def stream(
@@ -260,8 +256,7 @@ class RewardClient:
             groups: see `score`.
             advantages: see `score`.
         """
-        columns = columns or {}
-        batch = Batch(completions, columns.get(PROMPT_COLUMN), None, columns, groups)
+        batch = _batch(completions, columns, groups)
         score = functools.partial(self.score_batch, parse_specs(rewards), batch, Layout({}), advantages=advantages)
         return ScoreStream(lambda on_scores: score(on_scores=on_scores))
 
@@ -332,69 +327,11 @@ class RewardClient:
         return [*self._session.welcome().rewards.values()]
 
 
-def open_session(settings: SessionSettings) -> Session:
-    """The servers that the settings ask for; none is started or asked before the first call.
-
-    Raises:
-        InvalidRequest: the settings contradict each other.
-    """
-    if settings.urls:
-        _check(
-            settings.command is None
-            and not settings.reward_modules
-            and not settings.shared
-            and settings.isolation == "thread",
-            "urls= names servers that run already: command=, rewards=, shared= and isolation= are for one that this "
-            "client starts. "
-            "Start theirs with `grpo-rewards serve --http HOST:PORT --rewards FILE`",
-        )
-        return HttpSession(settings)
-    _check(settings.token is None, "token= is for the servers that urls= names; there are none")
-    _check(
-        not settings.shared or CAN_INHERIT_SOCKET,
-        "shared=True needs unix sockets, which Python does not have on Windows: start `grpo-rewards serve --http 8000` "
-        "there, and give RewardClient(urls=['http://127.0.0.1:8000'])",
-    )
-    return ProcessSession(settings)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
-
-
-def _url_list(urls: str | Iterable[str] | None) -> tuple[str, ...]:
-    if urls is None:
-        return ()
-    distinct = tuple(dict.fromkeys([urls] if isinstance(urls, str) else urls))
-    _check(distinct, "urls is a list of at least one URL, not an empty one")
-    return distinct
-
-
-def _check(holds: object, problem: str) -> None:
-    if not holds:
-        raise InvalidRequest(problem, code="bad_argument")
-
-
-def _group_size(value: Any) -> int | None:
-    """Any integer type will do; a plain one goes on."""
-    if value is None:
-        return None
-    try:
-        size = operator.index(value)
-    except TypeError:
-        size = 0
-    _check(size >= 1, f"group_size is an integer of at least 1, not {value!r}")
-    return size
-
-
-def _module_paths(rewards: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
-    """Absolute paths, because the server may start after a change of the working directory."""
-    paths = [rewards] if isinstance(rewards, (str, os.PathLike)) else rewards
-    resolved = [Path(path).resolve() for path in paths]
-    for path in resolved:
-        if not path.is_file():
-            raise InvalidRequest(f"there is no reward module {path}", code="no_reward_module")
-    return tuple(map(str, resolved))
+def _batch(
+    completions: Sequence[Any], columns: Mapping[str, Sequence[Any]] | None, groups: Sequence[int | str] | None
+) -> Batch:
+    columns = columns or {}
+    return Batch(completions, columns.get(PROMPT_COLUMN), None, columns, groups)
 
 
 def _estimator_options(options: Mapping[str, Any]) -> dict[str, JsonValue]:

@@ -14,9 +14,10 @@ from typing import Any
 
 from grpo_rewards import pickling
 from grpo_rewards.batch_parts import BatchPart, merge_results, split_batch, tell_scores
-from grpo_rewards.client import RewardClient, open_session
+from grpo_rewards.client import RewardClient
 from grpo_rewards.errors import ClientClosed, InvalidRequest, RewardTimeout, ServerLost
 from grpo_rewards.in_threads import in_threads
+from grpo_rewards.open_session import open_session
 from grpo_rewards.protocol import OnScores, Welcome
 from grpo_rewards.session import SessionSettings
 

@@ -16,18 +16,12 @@ export const arithmetic: readonly Problem[] = [
     python: {
       right: "print(sum(int(digit) for digit in input()))\n",
       wrong: ["sum(", "max("],
-      slow: `while True:
-    pass
-`,
-      crashing: "print(1 // 0)\n",
     },
     javascript: {
       right: `const digits = readline().trim();
 console.log([...digits].reduce((sum, digit) => sum + Number(digit), 0));
 `,
       wrong: ["sum + Number(digit)", "Number(digit)"],
-      slow: "for (;;);\n",
-      crashing: "null.size;\n",
     },
     cpp: {
       right: String.raw`#include <iostream>
@@ -41,14 +35,6 @@ int main() {
 }
 `,
       wrong: ["sum += digit", "sum = digit"],
-      slow: `int main() {
-  for (volatile int turns = 0;; turns = turns + 1) {
-  }
-}
-`,
-      crashing: `#include <cstdlib>
-int main() { std::abort(); }
-`,
     },
   },
   {
@@ -64,21 +50,12 @@ int main() { std::abort(); }
 print(one * other)
 `,
       wrong: ["one * other", "int(float(one) * other)"],
-      slow: `n = 0
-while n >= 0:
-    n += 1
-`,
-      crashing: "[][1]\n",
     },
     javascript: {
       right: `const [one, other] = readline().split(" ").map(BigInt);
 console.log(String(one * other));
 `,
       wrong: ["one * other", "Number(one) * Number(other)"],
-      slow: `let turns = 0;
-while (turns >= 0) turns++;
-`,
-      crashing: 'throw new Error("no");\n',
     },
   },
   {
@@ -94,13 +71,6 @@ while (turns >= 0) turns++;
 print(n // m, n % m)
 `,
       wrong: ["n // m", "int(n / m)"],
-      slow: `import itertools
-for _ in itertools.count():
-    pass
-`,
-      crashing: `import sys
-sys.exit(3)
-`,
     },
     javascript: {
       right: `const [n, m] = readline().split(" ").map(Number);
@@ -108,8 +78,6 @@ const quotient = Math.floor(n / m);
 console.log(quotient, n - quotient * m);
 `,
       wrong: ["floor", "trunc"],
-      slow: "while (true) [3, 1, 2].sort();\n",
-      crashing: "missing();\n",
     },
     cpp: {
       right: String.raw`#include <iostream>
@@ -121,14 +89,6 @@ int main() {
 }
 `,
       wrong: ["((n % m) + m) % m", "n % m"],
-      slow: `int main() {
-  for (volatile int turns = 0;; turns = turns + 1) {
-  }
-}
-`,
-      crashing: `#include <cstdlib>
-int main() { std::abort(); }
-`,
     },
   },
   {
@@ -144,14 +104,6 @@ int main() { std::abort(); }
 print(pow(base, power, 10))
 `,
       wrong: ["power, 10)", "power % 4, 10)"],
-      slow: `text = "x"
-while text:
-    text = text[::-1]
-`,
-      crashing: `def again():
-    return 1 + again()
-again()
-`,
     },
     javascript: {
       right: `let [base, power] = readline().split(" ").map(Number);
@@ -163,12 +115,6 @@ for (base %= 10; power > 0; power = Math.floor(power / 2)) {
 console.log(digit);
 `,
       wrong: ["let digit = 1", "let digit = base"],
-      slow: `let text = "x";
-while (text) text = text.replace("x", "x");
-`,
-      crashing: `const again = () => 1 + again();
-again();
-`,
     },
   },
   {
@@ -184,10 +130,6 @@ again();
 print(f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}")
 `,
       wrong: ["seconds // 60 % 60", "seconds // 60"],
-      slow: `import time
-time.sleep(1000)
-`,
-      crashing: 'raise ValueError("no")\n',
     },
     javascript: {
       right: `const seconds = Number(readline());
@@ -195,8 +137,6 @@ const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, second
 console.log(parts.map((part) => String(part).padStart(2, "0")).join(":"));
 `,
       wrong: ['.padStart(2, "0")', ""],
-      slow: "while (true) Array.from({ length: 9 });\n",
-      crashing: 'JSON.parse("{");\n',
     },
     cpp: {
       right: String.raw`#include <cstdio>
@@ -207,14 +147,6 @@ int main() {
 }
 `,
       wrong: ["seconds / 60 % 60", "seconds / 60"],
-      slow: `int main() {
-  for (volatile int turns = 0;; turns = turns + 1) {
-  }
-}
-`,
-      crashing: `#include <cstdlib>
-int main() { std::abort(); }
-`,
     },
   },
 ];

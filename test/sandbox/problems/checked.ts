@@ -20,18 +20,12 @@ print(int(len(numbers) == len(found) == 2 and sum(numbers) == int(given[0]) and 
 print(n + 7 + (n == -7), -7 - (n == -7))
 `,
       wrong: ["print(n + 7 + (n == -7), -7 - (n == -7))", "print(n, 0)"],
-      slow: `while True:
-    pass
-`,
-      crashing: "print(1 // 0)\n",
     },
     javascript: {
       right: `const n = Number(readline());
 console.log(n - 1000, 1000);
 `,
       wrong: ["n - 1000, 1000", "n, 1000"],
-      slow: "for (;;);\n",
-      crashing: "null.size;\n",
     },
   },
   {
@@ -65,11 +59,6 @@ for i, j in queue:
 print(ways[rows - 1, columns - 1])
 `,
       wrong: ["ways[i, j] + step", "step"],
-      slow: `n = 0
-while n >= 0:
-    n += 1
-`,
-      crashing: "[][1]\n",
     },
     javascript: {
       right: `const lines = require("fs").readFileSync(0, "utf8").split("\\n");
@@ -85,10 +74,6 @@ for (const [place, way] of ways) {
 console.log(ways.get(\`\${rows - 1} \${columns - 1}\`));
 `,
       wrong: ["way + step", "step"],
-      slow: `let turns = 0;
-while (turns >= 0) turns++;
-`,
-      crashing: 'throw new Error("no");\n',
     },
   },
   {
@@ -122,13 +107,6 @@ while left:
         "if not any(q == node and p in left for p, q in edges)",
         "if not any(p == node and q in left for p, q in edges)",
       ],
-      slow: `import itertools
-for _ in itertools.count():
-    pass
-`,
-      crashing: `import sys
-sys.exit(3)
-`,
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -145,8 +123,6 @@ while (done.size < n) {
 }
 `,
       wrong: ["a[i + 1] === node && !done.has(a[i])", "a[i] === node && !done.has(a[i + 1])"],
-      slow: "while (true) [3, 1, 2].sort();\n",
-      crashing: "missing();\n",
     },
   },
   {
@@ -168,24 +144,10 @@ sys.exit(int(not abs(number * number - int(given[0])) <= 0.01))
     python: {
       right: "print(int(input()) ** 0.5)\n",
       wrong: [" ** 0.5", " / 2"],
-      slow: `text = "x"
-while text:
-    text = text[::-1]
-`,
-      crashing: `def again():
-    return 1 + again()
-again()
-`,
     },
     javascript: {
       right: "console.log(Math.sqrt(Number(readline())).toFixed(4));\n",
       wrong: ["toFixed(4)", "toFixed(0)"],
-      slow: `let text = "x";
-while (text) text = text.replace("x", "x");
-`,
-      crashing: `const again = () => 1 + again();
-again();
-`,
     },
   },
   {
@@ -209,10 +171,6 @@ turned = word[1:] + word[:1]
 print(turned if turned != word else word[::-1])
 `,
       wrong: ["turned = word[1:] + word[:1]", "turned = word[1:]"],
-      slow: `import time
-time.sleep(1000)
-`,
-      crashing: 'raise ValueError("no")\n',
     },
     javascript: {
       right: `const word = readline().trim();
@@ -220,8 +178,6 @@ const turned = word.slice(-1) + word.slice(0, -1);
 console.log(turned);
 `,
       wrong: ["word.slice(-1) + word.slice(0, -1)", "word"],
-      slow: "while (true) Array.from({ length: 9 });\n",
-      crashing: 'JSON.parse("{");\n',
     },
   },
 ];

@@ -17,18 +17,12 @@ a = list(map(int, sys.stdin.read().split()))
 print(sum(a[1:]) / a[0])
 `,
       wrong: [" / a[0]", " // a[0]"],
-      slow: `while True:
-    pass
-`,
-      crashing: "print(1 // 0)\n",
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
 console.log(a.slice(1).reduce((sum, each) => sum + each, 0) / a[0]);
 `,
       wrong: [" / a[0]", " / a.length"],
-      slow: "for (;;);\n",
-      crashing: "null.size;\n",
     },
   },
   {
@@ -46,21 +40,12 @@ a = list(map(int, sys.stdin.read().split()))
 print(f"{((a[0] - a[2]) ** 2 + (a[1] - a[3]) ** 2) ** 0.5:.7f}")
 `,
       wrong: [" ** 0.5:", ":"],
-      slow: `n = 0
-while n >= 0:
-    n += 1
-`,
-      crashing: "[][1]\n",
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
 console.log(Math.hypot(a[0] - a[2], a[1] - a[3]));
 `,
       wrong: ["Math.hypot(a[0] - a[2], a[1] - a[3])", "Math.abs(a[0] - a[2]) + Math.abs(a[1] - a[3])"],
-      slow: `let turns = 0;
-while (turns >= 0) turns++;
-`,
-      crashing: 'throw new Error("no");\n',
     },
   },
   {
@@ -79,13 +64,6 @@ double = sum(x * v - u * y for (x, y), (u, v) in zip(points, points[1:] + points
 print(abs(double) / 2)
 `,
       wrong: ["abs(double) / 2", "abs(double)"],
-      slow: `import itertools
-for _ in itertools.count():
-    pass
-`,
-      crashing: `import sys
-sys.exit(3)
-`,
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -99,8 +77,6 @@ points.forEach(([x, y], i) => {
 console.log(Math.abs(double) / 2);
 `,
       wrong: ["Math.abs(double) / 2", "Math.abs(double)"],
-      slow: "while (true) [3, 1, 2].sort();\n",
-      crashing: "missing();\n",
     },
   },
   {
@@ -124,24 +100,10 @@ for _ in range(100):
 print(f"{high:.9f}")
 `,
       wrong: ["range(100)", "range(5)"],
-      slow: `text = "x"
-while text:
-    text = text[::-1]
-`,
-      crashing: `def again():
-    return 1 + again()
-again()
-`,
     },
     javascript: {
       right: "console.log(Math.sqrt(Number(readline())).toFixed(8));\n",
       wrong: ["Math.sqrt(Number(readline()))", "(Number(readline()) / 2)"],
-      slow: `let text = "x";
-while (text) text = text.replace("x", "x");
-`,
-      crashing: `const again = () => 1 + again();
-again();
-`,
     },
   },
   {
@@ -160,10 +122,6 @@ total, rate, years = a
 print(total * (1 + rate / 100) ** years)
 `,
       wrong: ["(1 + rate / 100) ** years", "(1 + years * rate / 100)"],
-      slow: `import time
-time.sleep(1000)
-`,
-      crashing: 'raise ValueError("no")\n',
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -172,8 +130,6 @@ for (; years > 0; years--) total += (total * rate) / 100;
 console.log(total);
 `,
       wrong: ["(total * rate) / 100", "rate"],
-      slow: "while (true) Array.from({ length: 9 });\n",
-      crashing: 'JSON.parse("{");\n',
     },
   },
 ];

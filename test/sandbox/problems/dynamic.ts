@@ -17,10 +17,6 @@ for _ in range(int(input())):
 print(one)
 `,
       wrong: ["one, other = 1, 1", "one, other = 0, 1"],
-      slow: `while True:
-    pass
-`,
-      crashing: "print(1 // 0)\n",
     },
     javascript: {
       right: `let [one, other] = [1, 1];
@@ -28,8 +24,6 @@ for (let left = Number(readline()); left > 0; left--) [one, other] = [other, (on
 console.log(one);
 `,
       wrong: ["console.log(one)", "console.log(other)"],
-      slow: "for (;;);\n",
-      crashing: "null.size;\n",
     },
   },
   {
@@ -51,11 +45,6 @@ for weight, value in zip(a[2::2], a[3::2]):
 print(best[size])
 `,
       wrong: ["range(size, weight - 1, -1)", "range(weight, size + 1)"],
-      slow: `n = 0
-while n >= 0:
-    n += 1
-`,
-      crashing: "[][1]\n",
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -67,10 +56,6 @@ for (let i = 2; i < a.length; i += 2) {
 console.log(best[size]);
 `,
       wrong: ["let room = size; room >= a[i]; room--", "let room = a[i]; room <= size; room++"],
-      slow: `let turns = 0;
-while (turns >= 0) turns++;
-`,
-      crashing: 'throw new Error("no");\n',
     },
   },
   {
@@ -92,13 +77,6 @@ for each in a[1:]:
 print(len(ends))
 `,
       wrong: ["bisect_left(ends, each)", "bisect_left(ends, each + 1)"],
-      slow: `import itertools
-for _ in itertools.count():
-    pass
-`,
-      crashing: `import sys
-sys.exit(3)
-`,
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -109,8 +87,6 @@ for (let i = 0; i < list.length; i++)
 console.log(Math.max(...length));
 `,
       wrong: ["list[j] < list[i]", "list[j] <= list[i]"],
-      slow: "while (true) [3, 1, 2].sort();\n",
-      crashing: "missing();\n",
     },
   },
   {
@@ -131,14 +107,6 @@ for i, p in enumerate(one, 1):
 print(row[-1])
 `,
       wrong: ["(p != q)", "2 * (p != q)"],
-      slow: `text = "x"
-while text:
-    text = text[::-1]
-`,
-      crashing: `def again():
-    return 1 + again()
-again()
-`,
     },
     javascript: {
       right: `const [one, other] = [readline().trim(), readline().trim()];
@@ -154,12 +122,6 @@ for (let i = 1; i <= one.length; i++) {
 console.log(row[other.length]);
 `,
       wrong: ["Math.min(row[j] + 1, next[j - 1] + 1, change)", "Math.min(row[j] + 1, change)"],
-      slow: `let text = "x";
-while (text) text = text.replace("x", "x");
-`,
-      crashing: `const again = () => 1 + again();
-again();
-`,
     },
   },
   {
@@ -180,10 +142,6 @@ for each in a[2:]:
 print(best)
 `,
       wrong: ["best = here = a[1]", "best = here = 0"],
-      slow: `import time
-time.sleep(1000)
-`,
-      crashing: 'raise ValueError("no")\n',
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -195,8 +153,6 @@ for (const each of a.slice(2)) {
 console.log(best);
 `,
       wrong: ["here + each, each", "here + each, 0"],
-      slow: "while (true) Array.from({ length: 9 });\n",
-      crashing: 'JSON.parse("{");\n',
     },
   },
 ];

@@ -16,10 +16,6 @@ a = list(map(int, sys.stdin.read().split()))
 print(sorted(a[1:])[-2])
 `,
       wrong: ["a[1:]", "a"],
-      slow: `while True:
-    pass
-`,
-      crashing: "print(1 // 0)\n",
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -28,8 +24,6 @@ rest.sort((one, other) => other - one);
 console.log(rest[1]);
 `,
       wrong: ["(one, other) => other - one", ""],
-      slow: "for (;;);\n",
-      crashing: "null.size;\n",
     },
   },
   {
@@ -48,11 +42,6 @@ k %= n
 print(*rest[k:], *rest[:k])
 `,
       wrong: ["k %= n", "k = min(k, n)"],
-      slow: `n = 0
-while n >= 0:
-    n += 1
-`,
-      crashing: "[][1]\n",
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -61,10 +50,6 @@ const by = k % n;
 console.log([...rest.slice(by), ...rest.slice(0, by)].join(" "));
 `,
       wrong: ["k % n", "n - (k % n)"],
-      slow: `let turns = 0;
-while (turns >= 0) turns++;
-`,
-      crashing: 'throw new Error("no");\n',
     },
   },
   {
@@ -81,21 +66,12 @@ a = list(map(int, sys.stdin.read().split()))
 print(*dict.fromkeys(a[1:]))
 `,
       wrong: ["dict.fromkeys(a[1:])", "sorted(set(a[1:]))"],
-      slow: `import itertools
-for _ in itertools.count():
-    pass
-`,
-      crashing: `import sys
-sys.exit(3)
-`,
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
 console.log([...new Set(a.slice(1))].join(" "));
 `,
       wrong: ["new Set(a.slice(1))", "new Set(a.slice(1).reverse())"],
-      slow: "while (true) [3, 1, 2].sort();\n",
-      crashing: "missing();\n",
     },
   },
   {
@@ -117,14 +93,6 @@ for i in range(q):
     print(sums[end] - sums[start - 1])
 `,
       wrong: ["sums[start - 1]", "sums[start]"],
-      slow: `text = "x"
-while text:
-    text = text[::-1]
-`,
-      crashing: `def again():
-    return 1 + again()
-again()
-`,
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -137,12 +105,6 @@ for (let i = 0; i < q; i++) {
 }
 `,
       wrong: ["sums[start - 1]", "sums[start]"],
-      slow: `let text = "x";
-while (text) text = text.replace("x", "x");
-`,
-      crashing: `const again = () => 1 + again();
-again();
-`,
     },
   },
   {
@@ -159,10 +121,6 @@ for column in zip(*matrix):
     print(*column)
 `,
       wrong: ["zip(*matrix)", "matrix"],
-      slow: `import time
-time.sleep(1000)
-`,
-      crashing: 'raise ValueError("no")\n',
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -172,8 +130,6 @@ for (let column = 0; column < columns; column++) {
 }
 `,
       wrong: ["index % columns", "index % rows"],
-      slow: "while (true) Array.from({ length: 9 });\n",
-      crashing: 'JSON.parse("{");\n',
     },
   },
 ];

@@ -16,10 +16,6 @@ one, other = map(int, input().split())
 print(gcd(one, other), one * other // gcd(one, other))
 `,
       wrong: ["one * other // gcd(one, other)", "one * other"],
-      slow: `while True:
-    pass
-`,
-      crashing: "print(1 // 0)\n",
     },
     javascript: {
       right: `let [p, q] = readline().split(" ").map(BigInt);
@@ -28,8 +24,6 @@ while (q > 0n) [p, q] = [q, p % q];
 console.log(\`\${p} \${product / p}\`);
 `,
       wrong: ["product / p", "product"],
-      slow: "for (;;);\n",
-      crashing: "null.size;\n",
     },
   },
   {
@@ -50,11 +44,6 @@ for p in range(2, n):
 print(sum(sieve))
 `,
       wrong: ["sieve[:2] = [False, False]", "sieve[:1] = [False]"],
-      slow: `n = 0
-while n >= 0:
-    n += 1
-`,
-      crashing: "[][1]\n",
     },
     javascript: {
       right: `const n = Number(readline());
@@ -67,10 +56,6 @@ for (let p = 2; p < n; p++) {
 console.log(count);
 `,
       wrong: ["q * q <= p", "q * q < p"],
-      slow: `let turns = 0;
-while (turns >= 0) turns++;
-`,
-      crashing: 'throw new Error("no");\n',
     },
   },
   {
@@ -93,13 +78,6 @@ if n > 1:
 print(*factors)
 `,
       wrong: ["while n % p == 0", "if n % p == 0"],
-      slow: `import itertools
-for _ in itertools.count():
-    pass
-`,
-      crashing: `import sys
-sys.exit(3)
-`,
     },
     javascript: {
       right: `let n = Number(readline());
@@ -109,8 +87,6 @@ if (n > 1) factors.push(n);
 console.log(factors.join(" "));
 `,
       wrong: ["if (n > 1) factors", "factors"],
-      slow: "while (true) [3, 1, 2].sort();\n",
-      crashing: "missing();\n",
     },
   },
   {
@@ -130,26 +106,12 @@ while n or not text:
 print(text)
 `,
       wrong: ["[digit] + text", "[digit]"],
-      slow: `text = "x"
-while text:
-    text = text[::-1]
-`,
-      crashing: `def again():
-    return 1 + again()
-again()
-`,
     },
     javascript: {
       right: `const [n, base] = readline().split(" ").map(Number);
 console.log(n.toString(base).toUpperCase());
 `,
       wrong: ["n.toString(base)", "n.toString(10)"],
-      slow: `let text = "x";
-while (text) text = text.replace("x", "x");
-`,
-      crashing: `const again = () => 1 + again();
-again();
-`,
     },
   },
   {
@@ -165,10 +127,6 @@ again();
 print(pow(n, -1, prime))
 `,
       wrong: ["pow(n, -1, prime)", "prime // n"],
-      slow: `import time
-time.sleep(1000)
-`,
-      crashing: 'raise ValueError("no")\n',
     },
     javascript: {
       right: `const [n, prime] = readline().split(" ").map(Number);
@@ -177,8 +135,6 @@ while ((n * inverse) % prime !== 1) inverse++;
 console.log(inverse);
 `,
       wrong: ["console.log(inverse)", "console.log(prime - inverse)"],
-      slow: "while (true) Array.from({ length: 9 });\n",
-      crashing: 'JSON.parse("{");\n',
     },
   },
 ];

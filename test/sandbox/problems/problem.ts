@@ -1,11 +1,8 @@
-/** Programs in one language, by what should be found of them. */
+/** Programs in one language that read the problem; those that fail whatever it is are in failures.ts. */
 export interface Submissions {
   readonly right: string;
   /** What of the right program is replaced, and by what, so that it fails a test. */
   readonly wrong: readonly [from: string, to: string];
-  /** One that never ends. */
-  readonly slow: string;
-  readonly crashing: string;
 }
 
 interface Statement {

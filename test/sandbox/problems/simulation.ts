@@ -15,10 +15,6 @@ export const simulation: readonly Problem[] = [
 print(steps.count("E") - steps.count("W"), steps.count("N") - steps.count("S"))
 `,
       wrong: ['steps.count("N") - steps.count("S")', 'steps.count("S") - steps.count("N")'],
-      slow: `while True:
-    pass
-`,
-      crashing: "print(1 // 0)\n",
     },
     javascript: {
       right: `const steps = readline() ?? "";
@@ -26,8 +22,6 @@ const count = (letter) => steps.split(letter).length - 1;
 console.log(count("E") - count("W"), count("N") - count("S"));
 `,
       wrong: ['count("N") - count("S")', 'count("S") - count("N")'],
-      slow: "for (;;);\n",
-      crashing: "null.size;\n",
     },
   },
   {
@@ -46,11 +40,6 @@ while n != 1:
 print(steps)
 `,
       wrong: ["print(steps)", "print(steps + 1)"],
-      slow: `n = 0
-while n >= 0:
-    n += 1
-`,
-      crashing: "[][1]\n",
     },
     javascript: {
       right: `let [n, steps] = [Number(readline()), 0];
@@ -58,10 +47,6 @@ for (; n !== 1; steps++) n = n % 2 === 1 ? 3 * n + 1 : n / 2;
 console.log(steps);
 `,
       wrong: ["console.log(steps)", "console.log(steps - 1)"],
-      slow: `let turns = 0;
-while (turns >= 0) turns++;
-`,
-      crashing: 'throw new Error("no");\n',
     },
   },
   {
@@ -83,13 +68,6 @@ for i in range(rows):
     print("".join("#" if lives(i, j) else "." for j in range(columns)))
 `,
       wrong: ["near == 2 and (i, j) in alive", "near == 2"],
-      slow: `import itertools
-for _ in itertools.count():
-    pass
-`,
-      crashing: `import sys
-sys.exit(3)
-`,
     },
     javascript: {
       right: String.raw`const lines = require("fs").readFileSync(0, "utf8").split("\n");
@@ -106,8 +84,6 @@ for (let i = 0; i < rows; i++) {
 }
 `,
       wrong: ["let near = -isAlive(i, j)", "let near = 0"],
-      slow: "while (true) [3, 1, 2].sort();\n",
-      crashing: "missing();\n",
     },
   },
   {
@@ -126,14 +102,6 @@ for size in range(2, n + 1):
 print(left + 1)
 `,
       wrong: ["range(2, n + 1)", "range(2, n)"],
-      slow: `text = "x"
-while text:
-    text = text[::-1]
-`,
-      crashing: `def again():
-    return 1 + again()
-again()
-`,
     },
     javascript: {
       right: `const [n, k] = readline().split(" ").map(Number);
@@ -145,12 +113,6 @@ for (let at = 0; circle.length > 1; ) {
 console.log(circle[0]);
 `,
       wrong: ["at + k - 1", "at + k"],
-      slow: `let text = "x";
-while (text) text = text.replace("x", "x");
-`,
-      crashing: `const again = () => 1 + again();
-again();
-`,
     },
   },
   {
@@ -171,10 +133,6 @@ for _ in range(int(input())):
 print(balance)
 `,
       wrong: ["elif int(amount) <= balance:", "else:"],
-      slow: `import time
-time.sleep(1000)
-`,
-      crashing: 'raise ValueError("no")\n',
     },
     javascript: {
       right: String.raw`const lines = require("fs").readFileSync(0, "utf8").split("\n");
@@ -187,8 +145,6 @@ for (const line of lines.slice(1)) {
 console.log(balance);
 `,
       wrong: [" && Number(amount) <= balance", ""],
-      slow: "while (true) Array.from({ length: 9 });\n",
-      crashing: 'JSON.parse("{");\n',
     },
   },
 ];

@@ -13,18 +13,12 @@ export const strings: readonly Problem[] = [
     python: {
       right: 'print(" ".join(word[::-1] for word in input().split()))\n',
       wrong: ["word[::-1] for word in input().split()", "input().split()[::-1]"],
-      slow: `while True:
-    pass
-`,
-      crashing: "print(1 // 0)\n",
     },
     javascript: {
       right: String.raw`const found = readline().trim().split(/\s+/);
 console.log(found.map((word) => [...word].reverse().join("")).join(" "));
 `,
       wrong: [".reverse()", ".sort()"],
-      slow: "for (;;);\n",
-      crashing: "null.size;\n",
     },
   },
   {
@@ -40,11 +34,6 @@ console.log(found.map((word) => [...word].reverse().join("")).join(" "));
 print("".join(f"{letter}{len(list(run))}" for letter, run in groupby(input())))
 `,
       wrong: ["groupby(input())", "groupby(sorted(input()))"],
-      slow: `n = 0
-while n >= 0:
-    n += 1
-`,
-      crashing: "[][1]\n",
     },
     javascript: {
       right: `const word = readline().trim();
@@ -56,10 +45,6 @@ for (let start = 0, end = 0; start < word.length; start = end) {
 console.log(text);
 `,
       wrong: ["(end - start)", "end"],
-      slow: `let turns = 0;
-while (turns >= 0) turns++;
-`,
-      crashing: 'throw new Error("no");\n',
     },
   },
   {
@@ -75,21 +60,12 @@ while (turns >= 0) turns++;
 print("YES" if letters == letters[::-1] else "NO")
 `,
       wrong: ["each.lower()", "each"],
-      slow: `import itertools
-for _ in itertools.count():
-    pass
-`,
-      crashing: `import sys
-sys.exit(3)
-`,
     },
     javascript: {
       right: `const letters = readline().toLowerCase().replace(/[^a-z]/g, "");
 console.log(letters === [...letters].reverse().join("") ? "YES" : "NO");
 `,
       wrong: ['.replace(/[^a-z]/g, "")', ""],
-      slow: "while (true) [3, 1, 2].sort();\n",
-      crashing: "missing();\n",
     },
   },
   {
@@ -110,14 +86,6 @@ def moved(letter):
 print("".join(map(moved, input())))
 `,
       wrong: [" % 26", ""],
-      slow: `text = "x"
-while text:
-    text = text[::-1]
-`,
-      crashing: `def again():
-    return 1 + again()
-again()
-`,
     },
     javascript: {
       right: `const by = Number(readline());
@@ -128,12 +96,6 @@ const moved = (letter) => {
 console.log(readline().replace(/[a-z]/gi, moved));
 `,
       wrong: ["/gi", "/g"],
-      slow: `let text = "x";
-while (text) text = text.replace("x", "x");
-`,
-      crashing: `const again = () => 1 + again();
-again();
-`,
     },
   },
   {
@@ -154,10 +116,6 @@ while length < min(len(low), len(high)) and low[length] == high[length]:
 print(low[:length])
 `,
       wrong: ["min(words), max(words)", "words[0], words[1 % len(words)]"],
-      slow: `import time
-time.sleep(1000)
-`,
-      crashing: 'raise ValueError("no")\n',
     },
     javascript: {
       right: `readline();
@@ -167,8 +125,6 @@ for (const word of found) while (!word.startsWith(prefix)) prefix = prefix.slice
 console.log(prefix);
 `,
       wrong: ["of found)", "of found.slice(0, 2))"],
-      slow: "while (true) Array.from({ length: 9 });\n",
-      crashing: 'JSON.parse("{");\n',
     },
   },
 ];

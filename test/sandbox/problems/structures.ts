@@ -22,10 +22,6 @@ for each in input():
 print("YES" if ok and not stack else "NO")
 `,
       wrong: ["ok and not stack", "ok"],
-      slow: `while True:
-    pass
-`,
-      crashing: "print(1 // 0)\n",
     },
     javascript: {
       right: `const pairs = { ")": "(", "]": "[", "}": "{" };
@@ -38,8 +34,6 @@ for (const each of readline() ?? "") {
 console.log(isGood && stack.length === 0 ? "YES" : "NO");
 `,
       wrong: [" && isGood", " || isGood"],
-      slow: "for (;;);\n",
-      crashing: "null.size;\n",
     },
   },
   {
@@ -59,11 +53,6 @@ for each in a[1:]:
     print(seen[(len(seen) - 1) // 2])
 `,
       wrong: ["(len(seen) - 1) // 2", "len(seen) // 2"],
-      slow: `n = 0
-while n >= 0:
-    n += 1
-`,
-      crashing: "[][1]\n",
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -75,10 +64,6 @@ for (const each of a.slice(1)) {
 }
 `,
       wrong: ["(p, q) => p - q", "(p, q) => q - p"],
-      slow: `let turns = 0;
-while (turns >= 0) turns++;
-`,
-      crashing: 'throw new Error("no");\n',
     },
   },
   {
@@ -102,13 +87,6 @@ for each in data:
 print(stack[0])
 `,
       wrong: ["one - other", "other - one"],
-      slow: `import itertools
-for _ in itertools.count():
-    pass
-`,
-      crashing: `import sys
-sys.exit(3)
-`,
     },
     javascript: {
       right: String.raw`const words = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean);
@@ -121,8 +99,6 @@ for (const word of words) {
 console.log(stack[0]);
 `,
       wrong: ["p - q", "q - p"],
-      slow: "while (true) [3, 1, 2].sort();\n",
-      crashing: "missing();\n",
     },
   },
   {
@@ -143,14 +119,6 @@ for page in input().split():
 print(*cache)
 `,
       wrong: ["    cache.pop(page, None)\n", ""],
-      slow: `text = "x"
-while text:
-    text = text[::-1]
-`,
-      crashing: `def again():
-    return 1 + again()
-again()
-`,
     },
     javascript: {
       right: `const k = Number(readline());
@@ -163,12 +131,6 @@ for (const page of readline().trim().split(" ")) {
 console.log([...cache].join(" "));
 `,
       wrong: ["  cache.delete(page);\n", ""],
-      slow: `let text = "x";
-while (text) text = text.replace("x", "x");
-`,
-      crashing: `const again = () => 1 + again();
-again();
-`,
     },
   },
   {
@@ -186,10 +148,6 @@ list_of = a[2:]
 print(*(max(list_of[i : i + k]) for i in range(n - k + 1)))
 `,
       wrong: ["n - k + 1", "n - k"],
-      slow: `import time
-time.sleep(1000)
-`,
-      crashing: 'raise ValueError("no")\n',
     },
     javascript: {
       right: String.raw`const a = require("fs").readFileSync(0, "utf8").split(/\s+/).filter(Boolean).map(Number);
@@ -199,8 +157,6 @@ for (let i = 0; i + k <= n; i++) found.push(Math.max(...list.slice(i, i + k)));
 console.log(found.join(" "));
 `,
       wrong: ["i + k <= n", "i < n"],
-      slow: "while (true) Array.from({ length: 9 });\n",
-      crashing: 'JSON.parse("{");\n',
     },
   },
 ];
