@@ -1,5 +1,5 @@
 /** Programs in one language that read the problem; those that fail whatever it is are in failures.ts. */
-export interface Submissions {
+interface Submissions {
   readonly right: string;
   /** What of the right program is replaced, and by what, so that it fails a test. */
   readonly wrong: readonly [from: string, to: string];
