@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 /** Suites of pure functions: their files share a worker's modules, which would otherwise be loaded two hundred times. */
@@ -6,6 +7,8 @@ const processes = ["package", "docs", "bridge"];
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    // The default leaves one core to the runner, which is half of a machine of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [...pure, ...processes].map((name) => ({
       test: {
         name,
