@@ -51,10 +51,11 @@ function ownTimes(pairs) {
 }
 
 /**
- * A training run judges millions of completions with one process, so that its code is compiled: what the first pass
- * takes is told apart. No pair is remembered from one pass to the next, as references beyond 256 are forgotten.
+ * A training run judges millions of completions with one process, so that its code is compiled, which takes ten passes
+ * or so: what the first pass takes is told apart. No pair is remembered from one pass to the next, as references beyond
+ * 256 are forgotten.
  */
-const WARM_PASSES = 3;
+const WARM_PASSES = 12;
 
 function compareOn(title, pairs) {
   if (pairs.length === 0) return;
