@@ -3,8 +3,10 @@ import type { AddressInfo } from "node:net";
 
 /** A request as the server has got it. */
 export interface Received {
+  readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  /** The JSON that was sent; `null` for nothing. */
   readonly body: unknown;
   readonly at: number;
 }
@@ -47,8 +49,9 @@ export async function serveLocally(
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
-      const got = { path: request.url ?? "", headers: request.headers, body, at: performance.now() };
+      const body: unknown = JSON.parse(Buffer.concat(chunks).toString() || "null");
+      const { method = "", url: path = "", headers: sent } = request;
+      const got = { method, path, headers: sent, body, at: performance.now() };
       received.push(got);
       void Promise.resolve(answer(got, received.length - 1)).then((given) => {
         const { status = 200, headers = {}, json, text = JSON.stringify(json), end } = given;
