@@ -7,7 +7,7 @@ const layers = {
   isolate: ["core"],
   math: ["core", "text", "isolate"],
   code: ["core", "text"],
-  sandbox: ["core", "isolate", "code"],
+  sandbox: ["core", "isolate", "code", "http"],
   schema: ["core", "text"],
   answers: ["core", "text", "schema"],
   puzzles: ["core", "text", "answers"],

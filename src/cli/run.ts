@@ -14,7 +14,7 @@ import {
   type TestSuite,
 } from "../code/index.js";
 import { RewardError } from "../core/index.js";
-import type { RunnerName } from "../sandbox/index.js";
+import type { RemoteEngineName, RunnerChoice, RunnerName } from "../sandbox/index.js";
 
 interface RunFlags {
   readonly tests: string;
@@ -22,9 +22,13 @@ interface RunFlags {
   readonly comparator: ComparatorName;
   readonly timeout?: number;
   readonly memory?: number;
-  readonly runner: RunnerName;
+  readonly runner: RemoteEngineName | RunnerName;
+  readonly endpoint?: readonly string[];
   readonly json?: true;
 }
+
+/** Services, which are not loaded to be named. */
+const ENGINES: readonly RemoteEngineName[] = ["piston", "sandbox_fusion", "e2b", "judge0"];
 
 const EXIT_FAILED = 1;
 
@@ -113,11 +117,27 @@ interface JudgedFile {
   readonly suite: TestSuite;
 }
 
+const another = (value: string, values: readonly string[] = []): readonly string[] => [...values, value];
+
+const isEngine = (name: string): name is RemoteEngineName => ENGINES.some((engine) => engine === name);
+
+function choiceOf({ runner, endpoint: endpoints = [] }: RunFlags): RunnerChoice {
+  if (isEngine(runner)) {
+    if (endpoints.length > 0) return { engine: runner, endpoints };
+    throw new RewardError(
+      "bad_input",
+      `--runner ${runner} needs the address of the service: --endpoint URL.`,
+    );
+  }
+  if (endpoints.length === 0) return runner;
+  throw new RewardError("bad_input", `--endpoint goes with --runner ${ENGINES.join(", ")}.`);
+}
+
 async function runFile(path: string, flags: RunFlags): Promise<JudgedFile> {
   const [source, suite] = await Promise.all([readText(path), readTests(flags.tests)]);
   const { createRunner } = await import("../sandbox/index.js");
   const language = languageName(flags.language ?? suite.language ?? extname(path).slice(1));
-  const runner = createRunner(flags.runner);
+  const runner = createRunner(choiceOf(flags));
   try {
     const results = await judgeProgram(runner, { language, source }, suite, {
       ...limitsOf(flags, suite),
@@ -154,9 +174,10 @@ export function runCommand(): Command {
     .option("--memory <mb>", "memory limit in mebibytes; by default the row's, or 256", positive)
     .addOption(
       new Option("--runner <name>", "the sandbox; auto is the first that runs the language")
-        .choices(["auto", "embedded", "native"])
+        .choices(["auto", "embedded", "native", ...ENGINES])
         .default("auto"),
     )
+    .option("--endpoint <url>", "address of a service that runs programs; may be repeated", another)
     .option("--json", "print the results as JSON")
     .action(async (path: string, flags: RunFlags) => {
       const { results, suite } = await runFile(path, flags);

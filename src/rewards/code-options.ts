@@ -6,7 +6,7 @@ import {
   TEST_PARTS,
   type TestResult,
 } from "../code/index.js";
-import type { RunnerName } from "../sandbox/index.js";
+import type { RunnerChoice } from "../sandbox/index.js";
 import type { JsonSchema } from "../schema/index.js";
 
 /** A way to compare outputs, by its name; `"numbers"` within the tolerance. */
@@ -28,9 +28,10 @@ export interface ProgramOptions extends ExtractCodeOptions {
   readonly maxTests?: number | null;
   /**
    * The sandbox: `"embedded"` (WebAssembly, runs Python, JavaScript and TypeScript anywhere), `"native"` (bubblewrap on
-   * Linux, runs Python, C++ and JavaScript as they are installed), or of each language the first that runs it. @default "auto"
+   * Linux, runs Python, C++ and JavaScript as they are installed), or of each language the first that runs it; or a
+   * service elsewhere, such as `{ engine: "piston", endpoints: ["http://10.0.0.7:2000"] }`. @default "auto"
    */
-  readonly runner?: RunnerName;
+  readonly runner?: RunnerChoice;
 }
 
 /** Options of rewards that run code on the tests of their row. */
@@ -53,6 +54,21 @@ export const CODE_COLUMNS: readonly (keyof CodeColumns)[] = [
   "generated_checker",
   "checker",
 ];
+
+/** A service that runs programs: see `remoteRunner` of `grpo-rewards/sandbox`. */
+const REMOTE_RUNNER: JsonSchema = {
+  type: "object",
+  properties: {
+    engine: { enum: ["piston", "sandbox_fusion", "e2b", "judge0"] },
+    endpoints: { type: "array", minItems: 1, items: { type: "string", pattern: "^https?://" } },
+    concurrency: { type: "integer", minimum: 1, maximum: 1000 },
+    retries: { type: "integer", minimum: 0, maximum: 20 },
+    outputBytes: { type: "integer", minimum: 1 },
+    headersEnv: { type: "object", additionalProperties: { type: "string", minLength: 1 } },
+  },
+  required: ["engine", "endpoints"],
+  additionalProperties: false,
+};
 
 export const PROGRAM_OPTIONS: Readonly<Record<keyof ProgramOptions, JsonSchema>> = {
   language: {
@@ -93,10 +109,10 @@ export const PROGRAM_OPTIONS: Readonly<Record<keyof ProgramOptions, JsonSchema>>
     description: "How many tests are run at most, the first ones; null for all.",
   },
   runner: {
-    enum: ["auto", "embedded", "native"],
+    anyOf: [{ enum: ["auto", "embedded", "native"] }, REMOTE_RUNNER],
     default: "auto",
     description:
-      "The sandbox: WebAssembly, which needs nothing; bubblewrap on Linux; or of each language the first that runs it.",
+      "The sandbox: WebAssembly, which needs nothing; bubblewrap on Linux; of each language the first that runs it; or a service elsewhere.",
   },
   fences: {
     enum: ["markdown", "exact"],

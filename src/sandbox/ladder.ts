@@ -2,12 +2,16 @@ import { type CodeRunner, languageName, type RunnerCapabilities } from "../code/
 import { RewardError } from "../core/index.js";
 import { embeddedRunner } from "./embedded-runner.js";
 import { nativeRunner } from "./native/runner.js";
+import { remoteRunner, type RemoteRunnerOptions } from "./remote/runner.js";
 
 /**
  * Which sandbox runs programs: the embedded one; the native one; or, of each language, the first of the two that runs it.
  * There is no other choice: nothing runs outside of a sandbox.
  */
 export type RunnerName = "auto" | "embedded" | "native";
+
+/** A sandbox of this machine by its name, or a service that has sandboxes elsewhere. */
+export type RunnerChoice = RemoteRunnerOptions | RunnerName;
 
 type RungName = Exclude<RunnerName, "auto">;
 
@@ -17,21 +21,25 @@ const RUNGS: Readonly<Record<RungName, () => CodeRunner>> = {
   native: () => nativeRunner(),
 };
 
-/** A runner by name. */
-export function createRunner(name: RunnerName): CodeRunner {
-  return name === "auto" ? ladderRunner(Object.values(RUNGS).map((create) => create())) : RUNGS[name]();
+/** The runner of a choice. */
+export function createRunner(choice: RunnerChoice): CodeRunner {
+  if (typeof choice !== "string") return remoteRunner(choice);
+  return choice === "auto" ? ladderRunner(Object.values(RUNGS).map((create) => create())) : RUNGS[choice]();
 }
 
 /**
- * @throws {RewardError} if a runner that was asked for by name runs nothing here, with the reason and what to do
+ * @throws {RewardError} if a runner that was asked for runs nothing, with the reason and what to do
  */
-export async function requireRunner(name: RunnerName, runner: CodeRunner): Promise<void> {
-  const { languages } = await runner.capabilities();
+export async function requireRunner(runner: CodeRunner): Promise<void> {
+  const { isolation, languages } = await runner.capabilities();
   const states = Object.values(languages);
   const [first] = states;
   if (first === undefined || "available" in first || states.some((state) => "available" in state)) return;
   const { reason, advice = "" } = first;
-  throw new RewardError("bad_options", `The runner "${name}" cannot run here: ${reason} ${advice}`.trimEnd());
+  throw new RewardError(
+    "bad_options",
+    `The runner "${isolation}" cannot run here: ${reason} ${advice}`.trimEnd(),
+  );
 }
 
 /** What each sandbox can run here, by its name, from the first that is tried. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { JudgedTest, JudgeOptions, Program, TestSuite } from "../code/index.js";
 import { judgeProgram } from "../code/index.js";
-import { createRunner, requireRunner, type RunnerName } from "./ladder.js";
+import { createRunner, requireRunner, type RunnerChoice } from "./ladder.js";
 
 /** Judgements that are kept; each has a few hundred bytes per test. */
 const MAX_KEPT = 2000;
@@ -18,20 +18,23 @@ export type SharedJudge = (
   options: SharedJudgeOptions,
 ) => Promise<readonly JudgedTest[]>;
 
-const shared = new Map<RunnerName, SharedJudge>();
+const shared = new Map<string, SharedJudge>();
 
 /**
  * The judge of this process that runs programs in that sandbox, which starts with the first program. The judge rejects
  * with a `RewardError` if the sandbox runs nothing here.
+ *
+ * @throws {RewardError} `bad_options` if the choice is a service at an address that is none
  */
-export function sharedJudge(name: RunnerName = "auto"): SharedJudge {
-  const judge = shared.get(name) ?? createJudge(name);
-  shared.set(name, judge);
+export function sharedJudge(choice: RunnerChoice = "auto"): SharedJudge {
+  const key = JSON.stringify(choice);
+  const judge = shared.get(key) ?? createJudge(choice);
+  shared.set(key, judge);
   return judge;
 }
 
-function createJudge(name: RunnerName): SharedJudge {
-  const runner = createRunner(name);
+function createJudge(choice: RunnerChoice): SharedJudge {
+  const runner = createRunner(choice);
   let usable: Promise<void> | null = null;
   const kept = new Map<string, Promise<readonly JudgedTest[]>>();
   const suiteKeys = new WeakMap<TestSuite, string>();
@@ -44,7 +47,8 @@ function createJudge(name: RunnerName): SharedJudge {
     const key = digest(JSON.stringify([language, source, options.key, keyOf(suite)]));
     const known = kept.get(key);
     if (known) return known;
-    usable ??= requireRunner(name, runner);
+    // A service that does not answer now may do so later.
+    usable ??= typeof choice === "string" ? requireRunner(runner) : Promise.resolve();
     const judging = usable.then(() => judgeProgram(runner, { language, source }, suite, options));
     kept.set(key, judging);
     // What the sandbox failed at may work next time.

@@ -82,6 +82,8 @@ it.each([
   [["--tests", join(folder, "none.json")], "cannot be read"],
   [["--tests", file("bad.json", "[]")], "no tests that can be read"],
   [[], "--tests"],
+  [["--tests", TESTS, "--runner", "piston"], "needs the address of the service"],
+  [["--tests", TESTS, "--endpoint", "http://127.0.0.1:1"], "--endpoint goes with --runner piston"],
 ])("refuses %j", (args, message) => {
   const { status, stderr } = run(...args, file("solution.py", ""));
   expect(stderr).toContain(message);

@@ -16,6 +16,7 @@ export interface OptionFacts {
 
 interface OptionSchema {
   readonly type?: string | readonly string[];
+  readonly anyOf?: readonly OptionSchema[];
   readonly enum?: readonly unknown[];
   readonly enumDescriptions?: readonly string[];
   readonly items?: OptionSchema;
@@ -55,6 +56,7 @@ function boundsOf(schema: OptionSchema): string {
 
 /** A schema in words, such as `"lines" or "inline"`, or `integer, at least 1`. */
 function typeOf(schema: OptionSchema): string {
+  if (schema.anyOf) return schema.anyOf.map(typeOf).join(" or ");
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" or ");
   const types = [schema.type ?? "any value"].flat();
   const named = types.map((type) => (type === "array" ? listOf(schema.items) : type)).join(" or ");

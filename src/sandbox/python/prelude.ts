@@ -133,5 +133,13 @@ exec(compile(${JSON.stringify(source)}, "_harness", "exec"), sys.modules["_harne
 del sys, types
 `;
 
+/** A program that runs another one, or one of its functions, as every sandbox does, in a Python that knows nothing of it. */
+export const harnessed = (call: readonly string[]): string => {
+  const [name = "", ...args] = call.map((each) => JSON.stringify(each));
+  return `${loading(`${HARNESS}\n_streams = _open_streams()\n`)}
+getattr(__import__("_harness"), ${name})(${args.join(", ")})
+`;
+};
+
 /** What an interpreter runs before its snapshot is taken. */
 export const PRELUDE: string = loading(HARNESS + EMBEDDED);

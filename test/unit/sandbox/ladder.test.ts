@@ -50,12 +50,12 @@ describe("a ladder of sandboxes", () => {
 
 describe("requireRunner", () => {
   it("takes a runner that runs anything", async () => {
-    await expect(requireRunner("auto", low)).resolves.toBeUndefined();
+    await expect(requireRunner(low)).resolves.toBeUndefined();
   });
 
   it("tells why a runner runs nothing, and what to do", async () => {
-    await expect(requireRunner("native", none)).rejects.toThrow(
-      'The runner "native" cannot run here: No boxes. Install boxes.',
+    await expect(requireRunner(none)).rejects.toThrow(
+      'The runner "none" cannot run here: No boxes. Install boxes.',
     );
   });
 });
