@@ -27,10 +27,30 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 /** The one entry point that imports an optional peer. */
 const NEEDS_PEER = "./testing/fast-check";
 
-const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", folder], root));
+/** Bytes of the tarball, and of all that is in it. */
+const PACKED_CEILING = 700_000;
+const UNPACKED_CEILING = 2_000_000;
+
+const [{ filename, size, unpackedSize }] = JSON.parse(
+  run("npm", ["pack", "--json", "--pack-destination", folder], root),
+);
 const tarball = join(folder, filename);
 
 const checks = {
+  "the tarball is small": () => {
+    console.log(`     ${size} bytes, unpacked ${unpackedSize}`);
+    if (size > PACKED_CEILING || unpackedSize > UNPACKED_CEILING) throw new Error("it is over its ceiling");
+  },
+  "all that names a version names the same": () => {
+    const named = {
+      "CITATION.cff": /^version: (.+)$/m,
+      "python/src/grpo_rewards/_version.py": /^__version__ = "(.+)"$/m,
+    };
+    for (const [file, pattern] of Object.entries(named)) {
+      const [, version] = pattern.exec(readFileSync(join(root, file), "utf8")) ?? [];
+      if (version !== manifest.version) throw new Error(`${file} names ${version}, not ${manifest.version}`);
+    }
+  },
   "publint finds nothing": () => run(bin("publint"), ["run", tarball, "--strict"]),
   "attw finds nothing": () => run(bin("attw"), [tarball, "--profile", "esm-only", "--no-color"]),
   "the tarball installs into an empty project": () => {
