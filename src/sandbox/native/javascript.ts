@@ -3,6 +3,7 @@ import { askedProgram, askFor } from "../javascript/asked.js";
 import { isModule } from "../javascript/modules.js";
 import { CHECK_LIMITS, checked, failureBySaying, limitsOf, type NativeLanguage } from "./language.js";
 import { type BoxRequest, PROGRAM } from "./request.js";
+import { withShellFunctions } from "./shell-functions.js";
 
 /** Where Node is in a box. */
 export const NODE = "/run/node";
@@ -26,7 +27,8 @@ function nodeRequest(file: string, flags: readonly string[], limits: RunLimits):
 
 /** JavaScript in Node, a new one for each run. */
 export const javascript: NativeLanguage = {
-  compile: async (source, run) => {
+  compile: async (text, run) => {
+    const source = withShellFunctions(text);
     const file = isModule(source) ? "main.mjs" : "main.cjs";
     const image = Buffer.from(source);
     const asked = Buffer.from(askedProgram(source));

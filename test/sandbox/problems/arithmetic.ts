@@ -57,6 +57,30 @@ console.log(String(one * other));
 `,
       wrong: ["one * other", "Number(one) * Number(other)"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  string one, other;
+  cin >> one >> other;
+  bool isNegative = (one[0] == '-') != (other[0] == '-');
+  vector<int> p, q;
+  for (char each : one) if (each != '-') p.insert(p.begin(), each - '0');
+  for (char each : other) if (each != '-') q.insert(q.begin(), each - '0');
+  vector<int> digits(p.size() + q.size());
+  for (size_t i = 0; i < p.size(); i++)
+    for (size_t j = 0; j < q.size(); j++) {
+      int value = digits[i + j] + p[i] * q[j];
+      digits[i + j] = value % 10;
+      digits[i + j + 1] += value / 10;
+    }
+  while (digits.size() > 1 && digits.back() == 0) digits.pop_back();
+  if (isNegative && digits.back() != 0) cout << '-';
+  for (size_t i = digits.size(); i-- > 0;) cout << digits[i];
+}
+`,
+      wrong: ["digits[i + j + 1] += value / 10", "digits[i + j + 1] = value / 10"],
+    },
   },
   {
     name: "floor_division",
@@ -115,6 +139,21 @@ for (base %= 10; power > 0; power = Math.floor(power / 2)) {
 console.log(digit);
 `,
       wrong: ["let digit = 1", "let digit = base"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  long long base, power, digit = 1;
+  cin >> base >> power;
+  for (base %= 10; power > 0; power /= 2) {
+    if (power % 2 == 1) digit = digit * base % 10;
+    base = base * base % 10;
+  }
+  cout << digit;
+}
+`,
+      wrong: ["digit = 1", "digit = 2"],
     },
   },
   {

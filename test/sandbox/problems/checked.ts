@@ -27,6 +27,17 @@ console.log(n - 1000, 1000);
 `,
       wrong: ["n - 1000, 1000", "n, 1000"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n;
+  cin >> n;
+  cout << n - 1000 << ' ' << 1000;
+}
+`,
+      wrong: ["n - 1000 << ' ' << 1000", "n << ' ' << 0"],
+    },
   },
   {
     name: "any_path",
@@ -124,6 +135,27 @@ while (done.size < n) {
 `,
       wrong: ["a[i + 1] === node && !done.has(a[i])", "a[i] === node && !done.has(a[i + 1])"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, m, one, other;
+  cin >> n >> m;
+  vector<vector<int>> next(n + 1);
+  vector<int> needs(n + 1);
+  while (cin >> one >> other) next[one].push_back(other), needs[other]++;
+  queue<int> open;
+  for (int node = 1; node <= n; node++)
+    if (needs[node] == 0) open.push(node);
+  for (; !open.empty(); open.pop()) {
+    cout << open.front() << ' ';
+    for (int each : next[open.front()])
+      if (--needs[each] == 0) open.push(each);
+  }
+}
+`,
+      wrong: ["if (--needs[each] == 0)", "if (needs[each]-- == 0)"],
+    },
   },
   {
     name: "near_enough",
@@ -178,6 +210,18 @@ const turned = word.slice(-1) + word.slice(0, -1);
 console.log(turned);
 `,
       wrong: ["word.slice(-1) + word.slice(0, -1)", "word"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  string word;
+  cin >> word;
+  rotate(word.begin(), word.end() - 1, word.end());
+  cout << word;
+}
+`,
+      wrong: ["rotate(word.begin(), word.end() - 1, word.end())", "sort(word.begin(), word.end())"],
     },
   },
 ];

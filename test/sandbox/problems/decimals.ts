@@ -78,6 +78,25 @@ console.log(Math.abs(double) / 2);
 `,
       wrong: ["Math.abs(double) / 2", "Math.abs(double)"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n;
+  cin >> n;
+  vector<complex<double>> points(n);
+  for (auto& point : points) {
+    double x, y;
+    cin >> x >> y;
+    point = {x, y};
+  }
+  double area = 0;
+  for (int i = 0; i < n; i++) area += imag(conj(points[i]) * points[(i + 1) % n]);
+  cout << abs(area) / 2;
+}
+`,
+      wrong: ["abs(area) / 2", "abs(area)"],
+    },
   },
   {
     name: "square_root",
@@ -104,6 +123,17 @@ print(f"{high:.9f}")
     javascript: {
       right: "console.log(Math.sqrt(Number(readline())).toFixed(8));\n",
       wrong: ["Math.sqrt(Number(readline()))", "(Number(readline()) / 2)"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  double n;
+  cin >> n;
+  printf("%.9f", sqrt(n));
+}
+`,
+      wrong: ["sqrt(n)", "n / 2"],
     },
   },
   {

@@ -57,6 +57,20 @@ console.log(best[size]);
 `,
       wrong: ["let room = size; room >= a[i]; room--", "let room = a[i]; room <= size; room++"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, size, weight, value;
+  cin >> n >> size;
+  vector<int> best(size + 1);
+  while (cin >> weight >> value)
+    for (int room = size; room >= weight; room--) best[room] = max(best[room], best[room - weight] + value);
+  cout << best[size];
+}
+`,
+      wrong: ["int room = size; room >= weight; room--", "int room = weight; room <= size; room++"],
+    },
   },
   {
     name: "longest_increase",
@@ -87,6 +101,23 @@ for (let i = 0; i < list.length; i++)
 console.log(Math.max(...length));
 `,
       wrong: ["list[j] < list[i]", "list[j] <= list[i]"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, each;
+  vector<int> ends;
+  cin >> n;
+  while (cin >> each) {
+    auto place = lower_bound(ends.begin(), ends.end(), each);
+    if (place == ends.end()) ends.push_back(each);
+    else *place = each;
+  }
+  cout << ends.size();
+}
+`,
+      wrong: ["lower_bound", "upper_bound"],
     },
   },
   {
@@ -123,6 +154,28 @@ console.log(row[other.length]);
 `,
       wrong: ["Math.min(row[j] + 1, next[j - 1] + 1, change)", "Math.min(row[j] + 1, change)"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  string one, other;
+  cin >> one >> other;
+  vector<int> row(other.size() + 1);
+  iota(row.begin(), row.end(), 0);
+  for (size_t i = 1; i <= one.size(); i++) {
+    int last = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= other.size(); j++) {
+      int change = last + (one[i - 1] != other[j - 1]);
+      last = row[j];
+      row[j] = min({row[j] + 1, row[j - 1] + 1, change});
+    }
+  }
+  cout << row.back();
+}
+`,
+      wrong: ["last + (one", "last + 2 * (one"],
+    },
   },
   {
     name: "largest_stretch",
@@ -153,6 +206,22 @@ for (const each of a.slice(2)) {
 console.log(best);
 `,
       wrong: ["here + each, each", "here + each, 0"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, each;
+  cin >> n >> each;
+  long here = each, best = each;
+  while (cin >> each) {
+    here = max<long>(here + each, each);
+    best = max(best, here);
+  }
+  cout << best;
+}
+`,
+      wrong: ["(here + each, each)", "(here + each, 0)"],
     },
   },
 ];

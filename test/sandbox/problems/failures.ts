@@ -39,7 +39,20 @@ export const FAILURES: Readonly<Record<"python" | "javascript" | "cpp", Failures
     ],
   },
   cpp: {
-    slow: ["int main() {\n  for (volatile int turns = 0;; turns = turns + 1) {\n  }\n}\n"],
-    crashing: ["#include <cstdlib>\nint main() { std::abort(); }\n"],
+    slow: [
+      "int main() {\n  for (volatile int turns = 0;; turns = 1) {\n  }\n}\n",
+      "#include <unistd.h>\nint main() { sleep(1000); }\n",
+      '#include <cstdio>\nlong again(volatile int n) { return n < 2 ? n : again(n - 1) + again(n - 2); }\nint main() { std::printf("%ld", again(90)); }\n',
+      "#include <vector>\nint main() {\n  volatile int size = 9;\n  while (size > 0) size = std::vector<int>(size).size();\n}\n",
+    ],
+    crashing: [
+      "#include <cstdlib>\nint main() { std::abort(); }\n",
+      "int main() {\n  int* volatile nothing = nullptr;\n  return *nothing;\n}\n",
+      '#include <stdexcept>\nint main() { throw std::runtime_error("no"); }\n',
+      "int main() {\n  volatile int zero = 0;\n  return 9 / zero;\n}\n",
+      "int main() { return 3; }\n",
+      "int again(int n) {\n  volatile int kept[99] = {n};\n  return again(n + 1) + kept[0];\n}\nint main() { return again(0); }\n",
+      "#include <vector>\nint main() { return std::vector<int>().at(1); }\n",
+    ],
   },
 };

@@ -49,6 +49,25 @@ console.log(count);
 `,
       wrong: ["console.log(count)", "console.log(n - m)"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+vector<int> root;
+int find_root(int node) { return root[node] == node ? node : root[node] = find_root(root[node]); }
+int main() {
+  int n, m, one, other;
+  cin >> n >> m;
+  for (int node = 0; node < n; node++) root.push_back(node);
+  int count = n;
+  while (cin >> one >> other) {
+    one = find_root(one - 1), other = find_root(other - 1);
+    if (one != other) root[one] = other, count--;
+  }
+  cout << count;
+}
+`,
+      wrong: ["cout << count", "cout << n - m"],
+    },
   },
   {
     name: "shortest_path",
@@ -95,6 +114,24 @@ console.log(far[n] === Infinity ? -1 : far[n]);
 `,
       wrong: ["far[n] === Infinity ? -1 : far[n]", "far[n]"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, m, one, other;
+  cin >> n >> m;
+  vector<vector<int>> next(n + 1);
+  while (cin >> one >> other) next[one].push_back(other), next[other].push_back(one);
+  vector<int> far(n + 1, -1);
+  queue<int> open({1});
+  for (far[1] = 0; !open.empty(); open.pop())
+    for (int each : next[open.front()])
+      if (far[each] < 0) far[each] = far[open.front()] + 1, open.push(each);
+  cout << far[n];
+}
+`,
+      wrong: ["far(n + 1, -1)", "far(n + 1, -2)"],
+    },
   },
   {
     name: "cheapest_path",
@@ -134,6 +171,26 @@ for (let round = 0; round < n; round++) {
 console.log(cost[n]);
 `,
       wrong: ["cost[a[i]] + a[i + 2]", "cost[a[i]] + 1"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, m, one, other, cost;
+  cin >> n >> m;
+  vector<vector<pair<int, int>>> next(n + 1);
+  while (cin >> one >> other >> cost) next[one].push_back({other, cost});
+  vector<int> best(n + 1, INT_MAX);
+  for (set<pair<int, int>> open = {{0, 1}}; !open.empty(); open.erase(open.begin())) {
+    auto [sum, node] = *open.begin();
+    if (sum >= best[node]) continue;
+    best[node] = sum;
+    for (auto [each, more] : next[node]) open.insert({sum + more, each});
+  }
+  cout << best[n];
+}
+`,
+      wrong: ["sum + more", "sum + 1"],
     },
   },
   {
@@ -180,6 +237,26 @@ for (let i = 0; i < map.length; i++) {
 console.log(count);
 `,
       wrong: ["    sink(i, j);\n", ""],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+vector<string> chart;
+void sink(int i, int j) {
+  if (i < 0 || j < 0 || i >= (int)chart.size() || chart[i][j] != '#') return;
+  chart[i][j] = '.';
+  sink(i + 1, j), sink(i - 1, j), sink(i, j + 1), sink(i, j - 1);
+}
+int main() {
+  int rows, columns, count = 0;
+  cin >> rows >> columns;
+  for (string row; cin >> row;) chart.push_back(row);
+  for (int i = 0; i < rows; i++)
+    for (int j = 0; j < columns; j++) if (chart[i][j] == '#') count++, sink(i, j);
+  cout << count;
+}
+`,
+      wrong: ["count++, sink(i, j)", "count++"],
     },
   },
   {

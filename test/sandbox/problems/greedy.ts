@@ -60,6 +60,22 @@ console.log(count);
 `,
       wrong: ["p[0] - q[0]", "p[1] - q[1]"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, last = -1, count = 0;
+  cin >> n;
+  vector<pair<int, int>> meetings(n);
+  for (auto& [end, start] : meetings) cin >> start >> end;
+  sort(meetings.begin(), meetings.end());
+  for (auto [end, start] : meetings)
+    if (start >= last) last = end, count++;
+  cout << count;
+}
+`,
+      wrong: ["start >= last", "start > last"],
+    },
   },
   {
     name: "boats",
@@ -93,6 +109,22 @@ console.log(count);
 `,
       wrong: ["<= limit", "< limit"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, limit, count = 0;
+  cin >> n >> limit;
+  vector<int> people(n);
+  for (int& each : people) cin >> each;
+  sort(people.begin(), people.end());
+  for (int low = 0, high = n - 1; low <= high; high--, count++)
+    if (people[low] + people[high] <= limit) low++;
+  cout << count;
+}
+`,
+      wrong: ["<= limit", "< limit"],
+    },
   },
   {
     name: "best_trade",
@@ -120,6 +152,21 @@ for (const price of a.slice(1)) {
   best = Math.max(best, price - low);
 }
 console.log(best);
+`,
+      wrong: ["price - low", "low - price"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, price, low = INT_MAX, best = 0;
+  cin >> n;
+  while (cin >> price) {
+    low = min(low, price);
+    best = max(best, price - low);
+  }
+  cout << best;
+}
 `,
       wrong: ["price - low", "low - price"],
     },
@@ -155,6 +202,23 @@ for (let place = 0; place + 1 < far.length; place++) {
 console.log(jumps);
 `,
       wrong: ["place + 1 < far.length", "place < far.length"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, count = 0, end = 0, reach = 0;
+  cin >> n;
+  vector<int> far(n);
+  for (int& each : far) cin >> each;
+  for (int place = 0; place + 1 < n; place++) {
+    reach = max(reach, place + far[place]);
+    if (place == end) count++, end = reach;
+  }
+  cout << count;
+}
+`,
+      wrong: ["place + 1 < n", "place < n"],
     },
   },
 ];

@@ -51,6 +51,20 @@ console.log([...rest.slice(by), ...rest.slice(0, by)].join(" "));
 `,
       wrong: ["k % n", "n - (k % n)"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, k;
+  cin >> n >> k;
+  vector<int> a(n);
+  for (int& each : a) cin >> each;
+  rotate(a.begin(), a.begin() + k % n, a.end());
+  for (int each : a) cout << each << ' ';
+}
+`,
+      wrong: ["k % n", "(n - k % n)"],
+    },
   },
   {
     name: "distinct",
@@ -72,6 +86,19 @@ print(*dict.fromkeys(a[1:]))
 console.log([...new Set(a.slice(1))].join(" "));
 `,
       wrong: ["new Set(a.slice(1))", "new Set(a.slice(1).reverse())"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, each;
+  set<int> seen;
+  cin >> n;
+  while (cin >> each)
+    if (seen.insert(each).second) cout << each << ' ';
+}
+`,
+      wrong: ["seen.insert(each).second", "seen.insert(each).first == seen.begin()"],
     },
   },
   {
@@ -102,6 +129,22 @@ for (let i = 0; i < n; i++) sums.push(sums[i] + a[2 + i]);
 for (let i = 0; i < q; i++) {
   const [start, end] = a.slice(2 + n + 2 * i);
   console.log(sums[end] - sums[start - 1]);
+}
+`,
+      wrong: ["sums[start - 1]", "sums[start]"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, q, start, end;
+  cin >> n >> q;
+  vector<long> sums(n + 1);
+  for (int i = 1; i <= n; i++) {
+    cin >> sums[i];
+    sums[i] += sums[i - 1];
+  }
+  while (cin >> start >> end) cout << sums[end] - sums[start - 1] << endl;
 }
 `,
       wrong: ["sums[start - 1]", "sums[start]"],

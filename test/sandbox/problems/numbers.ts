@@ -25,6 +25,18 @@ console.log(\`\${p} \${product / p}\`);
 `,
       wrong: ["product / p", "product"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  long long one, other;
+  cin >> one >> other;
+  long long divisor = gcd(one, other);
+  cout << divisor << ' ' << one / divisor * other;
+}
+`,
+      wrong: ["one / divisor * other", "one * other"],
+    },
   },
   {
     name: "primes_below",
@@ -87,6 +99,22 @@ if (n > 1) factors.push(n);
 console.log(factors.join(" "));
 `,
       wrong: ["if (n > 1) factors", "factors"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  long n;
+  cin >> n;
+  for (long p = 2; p * p <= n; p++)
+    while (n % p == 0) {
+      cout << p << ' ';
+      n /= p;
+    }
+  if (n > 1) cout << n;
+}
+`,
+      wrong: ["while (n % p == 0)", "if (n % p == 0)"],
     },
   },
   {

@@ -23,6 +23,22 @@ console.log(count("E") - count("W"), count("N") - count("S"));
 `,
       wrong: ['count("N") - count("S")', 'count("S") - count("N")'],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  string steps;
+  cin >> steps;
+  int x = 0, y = 0;
+  for (char step : steps) {
+    x += (step == 'E') - (step == 'W');
+    y += (step == 'N') - (step == 'S');
+  }
+  cout << x << ' ' << y;
+}
+`,
+      wrong: ["y +=", "y -="],
+    },
   },
   {
     name: "collatz",
@@ -85,6 +101,31 @@ for (let i = 0; i < rows; i++) {
 `,
       wrong: ["let near = -isAlive(i, j)", "let near = 0"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int rows, columns;
+  cin >> rows >> columns;
+  vector<string> board(rows + 2, string(columns + 2, '.'));
+  for (int i = 1; i <= rows; i++) {
+    string row;
+    cin >> row;
+    board[i].replace(1, columns, row);
+  }
+  for (int i = 1; i <= rows; i++) {
+    for (int j = 1; j <= columns; j++) {
+      int near = -(board[i][j] == '#');
+      for (int p = i - 1; p <= i + 1; p++)
+        near += count(board[p].begin() + j - 1, board[p].begin() + j + 2, '#');
+      cout << (near == 3 || (near == 2 && board[i][j] == '#') ? '#' : '.');
+    }
+    cout << endl;
+  }
+}
+`,
+      wrong: ["near = -(board[i][j] == '#')", "near = 0"],
+    },
   },
   {
     name: "last_person",
@@ -113,6 +154,18 @@ for (let at = 0; circle.length > 1; ) {
 console.log(circle[0]);
 `,
       wrong: ["at + k - 1", "at + k"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, k, left = 0;
+  cin >> n >> k;
+  for (int size = 2; size <= n; size++) left = (left + k) % size;
+  cout << left + 1;
+}
+`,
+      wrong: ["size <= n", "size < n"],
     },
   },
   {

@@ -28,6 +28,20 @@ for (const [x, y] of points) console.log(x, y);
 `,
       wrong: ["x * x + y * y", "y * y"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, x, y;
+  cin >> n;
+  vector<tuple<int, int, int>> points;
+  while (cin >> x >> y) points.push_back({x * x + y * y, x, y});
+  sort(points.begin(), points.end());
+  for (auto [size, px, py] : points) cout << px << ' ' << py << endl;
+}
+`,
+      wrong: ["x * x + y * y", "x + y"],
+    },
   },
   {
     name: "largest_number",
@@ -52,6 +66,21 @@ const sorted = words.slice(1).sort((one, other) => (one + other < other + one ? 
 console.log(String(BigInt(sorted.join(""))));
 `,
       wrong: ["one + other < other + one", "Number(one) < Number(other)"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n;
+  cin >> n;
+  vector<string> words(n);
+  for (string& word : words) cin >> word;
+  sort(words.begin(), words.end(), [](auto& one, auto& other) { return one + other > other + one; });
+  if (words[0] == "0") words = {"0"};
+  for (string& word : words) cout << word;
+}
+`,
+      wrong: ["one + other > other + one", "one > other"],
     },
   },
   {
@@ -82,6 +111,22 @@ console.log(count);
 `,
       wrong: ["a[j] > a[i]", "a[j] >= a[i]"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n;
+  cin >> n;
+  vector<int> a(n);
+  for (int& each : a) cin >> each;
+  long count = 0;
+  for (int i = 0; i < n; i++)
+    for (int j = 0; j < i; j++) count += a[j] > a[i];
+  cout << count;
+}
+`,
+      wrong: ["a[j] > a[i]", "a[j] >= a[i]"],
+    },
   },
   {
     name: "most_frequent",
@@ -107,6 +152,22 @@ const [best] = [...counts].sort(([p, n], [q, m]) => m - n || (p < q ? -1 : 1));
 console.log(best[0]);
 `,
       wrong: ["p < q ? -1 : 1", "p < q ? 1 : -1"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, most = 0;
+  string word, best;
+  cin >> n;
+  map<string, int> counts;
+  while (cin >> word) counts[word]++;
+  for (auto& [each, count] : counts)
+    if (count > most) most = count, best = each;
+  cout << best;
+}
+`,
+      wrong: ["count > most", "count >= most"],
     },
   },
   {
@@ -145,6 +206,25 @@ for (const [start, end] of intervals) {
 for (const [start, end] of merged) console.log(start, end);
 `,
       wrong: ["start <= last[1]", "start < last[1]"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n;
+  cin >> n;
+  vector<pair<int, int>> intervals(n);
+  for (auto& [start, end] : intervals) cin >> start >> end;
+  sort(intervals.begin(), intervals.end());
+  auto [from, to] = intervals[0];
+  for (auto [start, end] : intervals) {
+    if (start > to) cout << from << ' ' << to << endl, from = start;
+    to = start > to ? end : max(to, end);
+  }
+  cout << from << ' ' << to << endl;
+}
+`,
+      wrong: ["max(to, end)", "end"],
     },
   },
 ];

@@ -20,6 +20,19 @@ console.log(found.map((word) => [...word].reverse().join("")).join(" "));
 `,
       wrong: [".reverse()", ".sort()"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  string word, gap;
+  for (; cin >> word; gap = " ") {
+    reverse(word.begin(), word.end());
+    cout << gap << word;
+  }
+}
+`,
+      wrong: ["reverse(", "sort("],
+    },
   },
   {
     name: "run_lengths",
@@ -46,6 +59,20 @@ console.log(text);
 `,
       wrong: ["(end - start)", "end"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  string word;
+  cin >> word;
+  for (size_t start = 0, end = 0; start < word.size(); start = end) {
+    while (end < word.size() && word[end] == word[start]) end++;
+    cout << word[start] << end - start;
+  }
+}
+`,
+      wrong: ["end - start", "end"],
+    },
   },
   {
     name: "palindrome",
@@ -66,6 +93,19 @@ print("YES" if letters == letters[::-1] else "NO")
 console.log(letters === [...letters].reverse().join("") ? "YES" : "NO");
 `,
       wrong: ['.replace(/[^a-z]/g, "")', ""],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  string line, letters;
+  getline(cin, line);
+  for (unsigned char each : line)
+    if (isalpha(each)) letters += tolower(each);
+  cout << (letters == string(letters.rbegin(), letters.rend()) ? "YES" : "NO");
+}
+`,
+      wrong: ["tolower(each)", "each"],
     },
   },
   {
@@ -97,6 +137,24 @@ console.log(readline().replace(/[a-z]/gi, moved));
 `,
       wrong: ["/gi", "/g"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int by;
+  string line;
+  cin >> by >> ws;
+  getline(cin, line);
+  for (char& each : line) {
+    if (!isalpha(each)) continue;
+    char start = islower(each) ? 'a' : 'A';
+    each = start + (each - start + by) % 26;
+  }
+  cout << line;
+}
+`,
+      wrong: [" % 26", ""],
+    },
   },
   {
     name: "common_prefix",
@@ -125,6 +183,20 @@ for (const word of found) while (!word.startsWith(prefix)) prefix = prefix.slice
 console.log(prefix);
 `,
       wrong: ["of found)", "of found.slice(0, 2))"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n;
+  string prefix, word;
+  cin >> n >> prefix;
+  while (cin >> word)
+    while (word.compare(0, prefix.size(), prefix) != 0) prefix.pop_back();
+  cout << prefix;
+}
+`,
+      wrong: ["while (word.compare", "if (word.compare"],
     },
   },
 ];

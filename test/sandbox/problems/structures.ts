@@ -35,6 +35,28 @@ console.log(isGood && stack.length === 0 ? "YES" : "NO");
 `,
       wrong: [" && isGood", " || isGood"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  string line, stack;
+  getline(cin, line);
+  const string opening = "([{", closing = ")]}";
+  bool isGood = true;
+  for (char each : line) {
+    size_t kind = closing.find(each);
+    if (kind == string::npos) {
+      stack += each;
+      continue;
+    }
+    isGood = isGood && !stack.empty() && stack.back() == opening[kind];
+    if (!stack.empty()) stack.pop_back();
+  }
+  cout << (isGood && stack.empty() ? "YES" : "NO");
+}
+`,
+      wrong: [" && stack.empty() ?", " ?"],
+    },
   },
   {
     name: "running_median",
@@ -64,6 +86,21 @@ for (const each of a.slice(1)) {
 }
 `,
       wrong: ["(p, q) => p - q", "(p, q) => q - p"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, each;
+  vector<int> seen;
+  cin >> n;
+  while (cin >> each) {
+    seen.insert(lower_bound(seen.begin(), seen.end(), each), each);
+    cout << seen[(seen.size() - 1) / 2] << endl;
+  }
+}
+`,
+      wrong: ["(seen.size() - 1) / 2", "seen.size() / 2"],
     },
   },
   {
@@ -100,6 +137,27 @@ console.log(stack[0]);
 `,
       wrong: ["p - q", "q - p"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  stack<int> values;
+  string word;
+  while (cin >> word) {
+    if (isdigit(word.back())) {
+      values.push(stoi(word));
+      continue;
+    }
+    int other = values.top();
+    values.pop();
+    int& one = values.top();
+    one = word == "+" ? one + other : word == "-" ? one - other : one * other;
+  }
+  cout << values.top();
+}
+`,
+      wrong: ["one - other", "other - one"],
+    },
   },
   {
     name: "least_recent",
@@ -132,6 +190,25 @@ console.log([...cache].join(" "));
 `,
       wrong: ["  cache.delete(page);\n", ""],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  size_t k;
+  int page;
+  deque<int> cache;
+  cin >> k;
+  while (cin >> page) {
+    auto kept = find(cache.begin(), cache.end(), page);
+    if (kept != cache.end()) cache.erase(kept);
+    cache.push_back(page);
+    if (cache.size() > k) cache.pop_front();
+  }
+  for (int each : cache) cout << each << ' ';
+}
+`,
+      wrong: ["if (kept != cache.end()) cache.erase(kept)", "if (kept != cache.end()) continue"],
+    },
   },
   {
     name: "window_maximum",
@@ -157,6 +234,19 @@ for (let i = 0; i + k <= n; i++) found.push(Math.max(...list.slice(i, i + k)));
 console.log(found.join(" "));
 `,
       wrong: ["i + k <= n", "i < n"],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+int main() {
+  int n, k;
+  cin >> n >> k;
+  vector<int> a(n);
+  for (int& each : a) cin >> each;
+  for (int i = 0; i + k <= n; i++) cout << *max_element(a.begin() + i, a.begin() + i + k) << ' ';
+}
+`,
+      wrong: ["i + k <= n", "i + k < n"],
     },
   },
 ];
