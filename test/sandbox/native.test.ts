@@ -117,10 +117,71 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ["3\n", "7\n"],
     ],
     [
-      "no functions that are called",
-      `${CPP}int f() { return 1; }\nint main() {}`,
-      [call("f", "[]")],
-      ["infra_error"],
+      "methods of the class Solution, whose includes may be missing",
+      "class Solution {\npublic:\n  vector<int> f(vector<int>& a, int by) { cout << 1; for (int& each : a) each += by; return a; }\n  void g() const {}\n};",
+      [call("f", "[[1, 2], 3]"), call("f", "[[], -1]"), call("g", "[]"), call("h", "[]"), stdin("")],
+      ["[4,5]", "[]", "null", "compile_error", "compile_error"],
+    ],
+    [
+      "functions that stand beside a main",
+      "#include <string>\nstd::string twice(const std::string& text) { return text + text; }\nint main() { return 3; }",
+      [call("twice", '["é\\"\\\\\\n\\u0041\\ud83d\\ude00"]'), stdin("")],
+      ['"é\\"\\\\\\u000aA😀é\\"\\\\\\u000aA😀"', "runtime_error"],
+    ],
+    [
+      "calls with values of every type",
+      [
+        "long long next(long long n) { return n + 1; }",
+        "double half(double x) { return x / 2; }",
+        "bool flip(bool b) { return !b; }",
+        "char upper(char c) { return toupper(c); }",
+        "vector<vector<char>> rows(vector<string> words) { vector<vector<char>> all; for (auto& w : words) all.emplace_back(w.begin(), w.end()); return all; }",
+        "vector<bool> signs(vector<double> a) { vector<bool> all; for (double x : a) all.push_back(x < 0); return all; }",
+        "auto add = [](int a, unsigned b) { return a + int(b); };",
+        'const char* name() noexcept { return "x"; }',
+      ].join("\n"),
+      [
+        call("next", "[9007199254740993]"),
+        call("half", "[0.2]"),
+        call("half", "[1e300]"),
+        call("flip", "[ false ]"),
+        call("upper", '["a"]'),
+        call("rows", '[["ab", ""]]'),
+        call("signs", "[[-1, 2.5]]"),
+        call("add", "[-3, 4]"),
+        call("name", "[]"),
+      ],
+      ["9007199254740994", "0.1", "5e+299", "true", '"A"', '[["a","b"],[]]', "[true,false]", "1", '"x"'],
+    ],
+    [
+      "arguments that do not fit",
+      "int f(int n) { return n; }",
+      [
+        call("f", '["1"]'),
+        call("f", "[1, 2]"),
+        call("f", "[]"),
+        call("f", "[1.5]"),
+        call("f", "[3000000000]"),
+      ],
+      ["runtime_error", "runtime_error", "runtime_error", "runtime_error", "runtime_error"],
+    ],
+    [
+      "types that no JSON is read as",
+      "int f(map<int, int> m) { return m.size(); }",
+      [call("f", "[[]]")],
+      ["compile_error"],
+    ],
+    [
+      "inputs that no program can be called with",
+      "int f(int n) { return n; }",
+      [call("f", '[{"a": 1}]'), call("f", "[null]"), call("f g", "[1]"), expression("f(1)")],
+      ["infra_error", "infra_error", "infra_error", "infra_error"],
+    ],
+    [
+      "calls that fail",
+      "int f(int n) { if (n == 1) throw 1; if (n == 2) exit(0); vector<int> kept; for (;;) kept.push_back(1); }",
+      [call("f", "[1]"), call("f", "[2]"), call("f", "[3]")],
+      ["runtime_error", "", "memory_limit"],
     ],
     ["no syntax", "int main() {", [stdin("")], ["compile_error"]],
     [
@@ -179,6 +240,34 @@ it.skipIf(missing("python"))("runs nothing once it is called off", async () => {
   if (compiled.outcome !== "ok") throw new Error(compiled.message);
   const results = await runner.run(compiled.artifact, [stdin(""), stdin("")], LIMITS, AbortSignal.abort());
   expect(results.map(({ outcome }) => outcome)).toEqual(["infra_error", "infra_error"]);
+});
+
+describe.skipIf(missing("cpp"))("programs that come with files", () => {
+  const files = {
+    "sums.h": "int sum(int one, int other);\n",
+    "grader.cpp":
+      '#include <cstdio>\n#include "sums.h"\nint main() { int a, b; if (scanf("%d %d", &a, &b) == 2) printf("%d", sum(a, b)); }\n',
+    "notes.txt": "é",
+  };
+  const source = '#include "sums.h"\nint sum(int one, int other) { return one + other; }';
+
+  it("are compiled together with them", async () => {
+    const compiled = await runner.compile({ language: "cpp", source, files });
+    if (compiled.outcome !== "ok") throw new Error(compiled.message);
+    expect(await runner.run(compiled.artifact, [stdin("1 2")], LIMITS)).toMatchObject([
+      { outcome: "ok", stdout: "3" },
+    ]);
+  });
+
+  it.each([
+    ["cpp", "int nothing;", files, "compile_error"],
+    ["cpp", source, { ...files, "manager.cpp": "int main() {}" }, "infra_error"],
+    ["cpp", source, { "../grader.cpp": "" }, "infra_error"],
+    ["cpp", source, { "-o.cpp": "" }, "infra_error"],
+    ["python", "", files, "infra_error"],
+  ])("are refused where that cannot be done: %s %j", async (language, text, others, outcome) => {
+    expect(await runner.compile({ language, source: text, files: others })).toMatchObject({ outcome });
+  });
 });
 
 it("does not know every language", async () => {

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
+import { callingProgram, refusedCall, withLibrary } from "./cpp-call.js";
 import {
-  checked,
   failureBySaying,
   limitsOf,
   type NativeCompilation,
+  type NativeFailure,
   type NativeLanguage,
   type NativeProgram,
   type RunInBox,
 } from "./language.js";
 import { type BoxReply, type BoxRequest, type BoxTask, PROGRAM } from "./request.js";
+
+type Files = Readonly<Record<string, string>>;
 
 /** The compiler, on the host and in its boxes. */
 export const COMPILER = "/usr/bin/g++";
@@ -18,6 +21,24 @@ export const HEADERS = "/run/headers";
 
 /** A header is used precompiled only where these are the same. */
 const DIALECT = ["-std=gnu++17", "-O2", "-DONLINE_JUDGE"];
+
+/** The program among its files. */
+const PROGRAM_FILE = "main.cpp";
+
+/** Names of files that lie beside a program. */
+const FILE_NAME = /^\w[\w.-]{0,99}$/;
+
+/** Programs of a problem that run beside the submitted one, or judge it. */
+const OTHER_PROGRAM = /^(?:manager|checker)\./;
+
+/** Why files cannot be compiled with a program; `null` if they can. */
+function refusedFiles(files: Files): string | null {
+  const names = Object.keys(files);
+  const misnamed = names.find((name) => !FILE_NAME.test(name) || name === PROGRAM_FILE);
+  if (misnamed !== undefined) return `No file of a program may have the name ${JSON.stringify(misnamed)}.`;
+  const other = names.find((name) => OTHER_PROGRAM.test(name));
+  return other === undefined ? null : `${other} is a program of its own, which is not run.`;
+}
 
 /** Limits of one compilation. */
 const COMPILE: BoxRequest = {
@@ -44,37 +65,26 @@ export const PRECOMPILE: BoxTask = {
   },
 };
 
-const COMPILE_REQUEST: BoxRequest = {
-  ...COMPILE,
-  argv: [
-    COMPILER,
-    ...DIALECT,
-    "-I",
-    HEADERS,
-    "-pipe",
-    "-s",
-    "-fdiagnostics-color=never",
-    "main.cpp",
-    "-o",
-    "main",
-  ],
-  programFile: "main.cpp",
-  resultFile: "main",
-};
+/** Units that are compiled on their own and linked. */
+const UNIT = /\.(?:cpp|cc|cxx)$/;
 
-function programOf(image: Uint8Array): NativeProgram {
-  return (input, limits) =>
-    input.kind === "stdin"
-      ? { image, request: { ...PROGRAM, ...limitsOf(limits) }, stdin: input.text }
-      : { reason: "Programs in C++ are run on standard input alone; their functions are not called." };
+/** How a program is compiled, together with its files. */
+function compileRequest(files: Files): BoxRequest {
+  const units = Object.keys(files).filter((name) => UNIT.test(name));
+  const flags = ["-I", HEADERS, "-pipe", "-s", "-fdiagnostics-color=never"];
+  return {
+    ...COMPILE,
+    argv: [COMPILER, ...DIALECT, ...flags, PROGRAM_FILE, ...units, "-o", "main"],
+    programFile: PROGRAM_FILE,
+    resultFile: "main",
+    files,
+  };
 }
 
-type Compiled = NativeCompilation & { readonly bytes: number };
+/** A program that runs; or what the compiler has said. */
+type Build = { readonly outcome: "ok"; readonly image: Uint8Array } | NativeFailure;
 
-function compiledOf(report: BoxReply): Compiled {
-  const image = "failure" in report ? Buffer.alloc(0) : Buffer.from(report.result);
-  return { ...checked(report, programOf(image)), bytes: image.length };
-}
+type Builder = (source: string, files: Files) => Promise<Build>;
 
 /** Programs that are kept once they are compiled, with what the compiler has said of others. */
 const MAX_KEPT = 500;
@@ -82,25 +92,79 @@ const MAX_KEPT = 500;
 /** Larger programs, which come of larger tables, are compiled anew. */
 const MAX_KEPT_BYTES = 256 << 10;
 
+function buildOf(report: BoxReply): Build {
+  if ("failure" in report) return { outcome: "infra_error", message: report.failure };
+  if (report.ended === "itself" && report.exitCode === 0) {
+    return { outcome: "ok", image: Buffer.from(report.result) };
+  }
+  const said = Buffer.concat([report.stderr, report.stdout]).toString();
+  return { outcome: "compile_error", message: said || `The compiler has not ended well: ${report.ended}.` };
+}
+
+const isKept = (build: Build): boolean =>
+  build.outcome === "ok" ? build.image.length <= MAX_KEPT_BYTES : build.outcome === "compile_error";
+
+/** Compiles each program once. */
+function keepingBuilder(compiler: RunInBox): Builder {
+  const kept = new Map<string, Promise<Build>>();
+  return (source, files) => {
+    const key = createHash("sha256")
+      .update(JSON.stringify([source, files]))
+      .digest("base64");
+    const known = kept.get(key);
+    if (known) return known;
+    const image = Buffer.from(source);
+    const building = compiler({ image, request: compileRequest(files), stdin: "" }).then(buildOf);
+    kept.set(key, building);
+    void building.then((build) => isKept(build) || kept.delete(key));
+    const [oldest] = kept.keys();
+    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
+    return building;
+  };
+}
+
+const NO_EXPRESSIONS = "Of programs in C++, functions are called; expressions are not evaluated.";
+
+/** A program that is compiled for what it reads, and anew for each function that is called. */
+function programOf(main: Build, buildCall: (name: string) => Promise<Build>): NativeProgram {
+  const calls = new Map<string, Promise<Build>>();
+  const callOf = (name: string): Promise<Build> => {
+    const build = calls.get(name) ?? buildCall(name);
+    calls.set(name, build);
+    return build;
+  };
+  return async (input, limits) => {
+    const request = { ...PROGRAM, ...limitsOf(limits) };
+    if (input.kind === "stdin") {
+      return main.outcome === "ok" ? { image: main.image, request, stdin: input.text } : main;
+    }
+    if (input.kind === "expression") return { outcome: "infra_error", message: NO_EXPRESSIONS };
+    const refusal = refusedCall(input.name, input.args);
+    if (refusal !== null) return { outcome: "infra_error", message: refusal };
+    const build = await callOf(input.name);
+    return build.outcome === "ok" ? { image: build.image, request, stdin: input.args } : build;
+  };
+}
+
+/** What the linker says of a program that only has functions to call. */
+const NO_MAIN = /undefined reference to [`'"]main['"]/;
+
+async function compile(build: Builder, source: string, files: Files): Promise<NativeCompilation> {
+  const refusal = refusedFiles(files);
+  if (refusal !== null) return { outcome: "infra_error", message: refusal };
+  const isAlone = Object.keys(files).length === 0;
+  const main = await build(isAlone ? withLibrary(source) : source, files);
+  const isCallable = main.outcome === "ok" || NO_MAIN.test(main.message);
+  if (!isCallable) return main;
+  return { outcome: "ok", program: programOf(main, (name) => build(callingProgram(source, name), files)) };
+}
+
 /** C++ by g++, each program once; `compiler` is where it runs. */
 export function cpp(compiler: RunInBox): NativeLanguage {
-  const kept = new Map<string, Promise<Compiled>>();
+  const build = keepingBuilder(compiler);
   return {
-    compile: (source) => {
-      const key = createHash("sha256").update(source).digest("base64");
-      const known = kept.get(key);
-      if (known) return known;
-      const compiling = compiler({ image: Buffer.from(source), request: COMPILE_REQUEST, stdin: "" }).then(
-        compiledOf,
-      );
-      kept.set(key, compiling);
-      void compiling.then(({ outcome, bytes }) => {
-        if (outcome === "infra_error" || bytes > MAX_KEPT_BYTES) kept.delete(key);
-      });
-      const [oldest] = kept.keys();
-      if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-      return compiling;
-    },
+    compile: (source, _run, files) => compile(build, source, files),
+    takesFiles: true,
     failure: failureBySaying(/std::bad_(?:array_new_length|alloc)/),
   };
 }

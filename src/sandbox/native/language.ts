@@ -2,20 +2,33 @@ import type { RunInput, RunLimits, RunOutcome } from "../../code/index.js";
 import { EXIT_MEMORY } from "../python/prelude.js";
 import type { BoxReply, BoxReport, BoxTask } from "./request.js";
 
-/** A program that boxes can run: what to tell them for an input; or why the language has no such input. */
-export type NativeProgram = (input: RunInput, limits: RunLimits) => BoxTask | { readonly reason: string };
+/** Why a program is not run, or not on an input. */
+export interface NativeFailure {
+  readonly outcome: "compile_error" | "infra_error";
+  readonly message: string;
+}
+
+/** A program that boxes can run: what to tell them for an input; or why it is not run on it. */
+export type NativeProgram = (
+  input: RunInput,
+  limits: RunLimits,
+) => BoxTask | NativeFailure | Promise<BoxTask | NativeFailure>;
 
 /** What came of compiling. */
-export type NativeCompilation =
-  | { readonly outcome: "ok"; readonly program: NativeProgram }
-  | { readonly outcome: "compile_error" | "infra_error"; readonly message: string };
+export type NativeCompilation = { readonly outcome: "ok"; readonly program: NativeProgram } | NativeFailure;
 
 /** Runs something in a box of its own; or says why there is no box. */
 export type RunInBox = (task: BoxTask) => Promise<BoxReply>;
 
 /** A language of the native sandbox. */
 export interface NativeLanguage {
-  readonly compile: (source: string, run: RunInBox) => Promise<NativeCompilation>;
+  readonly compile: (
+    source: string,
+    run: RunInBox,
+    files: Readonly<Record<string, string>>,
+  ) => Promise<NativeCompilation>;
+  /** Whether programs may come with files. @default false */
+  readonly takesFiles?: boolean;
   /** What an exit says of a program that has ended by itself and not well. */
   readonly failure: (report: BoxReport) => RunOutcome;
 }

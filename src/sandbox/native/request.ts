@@ -10,6 +10,8 @@ export interface BoxRequest {
   readonly programFile: string | null;
   /** The name of a file that is returned; `null` for none. */
   readonly resultFile: string | null;
+  /** Further files of the working folder, by name. */
+  readonly files: Readonly<Record<string, string>>;
   readonly filter: FilterPurpose;
   readonly timeMs: number;
   /** Of all threads together. */
@@ -53,6 +55,7 @@ export const PROGRAM: Pick<
   | "call"
   | "programFile"
   | "resultFile"
+  | "files"
   | "filter"
   | "memoryOf"
   | "stackBytes"
@@ -63,6 +66,7 @@ export const PROGRAM: Pick<
   call: null,
   programFile: null,
   resultFile: null,
+  files: {},
   filter: "program",
   memoryOf: "address_space",
   stackBytes: 64 << 20,

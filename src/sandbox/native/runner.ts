@@ -52,14 +52,14 @@ export function nativeRunner(options: NativeRunnerOptions = {}): CodeRunner {
   };
   return {
     capabilities,
-    compile: async ({ language: spelling, source }, signal) => {
+    compile: async ({ language: spelling, ...program }, signal) => {
       const name = languageName(spelling);
       const { languages } = await capabilities();
       const found = languages[name] ?? { reason: `The native sandbox does not run ${name}.` };
       const started = await start();
       if ("reason" in found) return { outcome: "infra_error", message: found.reason };
       if ("reason" in started) return { outcome: "infra_error", message: started.reason };
-      return compile(started, { language: name, source }, signal);
+      return compile(started, { ...program, language: name }, signal);
     },
     run: async ({ language, handle }, inputs, limits, signal) => {
       const started = await start();
@@ -69,9 +69,12 @@ export function nativeRunner(options: NativeRunnerOptions = {}): CodeRunner {
       return started.boxes.use(async (box) => {
         const results: RunResult[] = [];
         for (const input of inputs) {
-          const task = program(input, limits);
-          const reply = "reason" in task ? failed(task.reason) : await runTwice(box, task, signal);
-          results.push(resultOf(reply, failure));
+          const task = await program(input, limits);
+          results.push(
+            "outcome" in task
+              ? { ...task, stdout: "" }
+              : resultOf(await runTwice(box, task, signal), failure),
+          );
         }
         return results;
       });
@@ -97,12 +100,16 @@ function startPools(parts: BoxParts, workers: number, cacheFolder: string | null
 
 async function compile(
   { boxes, languages }: Running,
-  { language, source }: Program,
+  { language, source, files = {} }: Program,
   signal: AbortSignal | undefined,
 ): Promise<Compilation> {
   const run = (task: BoxTask): Promise<BoxReply> => boxes.use((box) => runTwice(box, task, signal));
-  const compiled = await languages[language]?.compile(source, run);
-  if (compiled === undefined) return { outcome: "infra_error", message: `There is no language ${language}.` };
+  const native = languages[language];
+  if (native === undefined) return { outcome: "infra_error", message: `There is no language ${language}.` };
+  if (Object.keys(files).length > 0 && native.takesFiles !== true) {
+    return { outcome: "infra_error", message: `Programs in ${language} do not come with files.` };
+  }
+  const compiled = await native.compile(source, run, files);
   if (compiled.outcome !== "ok") return compiled;
   return { outcome: "ok", artifact: { language, handle: compiled.program } };
 }
@@ -167,5 +174,5 @@ async function capabilities(): Promise<RunnerCapabilities> {
   const languages = Object.entries(absences).map(
     ([name, absence]) => [name, absence ?? { available: true as const }] as const,
   );
-  return { isolation: "native", languages: Object.fromEntries(languages) };
+  return { isolation: "native", languages: Object.fromEntries(languages), takesFiles: true };
 }

@@ -173,6 +173,9 @@ def run(request, stdin):
     if request["programFile"] is not None:
         with open("/tmp/" + request["programFile"], "wb") as file:
             file.write(image)
+    for name, text in request["files"].items():
+        with open("/tmp/" + name, "w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
     out, err = Stream(request["outputBytes"]), Stream(MESSAGE_BYTES)
     input_fd = sealed(stdin)
     started = time.monotonic()
