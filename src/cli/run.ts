@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
+  type CodeRunner,
   type ComparatorName,
   comparators,
   hasPassed,
@@ -133,12 +134,29 @@ function choiceOf({ runner, endpoint: endpoints = [] }: RunFlags): RunnerChoice 
   throw new RewardError("bad_input", `--endpoint goes with --runner ${ENGINES.join(", ")}.`);
 }
 
+/** @throws {RewardError} if a sandbox does not run a language, with the reason and what to do */
+async function requireLanguage(runner: CodeRunner, language: string): Promise<void> {
+  const { languages } = await runner.capabilities();
+  const states = Object.entries(languages);
+  const state = states.find(([name]) => name === language)?.[1];
+  if (state && "available" in state) return;
+  const running = states.flatMap(([name, each]) => ("available" in each ? [name] : []));
+  const missing = states.flatMap(([, each]) => ("reason" in each ? [each] : []));
+  const others = running.length > 0 ? { reason: `It runs ${running.join(", ")}.` } : missing[0];
+  const { reason, advice = "" } = state ?? others ?? { reason: "It runs nothing." };
+  throw new RewardError(
+    "bad_input",
+    `The sandbox does not run ${language || "a file without a language; name one with --language"}. ${reason} ${advice}`.trimEnd(),
+  );
+}
+
 async function runFile(path: string, flags: RunFlags): Promise<JudgedFile> {
   const [source, suite] = await Promise.all([readText(path), readTests(flags.tests)]);
   const { createRunner } = await import("../sandbox/index.js");
   const language = languageName(flags.language ?? suite.language ?? extname(path).slice(1));
   const runner = createRunner(choiceOf(flags));
   try {
+    await requireLanguage(runner, language);
     const results = await judgeProgram(runner, { language, source }, suite, {
       ...limitsOf(flags, suite),
       comparator: comparators[flags.comparator],

@@ -79,6 +79,23 @@ it("tells the points of a subtask of the IOI", () => {
 }, 240_000);
 
 it.each([
+  [["--language", "cobol"], {}, "The sandbox does not run cobol. It runs python"],
+  [["--runner", "embedded", "--language", "c++17"], {}, "The sandbox does not run cpp. It runs python"],
+  // Where programs are not searched for, bubblewrap is not found; it is the same where the system is another one.
+  [["--runner", "native"], { PATH: "" }, "The sandbox does not run python. "],
+])("says what a sandbox does not run, and runs no test: %j", (args, env, message) => {
+  const program = file("any.py", "print(1)");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [MAIN, "run", "--tests", TESTS, ...args, program],
+    { encoding: "utf8", env: { ...process.env, ...env } },
+  );
+  expect(stderr).toContain(message);
+  expect(stdout).toBe("");
+  expect(status).toBe(2);
+});
+
+it.each([
   [["--tests", join(folder, "none.json")], "cannot be read"],
   [["--tests", file("bad.json", "[]")], "no tests that can be read"],
   [[], "--tests"],
