@@ -1,4 +1,4 @@
-import { type CodeRunner, languageName, type RunnerCapabilities } from "../code/index.js";
+import { type CodeRunner, languageName, type Program, type RunnerCapabilities } from "../code/index.js";
 import { RewardError } from "../core/index.js";
 import { embeddedRunner } from "./embedded-runner.js";
 import { nativeRunner } from "./native/runner.js";
@@ -57,8 +57,16 @@ interface Handle {
 
 /** Runs a program on the first of the runners that runs its language. */
 export function ladderRunner(rungs: readonly CodeRunner[]): CodeRunner {
-  const statesOf = (language: string): Promise<readonly (LanguageState | undefined)[]> =>
-    Promise.all(rungs.map(async (rung) => (await rung.capabilities()).languages[language]));
+  const statesOf = (
+    language: string,
+    files: Program["files"],
+  ): Promise<readonly (LanguageState | undefined)[]> =>
+    Promise.all(
+      rungs.map(async (rung) => {
+        const { languages, takesFiles = false } = await rung.capabilities();
+        return files && !takesFiles ? undefined : languages[language];
+      }),
+    );
   return {
     capabilities: async () => {
       const all = await Promise.all(rungs.map((rung) => rung.capabilities()));
@@ -67,11 +75,12 @@ export function ladderRunner(rungs: readonly CodeRunner[]): CodeRunner {
       return {
         isolation: all.map(({ isolation }) => isolation).join(", "),
         languages: Object.fromEntries(merged) as RunnerCapabilities["languages"],
+        takesFiles: all.some(({ takesFiles = false }) => takesFiles),
       };
     },
     compile: async (program, signal) => {
       const language = languageName(program.language);
-      const states = await statesOf(language);
+      const states = await statesOf(language, program.files);
       const rung = rungs[states.findIndex((state) => state !== undefined && "available" in state)];
       if (rung === undefined) {
         const state = mergeStates(states);

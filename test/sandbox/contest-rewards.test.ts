@@ -9,6 +9,7 @@ import {
   type RewardResult,
   scoreGroups,
 } from "../../dist/index.js";
+import { nativeRunner } from "../../dist/sandbox/index.js";
 
 const MINUTES = 240_000;
 const fenced = (source: string, language = "python"): string =>
@@ -135,7 +136,7 @@ async function ioiResult(
   source: string,
   options: IoiCodeOptions = {},
 ): Promise<unknown> {
-  const groups = [{ columns, completions: [fenced(source)] }];
+  const groups = [{ columns, completions: [fenced(source, options.language)] }];
   const { scores, extra } = await scoreGroups(
     groups,
     ioiCode({ language: "python", timeoutMs: 5000, ...options }),
@@ -157,6 +158,25 @@ distance = abs(int(open(sys.argv[3]).read()) - 10)
 print(max(0, 1 - distance / 8))`,
 };
 
+/** A function that the problem's own program calls. */
+const WALL = {
+  id: "wall",
+  score: 40,
+  test_names: ["a", "b"],
+  test_cases: { a: ["1", "1"], b: ["3", "9"] },
+  grader_files: [
+    ["graders/wall.h", "int height(int n);\n"],
+    [
+      "graders/grader.cpp",
+      '#include <cstdio>\n#include "wall.h"\nint main() { int n; if (std::scanf("%d", &n) == 1) std::printf("%d\\n", height(n)); }\n',
+    ],
+    ["checker/checker.cpp", "int main() {}\n"],
+  ],
+};
+
+const { languages } = await nativeRunner().capabilities();
+const runsCpp = languages.cpp !== undefined && "available" in languages.cpp;
+
 describe("ioi_code", () => {
   it.each<[string, IoiCodeColumns, string, unknown]>([
     ["the subtask in full", NEAR, "print(10)", [1, 40, "AC"]],
@@ -169,7 +189,7 @@ describe("ioi_code", () => {
     ["words without a checker", { ...NEAR, checker: null }, "print('10 ')", [1, 40, "AC"]],
     ["a whole problem", { test_cases: [["1", "10"]] }, "print(10)", [1, 100, "AC"]],
     [
-      "no score with graders that are not taken",
+      "no score with graders for a language that takes none",
       { ...NEAR, grader_files: [["a.h", "x"]] },
       "print(10)",
       [null, null, "IE"],
@@ -178,6 +198,20 @@ describe("ioi_code", () => {
     "gives %s",
     async (_name, columns, source, expected) => {
       expect(await ioiResult(columns, source)).toEqual(expected);
+    },
+    MINUTES,
+  );
+
+  it.skipIf(!runsCpp).each([
+    ["the subtask in full", "#include <bits/stdc++.h>\nint height(int n) { return n * n; }", [1, 40, "AC"]],
+    ["nothing for a wrong answer", "int height(int n) { return n + n; }", [0, 0, "WA"]],
+    ["nothing for an error", "int height(int n) { return vector<int>().at(n); }", [0, 0, "RE"]],
+    ["nothing for a function that is missing", "int width(int n) { return n; }", [0, 0, "CE"]],
+    ["nothing for a main beside the grader's", "int height(int) { return 1; }\nint main() {}", [0, 0, "CE"]],
+  ])(
+    "gives %s, by a grader",
+    async (_name, source, expected) => {
+      expect(await ioiResult(WALL, source, { language: "cpp" })).toEqual(expected);
     },
     MINUTES,
   );

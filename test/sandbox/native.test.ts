@@ -116,6 +116,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [stdin("1 2"), stdin("3 4")],
       ["3\n", "7\n"],
     ],
+    ["headers that are included twice, or late", `${CPP}${CPP}int main() { cout << 1; }`, [stdin("")], ["1"]],
     [
       "methods of the class Solution, whose includes may be missing",
       "class Solution {\npublic:\n  vector<int> f(vector<int>& a, int by) { cout << 1; for (int& each : a) each += by; return a; }\n  void g() const {}\n};",

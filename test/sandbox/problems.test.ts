@@ -48,13 +48,18 @@ async function suiteOf(problem: Problem): Promise<TestSuite> {
   return suite;
 }
 
+/** A program in C++ that fails as another one does before any of its functions is called. */
+const failsBefore = (failure: string, program: string): string =>
+  `${failure.replace("int main", "int fail")}int failed = fail();\n${program}`;
+
 /** The program of a problem that comes to a verdict. Each way to fail gets its turn. */
 function sourceOf(problem: Problem, turn: number, language: Language, kind: Kind): string {
   const submissions = problem[language];
   if (submissions === undefined) throw new Error(`${problem.name} has no submissions in ${language}.`);
   if (kind === "slow" || kind === "crashing") {
     const failures = FAILURES[language][kind];
-    return failures[turn % failures.length] as string;
+    const failure = failures[turn % failures.length] as string;
+    return "calls" in problem && language === "cpp" ? failsBefore(failure, submissions.right) : failure;
   }
   const { right, wrong } = submissions;
   if (kind === "right") return right;

@@ -22,8 +22,10 @@ export async function compilerParts(parts: BoxParts, cacheFolder: string | null)
   if (cacheFolder === null) return parts;
   try {
     const folder = join(cacheFolder, `cpp-${await compilerKey()}`);
-    const file = join(folder, "bits", "stdc++.h.gch");
-    if (!(await isThere(file))) await store(file, await precompile(parts));
+    const header = join(folder, "bits", "stdc++.h");
+    const precompiled = `${header}.gch`;
+    if (!(await isThere(header))) await store(header, Buffer.from(NEXT));
+    if (!(await isThere(precompiled))) await store(precompiled, await precompile(parts));
     const withHeader = { ...parts, binds: [...parts.binds, { source: folder, target: HEADERS }] };
     await (await startBox(withHeader)).close();
     return withHeader;
@@ -31,6 +33,9 @@ export async function compilerParts(parts: BoxParts, cacheFolder: string | null)
     return parts;
   }
 }
+
+/** Beside the precompiled header, which serves a program's first inclusion alone: what further ones are given. */
+const NEXT = "#include_next <bits/stdc++.h>\n";
 
 /** A header fits one build of the compiler and its options. */
 async function compilerKey(): Promise<string> {

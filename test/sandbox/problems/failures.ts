@@ -50,7 +50,7 @@ export const FAILURES: Readonly<Record<"python" | "javascript" | "cpp", Failures
       "int main() {\n  int* volatile nothing = nullptr;\n  return *nothing;\n}\n",
       '#include <stdexcept>\nint main() { throw std::runtime_error("no"); }\n',
       "int main() {\n  volatile int zero = 0;\n  return 9 / zero;\n}\n",
-      "int main() { return 3; }\n",
+      "#include <cstdlib>\nint main() { std::exit(3); }\n",
       "int again(int n) {\n  volatile int kept[99] = {n};\n  return again(n + 1) + kept[0];\n}\nint main() { return again(0); }\n",
       "#include <vector>\nint main() { return std::vector<int>().at(1); }\n",
     ],

@@ -33,6 +33,24 @@ export const functions: readonly Problem[] = [
 `,
       wrong: ["return [i, j]", "return [j, i]"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+class Solution {
+public:
+  vector<int> pair_sum(vector<int>& numbers, int total) {
+    unordered_map<int, int> places;
+    for (int place = 0; place < (int)numbers.size(); place++) {
+      auto found = places.find(total - numbers[place]);
+      if (found != places.end()) return {found->second, place};
+      places[numbers[place]] = place;
+    }
+    return {};
+  }
+};
+`,
+      wrong: ["{found->second, place}", "{place, found->second}"],
+    },
   },
   {
     name: "flatten",
@@ -107,6 +125,20 @@ export const functions: readonly Problem[] = [
 `,
       wrong: ["n >= value", "n > value"],
     },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+string roman(int n) {
+  static const pair<int, string> digits[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"},
+    {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  string text;
+  for (auto& [value, digit] : digits)
+    for (; n >= value; n -= value) text += digit;
+  return text;
+}
+`,
+      wrong: ["n >= value", "n > value"],
+    },
   },
   {
     name: "is_sorted",
@@ -128,6 +160,15 @@ export const functions: readonly Problem[] = [
         "items.every((each, i) => i === 0 || items[i - 1] <= each)",
         "Number(items.every((each, i) => i === 0 || items[i - 1] <= each))",
       ],
+    },
+    cpp: {
+      right: `#include <bits/stdc++.h>
+using namespace std;
+bool is_sorted(const vector<int>& items) {
+  return adjacent_find(items.begin(), items.end(), greater<int>()) == items.end();
+}
+`,
+      wrong: ["greater<int>()", "greater_equal<int>()"],
     },
   },
 ];

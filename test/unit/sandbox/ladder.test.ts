@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CodeRunner, RunnerCapabilities } from "../../../src/code/index.js";
+import type { CodeRunner, Program, RunnerCapabilities } from "../../../src/code/index.js";
 import { ladderRunner, requireRunner } from "../../../src/sandbox/ladder.js";
 
 const LIMITS = { timeMs: 1000, memoryBytes: 1 << 20, outputBytes: 100 };
@@ -17,8 +17,8 @@ const low = runner("low", { python: available, go: { reason: "No go.", advice: "
 const high = runner("high", { python: available, cpp: available, go: { reason: "Nor here." } });
 const none = runner("none", { cpp: { reason: "No boxes.", advice: "Install boxes." } });
 
-async function whoRuns(ladder: CodeRunner, language: string): Promise<string> {
-  const compiled = await ladder.compile({ language, source: "" });
+async function whoRuns(ladder: CodeRunner, language: string, files?: Program["files"]): Promise<string> {
+  const compiled = await ladder.compile({ language, source: "", ...(files && { files }) });
   if (compiled.outcome !== "ok") return `${compiled.outcome}: ${compiled.message}`;
   const [result] = await ladder.run(compiled.artifact, [{ kind: "stdin", text: "" }], LIMITS);
   return result?.stdout ?? "";
@@ -36,6 +36,17 @@ describe("a ladder of sandboxes", () => {
     expect(await whoRuns(ladder, language)).toBe(expected);
   });
 
+  it("gives programs with files to one that takes them", async () => {
+    const taking: CodeRunner = {
+      ...high,
+      capabilities: async () => ({ ...(await high.capabilities()), takesFiles: true }),
+    };
+    const files = { "a.h": "" };
+    expect(await whoRuns(ladderRunner([low, taking]), "python", files)).toBe("high");
+    expect(await whoRuns(ladder, "python", files)).toMatch("infra_error");
+    expect((await ladderRunner([low, taking]).capabilities()).takesFiles).toBe(true);
+  });
+
   it("can what one of them can", async () => {
     expect(await ladder.capabilities()).toEqual({
       isolation: "low, high",
@@ -44,6 +55,7 @@ describe("a ladder of sandboxes", () => {
         cpp: available,
         go: { reason: "No go. Nor here.", advice: "Install go." },
       },
+      takesFiles: false,
     });
   });
 });
