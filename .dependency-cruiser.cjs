@@ -34,6 +34,7 @@ const layers = {
   cli: [
     "core",
     "text",
+    "advantage",
     "math",
     "code",
     "sandbox",

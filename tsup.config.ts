@@ -82,6 +82,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     "src/cli/audit/isolation/open-target.ts",
     "src/cli/audit/isolation/process.ts",
     "src/cli/audit/isolation/thread.ts",
+    "src/cli/score/run-score.ts",
+    "src/cli/score/worker.ts",
     "src/cli/verify/run-pairs.ts",
     "src/cli/verify/worker.ts",
     "src/server/parent-watch.ts",

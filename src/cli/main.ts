@@ -6,6 +6,7 @@ import { auditCommand } from "./audit.js";
 import { doctorCommand } from "./doctor.js";
 import { listCommand } from "./list.js";
 import { runCommand } from "./run.js";
+import { scoreCommand } from "./score.js";
 import { serveCommand } from "./serve.js";
 import { topCommand } from "./top.js";
 import { verifyCommand } from "./verify.js";
@@ -29,6 +30,7 @@ const program = new Command("grpo-rewards")
   .addCommand(doctorCommand())
   .addCommand(listCommand())
   .addCommand(runCommand())
+  .addCommand(scoreCommand())
   .addCommand(serveCommand())
   .addCommand(topCommand())
   .addCommand(verifyCommand());

@@ -1,3 +1,5 @@
+import { parseRow, type Row } from "../parse-row.js";
+
 /** Which fields of a line hold what. */
 export interface PairFields {
   readonly referenceField: string;
@@ -21,8 +23,6 @@ export interface BadLine {
   readonly problem: string;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
 const LABELS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
   [true, true],
   [1, true],
@@ -33,20 +33,6 @@ const LABELS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
   ["0", false],
   ["false", false],
 ]);
-
-/** The object that the line holds, or what is wrong with the line. */
-function parseRow(line: string): Row | string {
-  if (line === "") return "the line is blank";
-  let row: unknown;
-  try {
-    row = JSON.parse(line);
-  } catch {
-    return "the line is not JSON";
-  }
-  return typeof row === "object" && row !== null && !Array.isArray(row)
-    ? (row as Row)
-    : "the line is not a JSON object";
-}
 
 function textProblem(row: Row, field: string): string | null {
   if (!Object.hasOwn(row, field)) return `there is no field ${JSON.stringify(field)}`;

@@ -3,8 +3,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createJudge, type JudgeSettings } from "./judge.js";
 import type { JudgedBatch } from "./judge-lines.js";
-import { lineBatches } from "./line-batches.js";
-import { startProgress } from "./progress.js";
+import { lineBatches } from "../line-batches.js";
+import { startProgress } from "../progress.js";
 import { addTally, emptyTally, type Tally } from "./tally.js";
 
 /** From where to where, and by how many threads. */
@@ -36,7 +36,7 @@ export async function runPairs(
   const judge = createJudge(settings, workers);
   const total = emptyTally();
   const size = input === null ? null : statSync(input).size;
-  const progress = await startProgress(size, output === null && process.stdout.isTTY);
+  const progress = await startProgress("pairs", size, output === null && process.stdout.isTTY);
   let bytesRead = 0;
 
   async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -49,7 +49,7 @@ export async function runPairs(
   async function* collected(judged: AsyncIterable<JudgedBatch>): AsyncGenerator<string> {
     for await (const { output: lines, tally } of judged) {
       addTally(total, tally);
-      progress.update(total, bytesRead);
+      progress.update(total.lines, bytesRead);
       yield lines;
     }
   }

@@ -21,10 +21,11 @@ import { toBatch, type WireBatch } from "../columns.js";
 import { checkVariables } from "../named-variables.js";
 import { requestedRewards, weightOf } from "../requested-rewards.js";
 import { offloadTo, type ThreadOffload } from "../threads/offload.js";
-import type { FrameTexts, Method, MethodContext } from "./method.js";
+import type { FrameTexts, MethodContext } from "./method.js";
 import { createPartialScores, type PartialScores } from "./partial-scores.js";
 
-interface ScoreParams extends WireBatch {
+/** What a request to score says. */
+export interface ScoreParams extends WireBatch {
   readonly rewards: readonly RewardSpec[];
   readonly advantages?: AdvantageOptions & AdvantageColumns;
   readonly itemTimeoutMs?: number;
@@ -33,7 +34,8 @@ interface ScoreParams extends WireBatch {
   readonly detail?: "scores" | "summary" | "full";
 }
 
-interface ScoreResult {
+/** What comes of a request to score. */
+export interface ScoreResult {
   readonly scores: Readonly<Record<string, readonly Score[]>>;
   readonly rewards?: readonly Score[];
   readonly advantages?: readonly number[];
@@ -160,13 +162,16 @@ function recycle(
   if (!hasGivenUp) for (const memory of memories) memory?.recycle();
 }
 
+/** What scoring needs of a server. */
+export type ScoringContext = Omit<MethodContext, "version" | "maxFrameBytes" | "monitor">;
+
 const withTexts = (params: ScoreParams, texts: FrameTexts | undefined): ScoreParams =>
   texts ? { ...params, texts: texts.shared } : params;
 
 /** Where scores are sent as they come, if they are wanted and can be. */
 const partialScoresOf = (
   { partial = false }: ScoreParams,
-  { notify, requestId }: MethodContext,
+  { notify, requestId }: ScoringContext,
 ): PartialScores | null =>
   partial && notify && requestId !== undefined ? createPartialScores(requestId, notify) : null;
 
@@ -179,7 +184,7 @@ const limitsOf = ({ itemTimeoutMs, deadlineMs }: ScoreParams): ScoreOptions => (
 const milliseconds = (from: number, to: number): number => Math.round((to - from) * 1000) / 1000;
 
 /** Scores a batch; items that fail are `null` with a status, never an error of the request. */
-export const score: Method<ScoreParams, ScoreResult> = async (params, context) => {
+export async function score(params: ScoreParams, context: ScoringContext): Promise<ScoreResult> {
   const { registry, signal, receivedAt, observer, threads, texts, allowedVariables } = context;
   const start = performance.now();
   const { rewards: specs, detail = "summary" } = params;
@@ -218,4 +223,4 @@ export const score: Method<ScoreParams, ScoreResult> = async (params, context) =
     metrics: metrics(rewards, result, scores),
     timing,
   };
-};
+}

@@ -1,0 +1,54 @@
+import type { Prompt } from "../../core/index.js";
+import type { Row } from "../parse-row.js";
+import { fieldOf } from "./field-of.js";
+import { readCompletions, readMessages, type Sampling } from "./read-completions.js";
+import type { FieldMap } from "./settings.js";
+
+/** What a row has to score. */
+export interface Sample extends Omit<Sampling, "prompt"> {
+  readonly prompt: Prompt;
+  /** By column, its value; `undefined` where the row has none. */
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
+/** The column of the reference answer, in most rewards. */
+export const REFERENCE_COLUMN = "solution";
+
+const named = (field: string): string => `the field ${JSON.stringify(field)}`;
+
+/** What is wrong with the prompt, in words, or the prompt. */
+function readPrompt(row: Row, field: string | null): { readonly prompt: Prompt | null } | string {
+  const value = field === null ? undefined : fieldOf(row, field);
+  if (value === undefined || value === null) return { prompt: null };
+  const prompt = typeof value === "string" ? value : readMessages(value);
+  return prompt === null ? `${named(field ?? "")} holds no prompt` : { prompt };
+}
+
+function behindMark(value: unknown, mark: string | null): unknown {
+  if (mark === null || typeof value !== "string") return value;
+  const at = value.lastIndexOf(mark);
+  return at < 0 ? value : value.slice(at + mark.length).trim();
+}
+
+function readColumns(row: Row, { columns, referenceMark }: FieldMap): Sample["columns"] {
+  const values = Object.entries(columns).map(([column, field]) => {
+    const value = fieldOf(row, field);
+    return [column, column === REFERENCE_COLUMN ? behindMark(value, referenceMark) : value] as const;
+  });
+  return Object.fromEntries(values);
+}
+
+/** Reads what a row has to score, or says what is wrong with it. Never throws. */
+export function readSample(row: Row, fields: FieldMap): Sample | string {
+  const completion = fieldOf(row, fields.completion);
+  if (completion === undefined) return `there is no field ${JSON.stringify(fields.completion)}`;
+  const given = readPrompt(row, fields.prompt);
+  if (typeof given === "string") return given;
+  const sampling = readCompletions(completion, given.prompt !== null);
+  if (typeof sampling === "string") return `${named(fields.completion)} ${sampling}`;
+  const columns = readColumns(row, fields);
+  const missing = fields.required.find((column) => columns[column] === undefined);
+  if (missing !== undefined) return `there is no field ${JSON.stringify(fields.columns[missing] ?? missing)}`;
+  const { completions, isList, prompt } = sampling;
+  return { completions, isList, prompt: given.prompt ?? prompt ?? "", columns };
+}

@@ -1,0 +1,145 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type LineBatch, lineBatches } from "../line-batches.js";
+import { parseRow } from "../parse-row.js";
+import { startProgress } from "../progress.js";
+import { byteGate } from "./byte-gate.js";
+import { chooseFields, type FieldFlags } from "./choose-fields.js";
+import { groupBatches } from "./group-batches.js";
+import { type Input, toInput, unpacked } from "./input.js";
+import { behindDone, type NumberedBatch, numberedBatches } from "./numbered-batches.js";
+import { peekRow } from "./peek-row.js";
+import { completeLines } from "./resume.js";
+import { groupKey, type ScoredLines } from "./score-lines.js";
+import { createScorer } from "./scorer.js";
+import type { ScoreSettings } from "./settings.js";
+import { addTally, emptyTally, type Tally } from "./tally.js";
+import { type RewardFlags, whatToScore } from "./what-to-score.js";
+
+/** From where to where, what, and by how many threads. */
+export interface ScoreRun {
+  /** Paths; `null` is standard input. */
+  readonly inputs: readonly (string | null)[];
+  /** A path; `null` is standard output. */
+  readonly output: string | null;
+  /** Whether the output goes on behind its last complete line. */
+  readonly resume: boolean;
+  readonly workers: number;
+  readonly keep: readonly string[] | null;
+  readonly rewards: RewardFlags;
+  readonly fields: FieldFlags;
+}
+
+/** What was counted, and in how many milliseconds. */
+export interface Scored {
+  readonly tally: Tally;
+  readonly ms: number;
+}
+
+function keyOf(field: string): (line: string) => string | null {
+  return (line) => {
+    const row = parseRow(line.trim());
+    return typeof row === "string" ? null : groupKey(row, field);
+  };
+}
+
+/** The lines of all inputs, those of a group together. */
+async function* batchesOf(
+  sources: readonly { readonly name: string; readonly batches: AsyncIterable<LineBatch> }[],
+  groupField: string | null,
+): AsyncGenerator<NumberedBatch, void, undefined> {
+  for (const { name, batches } of sources) {
+    yield* numberedBatches(groupField === null ? batches : groupBatches(batches, keyOf(groupField)), name);
+  }
+}
+
+/** The inputs' lines; whoever reads them is told how many bytes were read. */
+function openInputs(
+  inputs: readonly Input[],
+  onRead: (bytes: number) => void,
+): { readonly name: string; readonly batches: AsyncGenerator<LineBatch, void, undefined> }[] {
+  async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const chunk of chunks) {
+      onRead(chunk.length);
+      yield chunk;
+    }
+  }
+  async function* linesOf({ open }: Input): AsyncGenerator<LineBatch, void, undefined> {
+    yield* lineBatches(unpacked(counted(open())));
+  }
+  return inputs.map((input) => ({ name: input.name, batches: linesOf(input) }));
+}
+
+const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "EPIPE";
+
+function totalSize(inputs: readonly Input[]): number | null {
+  const sizes = inputs.map(({ size }) => size);
+  return sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;
+}
+
+/** How the rows are read, which the first of them shows; what was guessed is told on standard error. */
+async function readSettings(
+  sources: ReturnType<typeof openInputs>,
+  { rewards, fields: flags, keep }: ScoreRun,
+): Promise<{ readonly settings: ScoreSettings; readonly what: Awaited<ReturnType<typeof whatToScore>> }> {
+  const what = await whatToScore(rewards);
+  const [first] = sources;
+  if (!first) throw new Error("there is no input");
+  const { row, all } = await peekRow(first.batches);
+  sources[0] = { ...first, batches: all };
+  const hasNoRow = Object.keys(row).length === 0;
+  // Without a row there is nothing to guess from, and nothing to score.
+  const chosen = chooseFields(hasNoRow ? { completion: "", prompt: "" } : row, what, flags);
+  if (chosen.guesses !== null && !hasNoRow) console.error(chosen.guesses);
+  const { specs, modules, advantages } = what;
+  const { fields, groupField } = chosen;
+  return { what, settings: { specs, modules, advantages, fields, groupField, keep } };
+}
+
+/**
+ * Scores every row of the inputs, in order and with bounded memory: a line of the output for each line.
+ *
+ * @returns `null` if whoever reads the output stopped reading, which ends the run
+ * @throws {RewardError} for rewards or fields that cannot be meant
+ * @throws what the file system says if an input cannot be read or the output not be written
+ */
+export async function runScore(run: ScoreRun): Promise<Scored | null> {
+  const inputs = run.inputs.map(toInput);
+  let bytesRead = 0;
+  const sources = openInputs(inputs, (bytes) => (bytesRead += bytes));
+  const { settings, what } = await readSettings(sources, run);
+  const { output, resume, workers } = run;
+  const done = resume && output !== null ? await completeLines(output) : 0;
+  const scorer = createScorer(settings, what.registry, workers);
+  const gate = byteGate();
+  const total = emptyTally();
+  const start = performance.now();
+  const progress = await startProgress("rows", totalSize(inputs), output === null && process.stdout.isTTY);
+
+  async function* collected(scored: AsyncIterable<ScoredLines & { bytes: number }>): AsyncGenerator<string> {
+    for await (const { output: lines, tally, bytes } of scored) {
+      gate.leave(bytes);
+      addTally(total, tally);
+      progress.update(total.rows, bytesRead);
+      yield lines;
+    }
+  }
+
+  const batches = gate.enter(behindDone(batchesOf(sources, settings.groupField), done));
+  const scored = Readable.from(batches).map(
+    async (batch: NumberedBatch) => ({ ...(await scorer.score(batch)), bytes: batch.bytes.length }),
+    { concurrency: scorer.concurrency },
+  );
+  const target = output === null ? process.stdout : createWriteStream(output, { flags: resume ? "a" : "w" });
+  try {
+    await pipeline(scored, collected, target, { end: output !== null });
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+    return null;
+  } finally {
+    progress.stop();
+    await scorer.close();
+  }
+  return { tally: total, ms: performance.now() - start };
+}
