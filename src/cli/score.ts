@@ -100,10 +100,10 @@ async function scoreRows(run: ScoreRun, isStrict: boolean): Promise<void> {
   if (isStrict && scored.tally.notScored > 0) process.exitCode = EXIT_FAILURE;
 }
 
-/** The file system refused, or an input is packed wrongly; anything else is a defect and keeps its stack. */
+/** The file system refused, or an input is packed or quoted wrongly; anything else is a defect and keeps its stack. */
 function reportFailure(error: unknown): void {
   const { code = "" } = error as NodeJS.ErrnoException;
-  const isOfInput = error instanceof Error && ("syscall" in error || code.startsWith("Z_"));
+  const isOfInput = error instanceof Error && ("syscall" in error || /^(?:Z|CSV|PARQUET)_/.test(code));
   if (!isOfInput) throw error;
   console.error(`grpo-rewards: ${error.message}`);
   process.exitCode = EXIT_FAILURE;
@@ -149,7 +149,10 @@ export function scoreCommand(): Command {
     .showHelpAfterError()
     .exitOverride()
     .description("score the rows of a data set or a log of completions: a line of JSON for each line")
-    .argument("[files...]", "JSON lines, also packed by gzip; - or nothing is standard input");
+    .argument(
+      "[files...]",
+      "JSON lines, CSV or Parquet, also packed by gzip; - or nothing is standard input",
+    );
   return withFieldOptions(withRewardOptions(command))
     .option("-o, --output <file>", "where the scored rows go, instead of standard output")
     .option("--resume", "with --output: go on behind the last complete line that it has")

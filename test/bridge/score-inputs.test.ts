@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -47,6 +47,44 @@ describe("inputs", () => {
     const { code, stderr } = score(["--rewards", "accuracy"], packed.subarray(0, packed.length / 2));
     expect(code).toBe(1);
     expect(stderr).toMatch(/^grpo-rewards: unexpected end of file$/m);
+  });
+
+  it("may be CSV, with quoted lines and a byte order mark", () => {
+    const table = join(folder(), "table.csv.gz");
+    const text =
+      '\ufeffproblem,completion,answer\r\n"6 × 7?","It is\n""\\boxed{42}""",42\r\n1+1?,\\boxed{3},2\r\n';
+    writeFileSync(table, gzipSync(text));
+    const { code, lines } = score([table, "--rewards", "accuracy"]);
+    expect(code).toBe(0);
+    expect(lines).toMatchObject([
+      { problem: "6 × 7?", completion: 'It is\n"\\boxed{42}"', answer: "42", reward: 1 },
+      { problem: "1+1?", reward: 0 },
+    ]);
+  });
+
+  it("may be Parquet, whatever its name, with lists and whole numbers of 64 bits", () => {
+    const parquet = join(folder(), "rows");
+    copyFileSync(new URL("fixtures/generations.parquet", import.meta.url), parquet);
+    const { code, lines, stderr } = score([parquet, "--rewards", "accuracy"]);
+    expect(code).toBe(0);
+    expect(stderr).toContain("guessed OpenR1-Math-220k: ");
+    expect(lines).toMatchObject([
+      { id: 2 ** 53 - 1, messages: [{ role: "user", content: "6 × 7?" }], reward: [1, 0] },
+      { id: "9223372036854775807", reward: [1] },
+      { id: 2, generations: [], reward: [] },
+    ]);
+  });
+
+  it("that are damaged fail the run", () => {
+    const at = folder();
+    const [table, parquet] = [join(at, "a.csv"), join(at, "b.parquet")];
+    writeFileSync(table, 'completion\n"x\n');
+    writeFileSync(parquet, "PAR1 and no more");
+    for (const path of [table, parquet]) {
+      const { code, stderr } = score([path, "--rewards", "think_format"]);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^grpo-rewards: [^\n]+\n$/);
+    }
   });
 
   it("that are empty have no rows", () => {

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -9,6 +9,8 @@ const CHUNK_BYTES = 256 * 1024;
 /** Bytes to read. */
 export interface Input {
   readonly name: string;
+  /** `null` is standard input. */
+  readonly path: string | null;
   /** `null` if it is not known. */
   readonly size: number | null;
   readonly open: () => AsyncIterable<Uint8Array>;
@@ -21,9 +23,10 @@ export interface Input {
  * @throws what the file system says if there is no such file
  */
 export function toInput(path: string | null): Input {
-  if (path === null) return { name: "-", size: null, open: () => process.stdin };
+  if (path === null) return { name: "-", path, size: null, open: () => process.stdin };
   return {
     name: basename(path),
+    path,
     size: statSync(path).size,
     open: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }),
   };
@@ -61,4 +64,19 @@ export async function* unpacked(
   // Who reads it hears of its errors.
   pipeline(Readable.from(bytes, { objectMode: true }), gunzip, () => undefined);
   yield* gunzip as AsyncIterable<Uint8Array>;
+}
+
+const PARQUET_MARK = "PAR1";
+
+/** Whether a file begins as Parquet does. */
+export function isParquet({ path }: Input): boolean {
+  if (path === null) return false;
+  const file = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(PARQUET_MARK.length);
+    readSync(file, start);
+    return start.toString("latin1") === PARQUET_MARK;
+  } finally {
+    closeSync(file);
+  }
 }

@@ -7,7 +7,8 @@ import { startProgress } from "../progress.js";
 import { byteGate } from "./byte-gate.js";
 import { chooseFields, type FieldFlags } from "./choose-fields.js";
 import { groupBatches } from "./group-batches.js";
-import { type Input, toInput, unpacked } from "./input.js";
+import { type Input, toInput } from "./input.js";
+import { jsonLines } from "./json-lines.js";
 import { behindDone, type NumberedBatch, numberedBatches } from "./numbered-batches.js";
 import { peekRow } from "./peek-row.js";
 import { completeLines } from "./resume.js";
@@ -44,31 +45,19 @@ function keyOf(field: string): (line: string) => string | null {
   };
 }
 
+interface Source {
+  readonly name: string;
+  readonly batches: AsyncGenerator<LineBatch, void, undefined>;
+}
+
 /** The lines of all inputs, those of a group together. */
 async function* batchesOf(
-  sources: readonly { readonly name: string; readonly batches: AsyncIterable<LineBatch> }[],
+  sources: readonly Source[],
   groupField: string | null,
 ): AsyncGenerator<NumberedBatch, void, undefined> {
   for (const { name, batches } of sources) {
     yield* numberedBatches(groupField === null ? batches : groupBatches(batches, keyOf(groupField)), name);
   }
-}
-
-/** The inputs' lines; whoever reads them is told how many bytes were read. */
-function openInputs(
-  inputs: readonly Input[],
-  onRead: (bytes: number) => void,
-): { readonly name: string; readonly batches: AsyncGenerator<LineBatch, void, undefined> }[] {
-  async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-    for await (const chunk of chunks) {
-      onRead(chunk.length);
-      yield chunk;
-    }
-  }
-  async function* linesOf({ open }: Input): AsyncGenerator<LineBatch, void, undefined> {
-    yield* lineBatches(unpacked(counted(open())));
-  }
-  return inputs.map((input) => ({ name: input.name, batches: linesOf(input) }));
 }
 
 const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "EPIPE";
@@ -80,7 +69,7 @@ function totalSize(inputs: readonly Input[]): number | null {
 
 /** How the rows are read, which the first of them shows; what was guessed is told on standard error. */
 async function readSettings(
-  sources: ReturnType<typeof openInputs>,
+  sources: Source[],
   { rewards, fields: flags, keep }: ScoreRun,
 ): Promise<{ readonly settings: ScoreSettings; readonly what: Awaited<ReturnType<typeof whatToScore>> }> {
   const what = await whatToScore(rewards);
@@ -107,7 +96,10 @@ async function readSettings(
 export async function runScore(run: ScoreRun): Promise<Scored | null> {
   const inputs = run.inputs.map(toInput);
   let bytesRead = 0;
-  const sources = openInputs(inputs, (bytes) => (bytesRead += bytes));
+  const sources = inputs.map((input) => ({
+    name: input.name,
+    batches: lineBatches(jsonLines(input, (bytes) => (bytesRead += bytes))),
+  }));
   const { settings, what } = await readSettings(sources, run);
   const { output, resume, workers } = run;
   const done = resume && output !== null ? await completeLines(output) : 0;
