@@ -30,3 +30,17 @@ export {
   checkAdvantages,
 } from "./advantages/check-advantages.js";
 export type { AdvantageFunction, AdvantageTraits } from "./advantages/laws.js";
+export { checkReward, type RewardCheckOptions, type RewardReport } from "./rewards/check-reward.js";
+export type { BatchReward, RewardRange, RewardTarget, TestedReward } from "./rewards/target.js";
+export type {
+  CodeTraits,
+  CompositeTraits,
+  FormatTraits,
+  LengthPoints,
+  LengthTraits,
+  LengthTrend,
+  RepetitionTraits,
+  RewardKind,
+  RewardTask,
+  RewardUnit,
+} from "./rewards/traits.js";

@@ -26,7 +26,7 @@ const withoutTypes = (code: string): string =>
   }).outputText;
 
 describe("README", () => {
-  it("has examples with output", () => expect(examples).toHaveLength(4));
+  it("has examples with output", () => expect(examples).toHaveLength(5));
 
   it.each(examples)("an example prints what stands behind it: $output", ({ code, output }) => {
     writeFileSync(`${scratch}example.mjs`, withoutTypes(code));

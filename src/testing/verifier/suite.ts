@@ -1,7 +1,7 @@
 import { stateAnswer, writeReference } from "../completions/place.js";
 import type { AnswerKind } from "../answers/index.js";
 import type { VerifierPolicy } from "../policy.js";
-import type { Case } from "./case.js";
+import type { Case, Cell, LawId } from "./case.js";
 import type { VerifierItem } from "./target.js";
 
 /** What suites make their cases with. */
@@ -24,6 +24,15 @@ export const createContext = (policy: VerifierPolicy, kinds: readonly AnswerKind
     gold: writeReference(gold, policy.reference),
     prompt: PROMPT,
   }),
+});
+
+/** A law on an entry of its own. */
+export const cell = (law: LawId, title: string, kind: string, draw: Cell["draw"]): Cell => ({
+  law,
+  id: `${law}: ${title}`,
+  title,
+  kind,
+  draw,
 });
 
 /** A case whose simpler ones are made in the same way from simpler things. */

@@ -3,6 +3,8 @@ export interface VerifierItem {
   readonly completion: string;
   readonly gold: string;
   readonly prompt: string;
+  /** The row of the data set, for rewards that read columns. */
+  readonly columns?: Readonly<Record<string, unknown>>;
 }
 
 /** What a verifier says: a score, or `null` if it cannot tell. */
@@ -13,6 +15,8 @@ export interface Question {
   readonly items: readonly VerifierItem[];
   /** Whether a verifier that takes many completions at once gets all of them in one call. */
   readonly together?: boolean;
+  /** Of a reward: how many of the items each call takes, in order. @default as `together` says */
+  readonly calls?: readonly number[];
 }
 
 /** A verifier elsewhere, as in a process that can be killed: it tells itself how each call ended. */
@@ -41,14 +45,14 @@ export type VerifierTarget =
 
 /** How a call ended. */
 export type Outcome =
-  | { readonly type: "score"; readonly score: number | null }
+  | { readonly type: "score"; readonly score: number | null; readonly hasChangedInput?: boolean }
   | { readonly type: "crash"; readonly message: string }
   /** It took longer than allowed; in this thread that is seen only afterwards. */
   | { readonly type: "hang" }
   /** What came back is no score. */
   | { readonly type: "invalid"; readonly message: string };
 
-function toOutcome(value: unknown): Outcome {
+export function toOutcome(value: unknown): Outcome {
   if (typeof value === "boolean") return { type: "score", score: value ? 1 : 0 };
   if (value === null) return { type: "score", score: null };
   if (typeof value === "number") {
@@ -60,7 +64,7 @@ function toOutcome(value: unknown): Outcome {
   return { type: "invalid", message: `a ${typeof value} instead of a score` };
 }
 
-const message = (error: unknown): string =>
+export const errorMessage = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 200);
 
 /** Runs one call, and takes what it throws for its outcome. */
@@ -70,7 +74,7 @@ async function attempt(call: () => unknown, limitMs: number): Promise<Outcome> {
     const outcome = toOutcome(await call());
     return performance.now() - started > limitMs ? { type: "hang" } : outcome;
   } catch (error) {
-    return { type: "crash", message: message(error) };
+    return { type: "crash", message: errorMessage(error) };
   }
 }
 
@@ -114,6 +118,6 @@ const allAtOnce =
       }
       return scores.map(toOutcome);
     } catch (error) {
-      return items.map(() => ({ type: "crash", message: message(error) }));
+      return items.map(() => ({ type: "crash", message: errorMessage(error) }));
     }
   };

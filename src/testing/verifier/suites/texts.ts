@@ -8,11 +8,10 @@ import {
   describeScore,
   fixedCase,
   isAccepted,
-  type LawId,
   mustAccept,
   mustReject,
 } from "../case.js";
-import { caseOf, type SuiteContext } from "../suite.js";
+import { caseOf, cell, type SuiteContext } from "../suite.js";
 
 /** Kinds whose answers are short and plain. */
 const PLAIN_KINDS: readonly AnswerKind[] = ["integer", "rational", "set", "symbolic"];
@@ -30,14 +29,6 @@ const answerOf = (kind: AnswerKind, seed: number): string => {
 
 /** An answer that is no other: a number beyond all that are drawn. */
 const wrongAnswer = (seed: number): string => String(7_000_003 + (seed % 900_000));
-
-const cell = (law: LawId, title: string, kind: string, draw: Cell["draw"]): Cell => ({
-  law,
-  id: `${law}: ${title}`,
-  title,
-  kind,
-  draw,
-});
 
 interface Surrounded {
   readonly surrounding: Surrounding;
@@ -149,7 +140,7 @@ const judgeRepeats: Case["judge"] = (outcomes) => {
   return { type: "nondeterminism", expected: "the same for the same completion", actual: texts.join(", ") };
 };
 
-const HOSTILE = [
+export const HOSTILE: readonly string[] = [
   "\ud800",
   "\u0000",
   "\\",

@@ -1,0 +1,123 @@
+import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
+import type { Cell } from "../verifier/case.js";
+import { checkCells, type CheckOptions } from "../verifier/check-verifier.js";
+import type { VerifierReport } from "../verifier/report.js";
+import type { RewardContext } from "./context.js";
+import { anyCells, referenceCells } from "./laws/any.js";
+import { codeCells, sumTasks } from "./laws/code.js";
+import { compositeCells } from "./laws/composite.js";
+import { formatCells } from "./laws/format.js";
+import { judgeCells } from "./laws/judge.js";
+import { lengthCells } from "./laws/length.js";
+import { repetitionCells } from "./laws/repetition.js";
+import {
+  comparesGroup,
+  isolatedReward,
+  type RewardRange,
+  type RewardTarget,
+  type TestedReward,
+} from "./target.js";
+import type {
+  CodeTraits,
+  CompositeTraits,
+  FormatTraits,
+  LengthTraits,
+  RepetitionTraits,
+  RewardKind,
+  RewardTask,
+} from "./traits.js";
+
+/** What a reward means to do, and how thoroughly it is tested. */
+export interface RewardCheckOptions extends Omit<CheckOptions, "policy" | "kinds"> {
+  /** What it judges: more laws are asked of what is declared. @default "any" */
+  readonly kind?: RewardKind;
+  /** The least and the greatest score. @default what the reward declares */
+  readonly range?: RewardRange;
+  /** Whether a function of completions compares those of one call, as a group. @default false */
+  readonly isGroup?: boolean;
+  /** Whether a completion may be left without a score. @default false */
+  readonly abstains?: boolean;
+  /** Rows with right and wrong completions. @default a sum in the columns `solution`, `reference` or `verification_info` */
+  readonly tasks?: readonly RewardTask[];
+  /** Of the kind `format`. */
+  readonly format?: FormatTraits;
+  /** Of the kind `length`. */
+  readonly length?: LengthTraits;
+  /** Of the kind `repetition`. */
+  readonly repetition?: RepetitionTraits;
+  /** Of the kind `code`. */
+  readonly code?: CodeTraits;
+  /** Of the kind `composite`. */
+  readonly composite?: CompositeTraits;
+}
+
+/** What was found of a reward: the same for a seed, if the reward says the same. */
+export interface RewardReport extends Pick<
+  VerifierReport,
+  "schema" | "seed" | "verdict" | "findings" | "coverage" | "calls"
+> {
+  readonly kind: RewardKind;
+}
+
+const ANSWER_TASKS: readonly RewardTask[] = [
+  {
+    prompt: "What is 6 times 7?",
+    columns: { solution: "42", reference: "42" },
+    right: ["The answer is \\boxed{42}."],
+    wrong: ["The answer is \\boxed{41}."],
+  },
+];
+
+/** The laws of a kind, beside those of any reward. */
+const KIND_CELLS: Readonly<
+  Record<RewardKind, (context: RewardContext, options: RewardCheckOptions, parts: number) => readonly Cell[]>
+> = {
+  any: () => [],
+  format: (context, { format = {} }) => formatCells(context, format),
+  length: (context, { length = {} }) => lengthCells(context, length),
+  repetition: (context, { repetition = {} }) => repetitionCells(context, repetition),
+  code: (context, { code = {} }) => codeCells(context, code),
+  judge: judgeCells,
+  composite: (_, { composite = {} }, parts) => compositeCells(parts, composite),
+};
+
+/** What the suites have to know of a reward. */
+function contextOf(reward: TestedReward | undefined, options: RewardCheckOptions): RewardContext {
+  const { kind, code: { language = "python" } = {} } = options;
+  return {
+    range: options.range ?? reward?.range ?? [null, null],
+    tasks: options.tasks ?? (kind === "code" ? sumTasks(language) : ANSWER_TASKS),
+    isGroup: options.isGroup ?? (reward !== undefined && comparesGroup(reward)),
+    abstains: options.abstains ?? false,
+  };
+}
+
+function cellsOf(reward: TestedReward | undefined, options: RewardCheckOptions): readonly Cell[] {
+  const { kind = "any", composite = {} } = options;
+  const context = contextOf(reward, options);
+  const parts = reward?.kind === "composite" ? reward.parts.length : 1;
+  const ofKind = KIND_CELLS[kind](context, options, parts > 0 ? parts : (composite.weights?.length ?? 2));
+  if (parts === 0) return ofKind;
+  // A judge may know the answer by itself.
+  return [...ofKind, ...anyCells(context), ...(kind === "judge" ? [] : referenceCells(context))];
+}
+
+/**
+ * Tests a reward for what its kind promises: that formats are not fooled, lengths counted in their unit, repetition found
+ * behind commas, cheats unpaid, judges not commanded, weights kept; and of any reward that scores are in range, the same
+ * each time, independent of what else is in the batch, and that nothing crashes it. Each fault is shrunk.
+ *
+ * @param target a reward of this library's shape, or a function of completions and columns that returns their scores.
+ *   Of a composition without `parts`, only what it makes of scores is tested.
+ */
+export async function checkReward(
+  target: RewardTarget,
+  options: RewardCheckOptions = {},
+): Promise<RewardReport> {
+  const { kind = "any", callTimeoutMs = 1000 } = options;
+  const reward = typeof target === "function" || "judge" in target ? undefined : target;
+  const isolated = isolatedReward(target, contextOf(reward, options).range, callTimeoutMs);
+  const report = await checkCells(isolated, cellsOf(reward, options), DEFAULT_VERIFIER_POLICY, options);
+  const { schema, seed, verdict, findings, coverage, calls } = report;
+  return { schema, kind, seed, verdict, findings, coverage, calls };
+}

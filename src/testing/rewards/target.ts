@@ -1,0 +1,211 @@
+import {
+  errorMessage,
+  type IsolatedVerifier,
+  type Outcome,
+  type Question,
+  toOutcome,
+  type VerifierItem,
+} from "../verifier/target.js";
+
+/** A completion as rewards of this library take it. */
+interface TestedCompletion {
+  readonly text: string;
+  readonly tokenCount: number;
+  readonly tokenIds: readonly number[];
+}
+
+interface TestedTask {
+  readonly prompt: string;
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
+interface Context {
+  readonly signal: AbortSignal;
+}
+
+/** A reward in this library's shape, whatever columns it reads. */
+export type TestedReward = {
+  /** What it declares of its scores. */
+  readonly range?: RewardRange;
+} & (
+  | { readonly kind: "rollout" | "group"; readonly score: (asked: never, context: never) => unknown }
+  | TestedComposite
+);
+
+/** A reward that is made of others. */
+export interface TestedComposite {
+  readonly kind: "composite";
+  readonly parts: readonly TestedReward[];
+  readonly combine: (scores: readonly (number | null)[]) => number | null;
+}
+
+/** The least and the greatest score; `null` where there is no bound. */
+export type RewardRange = readonly [min: number | null, max: number | null];
+
+/** A function of completions, with the columns of their rows beside them, as trainers call it. */
+export type BatchReward = (
+  completions: string[],
+  columns: Readonly<Record<string, readonly unknown[]>>,
+) => unknown;
+
+/** A reward under test: one of this library's shape, or a function of completions; or what tells scores elsewhere. */
+export type RewardTarget = TestedReward | BatchReward | IsolatedVerifier;
+
+/** The column that holds the scores of a composition's parts, where it is asked for no more than what it makes of them. */
+export const PART_SCORES = "scores of the parts";
+
+/** How many completions a call takes: a part of an item's question. */
+type Score = (items: readonly VerifierItem[]) => Promise<readonly Outcome[]>;
+
+/** Tokens for rewards that count or compare them: one for each run without white space, the same for the same text. */
+function tokenIdsOf(text: string): readonly number[] {
+  return Array.from(text.matchAll(/\S+/g), ([token]) => {
+    let id = 0;
+    for (let i = 0; i < token.length; i++) id = (Math.imul(id, 31) + token.charCodeAt(i)) >>> 0;
+    return id;
+  });
+}
+
+function completionOf({ completion: text }: VerifierItem): TestedCompletion {
+  const tokenIds = tokenIdsOf(text);
+  return { text, tokenCount: tokenIds.length, tokenIds };
+}
+
+const taskOf = (item: VerifierItem | undefined): TestedTask => ({
+  prompt: item?.prompt ?? "",
+  columns: structuredClone(item?.columns ?? {}),
+});
+
+/** The columns of a batch: one value for each completion. */
+function columnsOf(items: readonly VerifierItem[]): Record<string, unknown[]> {
+  const names = new Set(items.flatMap(({ columns = {} }) => Object.keys(columns)));
+  const columns: Record<string, unknown[]> = { prompt: items.map(({ prompt }) => prompt) };
+  for (const name of names) columns[name] = items.map((item) => structuredClone(item.columns?.[name]));
+  return columns;
+}
+
+/** A list of one score for each completion, whatever came back. */
+function listed(scores: unknown, count: number): readonly unknown[] {
+  if (Array.isArray(scores) && scores.length === count) return scores as readonly unknown[];
+  const found = Array.isArray(scores) ? `${scores.length} scores` : "no list";
+  throw new TypeError(`${found} for ${count} completions`);
+}
+
+const scoreOf = (outcome: unknown): number | null => {
+  const read = toOutcome(outcome);
+  return read.type === "score" ? read.score : NaN;
+};
+
+type Given = readonly [task: TestedTask, completions: TestedCompletion[]][];
+
+/** What is handed to a reward: rollouts with a task each, or one group. */
+const given = (reward: TestedReward, items: readonly VerifierItem[]): Given =>
+  comparesGroup(reward)
+    ? [[taskOf(items[0]), items.map(completionOf)]]
+    : items.map((item) => [taskOf(item), [completionOf(item)]]);
+
+/** Whether a reward, or a part of it, compares the completions of a group. */
+export const comparesGroup = (reward: TestedReward): boolean =>
+  reward.kind === "group" || (reward.kind === "composite" && reward.parts.some(comparesGroup));
+
+async function run(
+  reward: TestedReward,
+  task: TestedTask,
+  completions: TestedCompletion[],
+  context: Context,
+): Promise<readonly unknown[]> {
+  if (reward.kind !== "composite") {
+    const score = reward.score as (asked: unknown, context: Context) => unknown;
+    if (reward.kind === "group")
+      return listed(await score({ task, completions }, context), completions.length);
+    const scores: unknown[] = [];
+    for (const completion of completions) scores.push(await score({ task, completion }, context));
+    return scores;
+  }
+  const drawn = task.columns[PART_SCORES] as readonly (number | null)[] | undefined;
+  if (drawn !== undefined) return [reward.combine(drawn)];
+  const parts: (readonly unknown[])[] = [];
+  for (const part of reward.parts) parts.push(await run(part, task, completions, context));
+  return completions.map((_, i) => reward.combine(parts.map((scores) => scoreOf(scores[i]))));
+}
+
+/** The call, with the things that it may read but not change. */
+interface Call {
+  readonly inputs: unknown;
+  readonly start: () => Promise<readonly unknown[]>;
+}
+
+function callOf(target: TestedReward | BatchReward, items: readonly VerifierItem[]): Call {
+  if (typeof target === "function") {
+    const inputs = [items.map(({ completion }) => completion), columnsOf(items)] as const;
+    return { inputs, start: async () => listed(await target(...inputs), items.length) };
+  }
+  const inputs = given(target, items);
+  // The scorer of this library hands out one signal for a batch.
+  const context = { signal: new AbortController().signal };
+  return {
+    inputs,
+    start: async () => {
+      const scores: unknown[] = [];
+      for (const [task, completions] of inputs)
+        scores.push(...(await run(target, task, completions, context)));
+      return scores;
+    },
+  };
+}
+
+function inRange(outcome: Outcome, [min, max]: RewardRange): Outcome {
+  if (outcome.type !== "score" || outcome.score === null) return outcome;
+  const { score } = outcome;
+  if (score >= (min ?? -Infinity) - ROUNDING && score <= (max ?? Infinity) + ROUNDING) return outcome;
+  return { type: "invalid", message: `${score}, which is outside of ${min ?? "−∞"} to ${max ?? "∞"}` };
+}
+
+/** What sums of weights may be off by. */
+const ROUNDING = 1e-9;
+
+/** Scores, with an outcome for whatever the reward does. */
+function scorer(target: TestedReward | BatchReward, range: RewardRange, limitMs: number): Score {
+  return async (items) => {
+    const { inputs, start } = callOf(target, items);
+    const before = JSON.stringify(inputs);
+    const started = performance.now();
+    try {
+      const scores = await start();
+      if (performance.now() - started > limitMs) return items.map(() => ({ type: "hang" }));
+      const hasChangedInput = JSON.stringify(inputs) !== before;
+      return scores.map((score): Outcome => {
+        const outcome = inRange(toOutcome(score), range);
+        return outcome.type === "score" ? { ...outcome, hasChangedInput } : outcome;
+      });
+    } catch (error) {
+      return items.map(() => ({ type: "crash", message: errorMessage(error) }));
+    }
+  };
+}
+
+/** The items of each call. */
+function callsOf({ items, together = false, calls }: Question): readonly (readonly VerifierItem[])[] {
+  const sizes = calls ?? (together ? [items.length] : items.map(() => 1));
+  let from = 0;
+  return sizes.map((size) => items.slice(from, (from += size)));
+}
+
+/** The reward as the kit asks it: its items become completions with tasks, its scores outcomes. */
+export function isolatedReward(target: RewardTarget, range: RewardRange, limitMs: number): IsolatedVerifier {
+  if (typeof target !== "function" && "judge" in target) return target;
+  const score = scorer(target, range, limitMs);
+  return {
+    lanes: 1,
+    listLength: 1,
+    judge: async (questions) => {
+      const outcomes: (readonly Outcome[])[] = [];
+      for (const question of questions) {
+        const ofQuestion: Outcome[] = [];
+        for (const items of callsOf(question)) ofQuestion.push(...(await score(items)));
+        outcomes.push(ofQuestion);
+      }
+      return outcomes;
+    },
+  };
+}
