@@ -33,7 +33,7 @@ export type TestedReward = {
 );
 
 /** A reward that is made of others. */
-export interface TestedComposite {
+interface TestedComposite {
   readonly kind: "composite";
   readonly parts: readonly TestedReward[];
   readonly combine: (scores: readonly (number | null)[]) => number | null;

@@ -2,7 +2,7 @@ import type { Step } from "../pairs/recipe.js";
 import type { Outcome, Question, VerifierItem } from "./target.js";
 
 /** What is asked of rewards: of any (R), of formats (F), lengths (N), repetition (P), code (C), judges (J), sums (W). */
-export type RewardLawId =
+type RewardLawId =
   | `R${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
   | `F${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | `N${1 | 2 | 3 | 4 | 5 | 6}`
