@@ -82,14 +82,19 @@ def killed(monkeypatch: pytest.MonkeyPatch) -> list[Actor]:
     return ended
 
 
+def actors_of(pool: RayRewardClient) -> list[Any]:
+    """The actors of a client that has made them."""
+    assert not isinstance(pool.actors, int)
+    return list(pool.actors)
+
+
 @pytest.fixture
 def pool(killed: list[Actor], stub: Stub) -> Iterator[RayRewardClient]:
     """A client with two actors, whose servers are stubs."""
     assert killed == []
     with RayRewardClient(actors=2, num_cpus=0.5, command=stub.command, timeout=100) as pool:
         yield pool
-    assert not isinstance(pool.actors, int)
-    for actor in pool.actors:
+    for actor in actors_of(pool):
         # What the end of its process does to it.
         actor._instance._session.close()  # noqa: SLF001
 
@@ -102,15 +107,15 @@ def test_a_large_batch_is_spread_and_put_together(pool: RayRewardClient, stub: S
 
 
 def test_an_actor_is_restarted_and_sent_its_task_again_by_ray(pool: RayRewardClient) -> None:
-    [first, _] = pool.actors  # type: ignore[misc]
+    [first, _] = actors_of(pool)
     assert first.options == {"max_restarts": -1, "max_task_retries": 3, "max_concurrency": 8, "num_cpus": 0.5}
 
 
 def test_an_actor_that_is_lost_for_good_costs_nothing(pool: RayRewardClient) -> None:
     pool.list()
-    pool.actors[0].lost = True  # type: ignore[index]
+    actors_of(pool)[0].lost = True
     assert pool.reward("length")(completions=["abc"] * 200) == [3.0] * 200
-    pool.actors[1].lost = True  # type: ignore[index]
+    actors_of(pool)[1].lost = True
     with pytest.raises(ServerLost, match="lost with the request 3 times, at last: the actor died"):
         pool.reward("length")(completions=["abc"])
 
@@ -126,7 +131,7 @@ def test_what_an_actor_raises_is_raised_here(pool: RayRewardClient) -> None:
 def test_no_answer_in_time(killed: list[Actor], stub: Stub) -> None:
     assert killed == []
     with RayRewardClient(actors=1, command=stub.command, timeout=0.2) as pool:
-        pool.actors[0].hung = True  # type: ignore[index]
+        actors_of(pool)[0].hung = True
         with pytest.raises(RewardTimeout, match="may lack the CPUs"):
             pool.list()
 

@@ -31,14 +31,15 @@ class Message:
 def test_a_rollout_with_the_arguments_of_a_rubric(stub: Stub) -> None:
     score = rollout_reward("match", command=stub.command)
     assert score.__name__ == "match"
-    arguments: dict[str, Any] = {"prompt": [Message("p")], "state": {}, "task": "t", "info": {}, "parser": object()}
-    assert asyncio.run(score(completion=[Message("a")], answer="a", **arguments)) == 1.0  # type: ignore[arg-type]
-    assert asyncio.run(score(completion="b", answer="a", **arguments)) == 0.0  # type: ignore[arg-type]
+    rollout: dict[str, Any] = {"prompt": [Message("p")], "state": {}, "task": "t", "info": {}, "parser": object()}
+    rollout |= {"completion": [Message("a")], "answer": "a"}
+    assert asyncio.run(score(**rollout)) == 1.0
+    assert asyncio.run(score(**rollout | {"completion": "b"})) == 0.0
 
 
 def test_without_an_answer_there_is_the_number_for_none(stub: Stub) -> None:
     score = rollout_reward("match", none_value=-1.0, command=stub.command)
-    assert asyncio.run(score(completion="a", answer="")) == -1.0  # type: ignore[arg-type]
+    assert asyncio.run(score(completion="a", answer="")) == -1.0
 
 
 def test_a_group_is_told_by_the_names_of_its_arguments(stub: Stub) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import importlib
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
 from grpo_rewards.client import TrainerFunction
@@ -29,7 +29,7 @@ def rollout_reward(
     columns: Mapping[str, str] | None = None,
     none_value: float = 0.0,
     **settings: Any,
-) -> Callable[..., Awaitable[float]]:
+) -> Callable[..., Coroutine[Any, Any, float]]:
     """A function for `Rubric(funcs=[...])` that scores one rollout.
 
     The rewards read `answer` as `solution`, and besides it the fields of `info` and of the data set's row. An answer
@@ -56,7 +56,7 @@ def group_reward(
     columns: Mapping[str, str] | None = None,
     none_value: float = 0.0,
     **settings: Any,
-) -> Callable[..., Awaitable[list[float]]]:
+) -> Callable[..., Coroutine[Any, Any, list[float]]]:
     """A function for `Rubric(funcs=[...])` that scores all rollouts of a group in one round trip.
 
     What compares the completions of a prompt has to come this way. See `rollout_reward` for the arguments; of the
@@ -78,7 +78,7 @@ def task_reward(
     columns: Mapping[str, str] | None = None,
     none_value: float = 0.0,
     **settings: Any,
-) -> Callable[..., Awaitable[float]]:
+) -> Callable[..., Coroutine[Any, Any, float]]:
     """A method for the body of a `Task` of verifiers v1.
 
     `accuracy = task_reward("accuracy")` is marked as by `@vf.reward(weight=...)`. It judges the
@@ -101,18 +101,18 @@ def task_reward(
         batch = ([trace.last_reply], [fields.get("prompt")], [fields.get(reference)], [fields])
         return (await _score(function, *batch))[0]
 
-    mark: Callable[..., Callable[..., Awaitable[float]]] = importlib.import_module("verifiers.v1").reward
+    mark: Callable[..., Callable[..., Coroutine[Any, Any, float]]] = importlib.import_module("verifiers.v1").reward
     return mark(_named(score, reward), weight=weight)
 
 
-def __getattr__(name: str) -> Callable[..., Awaitable[float]]:
+def __getattr__(name: str) -> Callable[..., Coroutine[Any, Any, float]]:
     if name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return _default_task_reward(name)
 
 
 @functools.cache
-def _default_task_reward(name: str) -> Callable[..., Awaitable[float]]:
+def _default_task_reward(name: str) -> Callable[..., Coroutine[Any, Any, float]]:
     offered = [info.name for info in default_client(none_value=0.0).list()]
     if name not in offered:
         raise AttributeError(f"the reward server has no reward {name!r}; it has: {', '.join(sorted(offered))}")

@@ -1,4 +1,5 @@
 import {
+  engineOf,
   fieldsOf,
   jsonOf,
   numberOf,
@@ -16,7 +17,10 @@ const PORT = "49999";
 /** Seconds that a sandbox lives beyond the program's time, so that one that is lost ends by itself. */
 const SPARE_SECONDS = 30;
 
-const COMMANDS: Readonly<Record<string, readonly string[]>> = { javascript: ["node"], python: ["python3"] };
+const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["javascript", ["node"]],
+  ["python", ["python3"]],
+]);
 
 /**
  * What the interpreter runs, which has no standard input of its own: it starts the program, keeps its limits, and says
@@ -132,11 +136,9 @@ export const e2b: OpenEngine = ({ send, root }) => {
     const reply = jsonOf(await send({ method: "POST", url: new URL(sandboxes), json }, signal));
     return "json" in reply ? sandboxOf(reply.json, new URL(root).protocol) : reply;
   };
-  return {
-    languages: () => Promise.resolve(Object.keys(COMMANDS)),
-    run: async (task, signal) => {
-      const command = COMMANDS[task.language];
-      if (command === undefined) return { outage: `it does not run ${task.language}`, isLasting: true };
+  return engineOf(
+    () => Promise.resolve(COMMANDS),
+    async (task, command, signal) => {
       const sandbox = await open(task, signal);
       if ("outage" in sandbox) return sandbox;
       const { id, url, headers } = sandbox;
@@ -150,7 +152,7 @@ export const e2b: OpenEngine = ({ send, root }) => {
         await send({ method: "DELETE", url: deleted }, new AbortController().signal);
       }
     },
-  };
+  );
 };
 
 const outageOf = (found: object): Outage => ("outage" in found ? (found as Outage) : { outage: "no answer" });

@@ -92,15 +92,34 @@ export const numberOf = (value: unknown): number | null => {
 export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
-/** Remembers what was found out, and asks again after an outage. */
-export function remembered<T extends object>(
-  ask: (signal: AbortSignal) => Promise<T | Outage>,
-): (signal: AbortSignal) => Promise<T | Outage> {
-  let known: Promise<T | Outage> | null = null;
-  return async (signal) => {
-    const asked = (known ??= ask(signal));
-    const found = await asked;
-    if ("outage" in found && known === asked) known = null;
+/**
+ * An engine that asks once what its service calls each language, and again after an outage.
+ *
+ * @param ask what the service knows of each language, by the name that `languageName` gives
+ * @param run runs a task, given what is known of its language
+ */
+export function engineOf<T>(
+  ask: (signal: AbortSignal) => Promise<ReadonlyMap<string, T> | Outage>,
+  run: (task: RemoteTask, known: T, signal: AbortSignal) => Promise<RemoteReport | Outage>,
+): RemoteEngine {
+  let asked: Promise<ReadonlyMap<string, T> | Outage> | null = null;
+  const catalogue = async (signal: AbortSignal): Promise<ReadonlyMap<string, T> | Outage> => {
+    const asking = (asked ??= ask(signal));
+    const found = await asking;
+    if ("outage" in found && asked === asking) asked = null;
     return found;
+  };
+  return {
+    languages: async (signal) => {
+      const found = await catalogue(signal);
+      return "outage" in found ? found : [...found.keys()];
+    },
+    run: async (task, signal) => {
+      const found = await catalogue(signal);
+      if ("outage" in found) return found;
+      const known = found.get(task.language);
+      if (known === undefined) return { outage: `it does not run ${task.language}`, isLasting: true };
+      return run(task, known, signal);
+    },
   };
 }

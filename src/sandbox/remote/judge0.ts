@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { languageName } from "../../code/index.js";
 import {
+  engineOf,
   fieldsOf,
   jsonOf,
   numberOf,
   type OpenEngine,
   type Outage,
-  remembered,
   type RemoteReport,
   type RemoteTask,
   textOf,
@@ -77,10 +77,10 @@ function reportOf(found: Readonly<Record<string, unknown>>, { limits }: RemoteTa
 
 /** Judge0 CE and Extra CE: https://github.com/judge0/judge0. It is never told what a program should write. */
 export const judge0: OpenEngine = ({ send, root }) => {
-  const ids = remembered(async (signal): Promise<Ids | Outage> => {
+  const ids = async (signal: AbortSignal): Promise<Ids | Outage> => {
     const reply = jsonOf(await send({ method: "GET", url: new URL(`${root}/languages`) }, signal));
     return "json" in reply ? newestOf(reply.json) : reply;
-  });
+  };
   const wait = async (
     token: string,
     task: RemoteTask,
@@ -100,21 +100,11 @@ export const judge0: OpenEngine = ({ send, root }) => {
     }
     return { outage: "the submission has not had its turn in two minutes" };
   };
-  return {
-    languages: async (signal) => {
-      const found = await ids(signal);
-      return "outage" in found ? found : [...found.keys()];
-    },
-    run: async (task, signal) => {
-      const found = await ids(signal);
-      if ("outage" in found) return found;
-      const id = found.get(task.language);
-      if (id === undefined) return { outage: `it does not run ${task.language}`, isLasting: true };
-      const url = new URL(`${root}/submissions?base64_encoded=true&wait=false`);
-      const reply = jsonOf(await send({ method: "POST", url, json: submissionOf(task, id) }, signal));
-      if ("outage" in reply) return reply;
-      const { token } = fieldsOf(reply.json);
-      return typeof token === "string" ? wait(token, task, signal) : { outage: "a reply without a token" };
-    },
-  };
+  return engineOf(ids, async (task, id, signal) => {
+    const url = new URL(`${root}/submissions?base64_encoded=true&wait=false`);
+    const reply = jsonOf(await send({ method: "POST", url, json: submissionOf(task, id) }, signal));
+    if ("outage" in reply) return reply;
+    const { token } = fieldsOf(reply.json);
+    return typeof token === "string" ? wait(token, task, signal) : { outage: "a reply without a token" };
+  });
 };

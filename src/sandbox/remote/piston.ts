@@ -1,11 +1,11 @@
 import { languageName } from "../../code/index.js";
 import {
+  engineOf,
   fieldsOf,
   jsonOf,
   numberOf,
   type OpenEngine,
   type Outage,
-  remembered,
   type RemoteReport,
   type RemoteTask,
   textOf,
@@ -107,10 +107,10 @@ function reportOf(json: unknown): RemoteReport | Outage {
 export const piston: OpenEngine = ({ send, root, outputBytes }) => {
   const api = root.includes("/api/") ? root : `${root}/api/v2`;
   const caps: Caps = new Map();
-  const runtimes = remembered(async (signal): Promise<Runtimes | Outage> => {
+  const runtimes = async (signal: AbortSignal): Promise<Runtimes | Outage> => {
     const reply = jsonOf(await send({ method: "GET", url: new URL(`${api}/runtimes`) }, signal));
     return "json" in reply ? newestOf(reply.json) : reply;
-  });
+  };
   const execute = async (
     task: RemoteTask,
     runtime: Runtime,
@@ -130,19 +130,7 @@ export const piston: OpenEngine = ({ send, root, outputBytes }) => {
     caps.set(field, Number(cap));
     return execute(task, runtime, signal, refusals + 1);
   };
-  return {
-    languages: async (signal) => {
-      const found = await runtimes(signal);
-      return "outage" in found ? found : [...found.keys()];
-    },
-    run: async (task, signal) => {
-      const found = await runtimes(signal);
-      if ("outage" in found) return found;
-      const runtime = found.get(task.language);
-      if (runtime === undefined) return { outage: `it does not run ${task.language}`, isLasting: true };
-      return execute(task, runtime, signal);
-    },
-  };
+  return engineOf(runtimes, (task, runtime, signal) => execute(task, runtime, signal));
 };
 
 function messageOf(text: string): string {

@@ -1,4 +1,5 @@
 import {
+  engineOf,
   fieldsOf,
   jsonOf,
   numberOf,
@@ -10,32 +11,34 @@ import {
 } from "./engine.js";
 
 /** What the service calls a language. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  bash: "bash",
-  cpp: "cpp",
-  csharp: "csharp",
-  go: "go",
-  java: "java",
-  julia: "julia",
-  javascript: "nodejs",
-  kotlin: "kotlin_script",
-  lua: "lua",
-  perl: "perl",
-  php: "php",
-  python: "python",
-  r: "R",
-  ruby: "ruby",
-  rust: "rust",
-  scala: "scala",
-  typescript: "typescript",
-};
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bash: "bash",
+    cpp: "cpp",
+    csharp: "csharp",
+    go: "go",
+    java: "java",
+    julia: "julia",
+    javascript: "nodejs",
+    kotlin: "kotlin_script",
+    lua: "lua",
+    perl: "perl",
+    php: "php",
+    python: "python",
+    r: "R",
+    ruby: "ruby",
+    rust: "rust",
+    scala: "scala",
+    typescript: "typescript",
+  }),
+);
 
 const BYTES_PER_MB = 1 << 20;
 
-function requestOf({ language, source, stdin, limits }: RemoteTask): object {
+function requestOf({ source, stdin, limits }: RemoteTask, language: string): object {
   return {
     code: source,
-    language: LANGUAGES[language],
+    language,
     stdin,
     run_timeout: limits.timeMs / 1000,
     memory_limit_MB: Math.ceil(limits.memoryBytes / BYTES_PER_MB),
@@ -63,11 +66,13 @@ function reportOf(json: unknown): RemoteReport | Outage {
 }
 
 /** SandboxFusion, `POST /run_code`: https://github.com/bytedance/SandboxFusion. */
-export const sandboxFusion: OpenEngine = ({ send, root }) => ({
-  languages: () => Promise.resolve(Object.keys(LANGUAGES)),
-  run: async (task, signal) => {
-    const url = new URL(`${root}/run_code`);
-    const reply = jsonOf(await send({ method: "POST", url, json: requestOf(task) }, signal));
-    return "json" in reply ? reportOf(reply.json) : reply;
-  },
-});
+export const sandboxFusion: OpenEngine = ({ send, root }) =>
+  engineOf(
+    () => Promise.resolve(LANGUAGES),
+    async (task, language, signal) => {
+      const url = new URL(`${root}/run_code`);
+      const json = requestOf(task, language);
+      const reply = jsonOf(await send({ method: "POST", url, json }, signal));
+      return "json" in reply ? reportOf(reply.json) : reply;
+    },
+  );
