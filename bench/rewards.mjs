@@ -17,7 +17,7 @@ import { defaultPython, startPeers } from "./peers.mjs";
 
 const COUNT = 1024;
 const GROUP_SIZE = 8;
-const ROUNDS = 5;
+const ROUNDS = 12;
 /** Whoever takes so long is timed once. */
 const SLOW_MS = 20_000;
 
