@@ -4,7 +4,17 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist", "coverage", "python", ".venv*", "test/e2e/trl", "test/sandbox/attacks"]),
+  globalIgnores([
+    "dist",
+    "coverage",
+    "python",
+    ".venv*",
+    "test/e2e/trl",
+    "test/sandbox/attacks",
+    "site/pages",
+    "site/dist",
+    "test/docs/.pages",
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -13,7 +23,14 @@ export default defineConfig(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ["*.js", ".dependency-cruiser.cjs", "bench/*.mjs", "test/package/*.mjs"],
+          allowDefaultProject: [
+            "*.js",
+            ".dependency-cruiser.cjs",
+            "bench/*.mjs",
+            "test/package/*.mjs",
+            "site/*.mjs",
+            "site/.vitepress/*.mjs",
+          ],
         },
         tsconfigRootDir: import.meta.dirname,
       },
@@ -36,7 +53,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["test/**", "bench/**"],
+    files: ["test/**", "bench/**", "site/**"],
     rules: {
       "max-lines-per-function": "off",
       // Tests read their own files, not what a model wrote.

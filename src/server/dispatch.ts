@@ -145,7 +145,7 @@ function parse(text: string): { readonly message: unknown } | { readonly problem
 }
 
 /** Each request of a batch may be refused in more bytes than it has. */
-const MAX_BATCH = 1000;
+export const MAX_BATCH = 1000;
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 

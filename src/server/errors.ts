@@ -9,7 +9,7 @@ export interface RpcError {
 }
 
 /** The JSON-RPC code of each kind of caller's mistake. */
-const RPC_CODES: Readonly<Record<RewardErrorCode, number>> = {
+export const RPC_CODES: Readonly<Record<RewardErrorCode, number>> = {
   unknown_reward: -32001,
   bad_options: -32002,
   missing_column: -32003,

@@ -15,7 +15,7 @@ const textNumber: JsonSchema = {
 
 /** More of these in one request are a mistake, and would hold the server for long before anything is scored. */
 export const MAX_COMPLETIONS = 1_000_000;
-const MAX_REWARDS = 1000;
+export const MAX_REWARDS = 1000;
 
 /** The calls of tools in a message. */
 export const toolCalls: JsonSchema = {
@@ -62,6 +62,7 @@ const message: JsonSchema = {
 };
 
 const completion: JsonSchema = {
+  description: "A text, a conversation, or in a frame the number of one of its texts.",
   anyOf: [{ type: "string" }, { type: "array", items: message }, textNumber],
 };
 
@@ -74,7 +75,6 @@ const rewardSpec: JsonSchema = {
 };
 
 const column: JsonSchema = {
-  description: "One value per completion, or the distinct values and the index of each completion's.",
   anyOf: [
     { type: "array" },
     {
@@ -139,11 +139,25 @@ export const protocol: Readonly<Record<MethodName, MethodContract>> = {
       {
         rewards: { type: "array", items: rewardSpec, minItems: 1, maxItems: MAX_REWARDS },
         completions: { type: "array", items: completion, maxItems: MAX_COMPLETIONS },
-        columns: { type: "object", additionalProperties: column },
+        columns: {
+          type: "object",
+          additionalProperties: column,
+          description:
+            "By the name of a column, one value per completion, or the distinct values and the index of each completion's.",
+        },
         groups,
-        advantages: params({ ...estimatorSchema, ...estimatorColumns }),
-        itemTimeoutMs: milliseconds,
-        deadlineMs: milliseconds,
+        advantages: {
+          ...params({ ...estimatorSchema, ...estimatorColumns }),
+          description: "Asks for advantages, by the estimator and the options that are given.",
+        },
+        itemTimeoutMs: {
+          ...milliseconds,
+          description: "How long one reward may take for one completion; later, its score is null.",
+        },
+        deadlineMs: {
+          ...milliseconds,
+          description: "How long the request may take; what is not scored by then is null.",
+        },
         partial: {
           type: "boolean",
           default: false,
@@ -151,7 +165,12 @@ export const protocol: Readonly<Record<MethodName, MethodContract>> = {
             "Sends scores as they come, in notifications score/partial { id, reward, rows, scores }, where there is a " +
             "stream; the reply has all of them.",
         },
-        detail: { enum: ["scores", "summary", "full"], default: "summary" },
+        detail: {
+          enum: ["scores", "summary", "full"],
+          default: "summary",
+          description:
+            "Whether the result has scores alone, also statuses and values for logs, or also verdicts.",
+        },
       },
       ["rewards", "completions"],
     ),

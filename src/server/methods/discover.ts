@@ -1,4 +1,6 @@
-import { type MethodContract, protocol } from "../protocol.js";
+import { RPC_CODES } from "../errors.js";
+import { type MethodContract, type MethodName, protocol } from "../protocol.js";
+import { notificationSchemas, resultSchemas } from "../results.js";
 import type { Method } from "./method.js";
 
 interface NamedSchema {
@@ -19,9 +21,18 @@ interface OpenRpcDocument {
   readonly openrpc: string;
   readonly info: { readonly title: string; readonly version: string };
   readonly methods: readonly OpenRpcMethod[];
+  readonly components: { readonly errors: Readonly<Record<string, OpenRpcError>> };
+  /** What the server sends unasked, which OpenRPC has no member for. */
+  readonly "x-notifications": readonly NamedSchema[];
 }
 
-function describe(name: string, { summary, params }: MethodContract): OpenRpcMethod {
+interface OpenRpcError {
+  readonly code: number;
+  /** What stands as `error.data.code`. */
+  readonly message: string;
+}
+
+function describe(name: MethodName, { summary, params }: MethodContract): OpenRpcMethod {
   const { properties, required } = params as {
     properties: Record<string, object>;
     required: readonly string[];
@@ -36,7 +47,7 @@ function describe(name: string, { summary, params }: MethodContract): OpenRpcMet
     summary,
     paramStructure: "by-name",
     params: described,
-    result: { name: "result", schema: {} },
+    result: { name: "result", schema: resultSchemas[name] },
   };
 }
 
@@ -44,5 +55,11 @@ function describe(name: string, { summary, params }: MethodContract): OpenRpcMet
 export const discover: Method<unknown, OpenRpcDocument> = (_, { version }) => ({
   openrpc: "1.3.2",
   info: { title: "grpo-rewards", version },
-  methods: Object.entries(protocol).map(([name, contract]) => describe(name, contract)),
+  methods: (Object.keys(protocol) as MethodName[]).map((name) => describe(name, protocol[name])),
+  components: {
+    errors: Object.fromEntries(
+      Object.entries(RPC_CODES).map(([name, code]) => [name, { code, message: name }]),
+    ),
+  },
+  "x-notifications": Object.entries(notificationSchemas).map(([name, schema]) => ({ name, schema })),
 });

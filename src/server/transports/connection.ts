@@ -25,10 +25,10 @@ export interface Connection {
 }
 
 /** With so much that the client has not read, nothing more is begun. */
-const MAX_UNREAD_BYTES = 1 << 20;
+export const MAX_UNREAD_BYTES = 1 << 20;
 
 /** With so many requests that are not answered, nothing more is begun. */
-const MAX_UNANSWERED = 1024;
+export const MAX_UNANSWERED = 1024;
 
 function refusal(error: RewardError): string {
   const { code, message, data } = toRpcError(error);
