@@ -25,7 +25,7 @@ export interface Connection {
 }
 
 /** With so much that the client has not read, nothing more is begun. */
-export const MAX_UNREAD_BYTES = 1 << 20;
+export const MAX_UNREAD_BYTES: number = 1 << 20;
 
 /** With so many requests that are not answered, nothing more is begun. */
 export const MAX_UNANSWERED = 1024;
