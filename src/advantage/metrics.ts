@@ -4,7 +4,7 @@ import type { RewardGroups } from "./estimator.js";
 import { checkedOptions, type OptionRules } from "./options.js";
 import { deviationOf, momentsOf } from "./statistics.js";
 
-/** What a batch was scored with, such as the result of {@link scoreGroups}. */
+/** What a batch was scored with, such as the result of `scoreGroups`. */
 export interface ScoredBatch {
   /** The score of each reward function by its name. */
   readonly scores: Readonly<Record<string, RewardGroups>>;

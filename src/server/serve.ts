@@ -145,7 +145,7 @@ async function loadService(
  * clients on a unix socket and over HTTP until a signal ends the process. On a socket, closing cancels what is in
  * flight; on standard input it does not, so that requests can be piped in.
  *
- * @throws {RewardError} `bad_reward_module` if a module of rewards cannot be used; for the rest see {@link listen}
+ * @throws {RewardError} `bad_reward_module` if a module of rewards cannot be used; for the rest see `listen`
  */
 export async function serve(options: ServeOptions = {}): Promise<void> {
   const { fd, socket, http, maxFrameBytes = DEFAULT_MAX_FRAME_BYTES } = options;

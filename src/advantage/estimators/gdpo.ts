@@ -81,7 +81,7 @@ export const gdpoEstimator: Estimator<GdpoOptions> = {
  * with their weights, and the sums are whitened over the batch: TRL's `normalize_then_sum`, and ms-swift's
  * `scale_rewards: "gdpo"` with `eps: 1e-8, unscorable: "zero"`. A function counts alike however far its scores spread.
  *
- * @param scores one list of groups per reward function, such as the `scores` of {@link scoreGroups}
+ * @param scores one list of groups per reward function, such as the `scores` of `scoreGroups`
  * @throws {RewardError} `bad_options` if there is a weight for a name that has no scores
  */
 export function gdpo(scores: Readonly<Record<string, RewardGroups>>, options: GdpoOptions = {}): number[][] {
