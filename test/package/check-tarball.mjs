@@ -51,6 +51,14 @@ const checks = {
       if (version !== manifest.version) throw new Error(`${file} names ${version}, not ${manifest.version}`);
     }
   },
+  "nothing of another package is bundled, so that there is nobody to give notice of": () => {
+    const built = join(folder, "built");
+    run(bin("tsup"), ["--silent", "--metafile", "--out-dir", built], root);
+    const { inputs } = JSON.parse(readFileSync(join(built, "metafile-esm.json"), "utf8"));
+    const foreign = Object.keys(inputs).filter((file) => !file.startsWith("src/"));
+    if (foreign.length > 0) throw new Error(`THIRD_PARTY_NOTICES is due for ${foreign.join(", ")}`);
+    if (!Object.hasOwn(inputs, "src/index.ts")) throw new Error("the build has other inputs");
+  },
   "publint finds nothing": () => run(bin("publint"), ["run", tarball, "--strict"]),
   "attw finds nothing": () => run(bin("attw"), [tarball, "--profile", "esm-only", "--no-color"]),
   "the tarball installs into an empty project": () => {
