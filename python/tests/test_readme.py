@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import inspect
 import io
 import itertools
 import re
@@ -11,7 +12,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from grpo_rewards import RewardClient, default_client
+import grpo_rewards
+from grpo_rewards import RewardClient, RewardError, default_client
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PAGES = [REPOSITORY / "python" / "README.md", REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
@@ -79,3 +81,23 @@ def test_a_block_with_an_output_prints_it(
     for client in clients.values():
         client.close()
     assert printed.getvalue() == output
+
+
+def first_cells(page: Path) -> set[str]:
+    """The code in the first cells of a page's tables."""
+    rows = re.findall(r"^\| ((?:`[^`]*`(?:, )?)+) *\|", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {code for row in rows for code in re.findall(r"`([^`]+)`", row)}
+
+
+def test_the_readme_has_every_setting_method_and_error() -> None:
+    told = first_cells(PAGES[0])
+    settings = set(inspect.signature(RewardClient).parameters)
+    errors = {name for name in grpo_rewards.__all__ if _is_error(getattr(grpo_rewards, name))}
+    assert settings <= told
+    assert errors <= told
+    for method in ("rewards", "reward", "score", "stream", "advantages", "list", "close"):
+        assert any(cell.startswith(f".{method}(") for cell in told), method
+
+
+def _is_error(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, RewardError)
