@@ -1,4 +1,4 @@
-import type { NumberedBatch } from "./numbered-batches.js";
+import type { NumberedBatch } from "../rows/numbered-batches.js";
 
 /** So much is under way at most, unless it is a single batch. */
 const MAX_BYTES = 128 * 1024 * 1024;

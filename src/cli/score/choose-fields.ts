@@ -1,11 +1,11 @@
 import { RewardError, ROLLOUT_COLUMN_NAMES } from "../../core/index.js";
 import { findReward } from "../../rewards/registry.js";
 import { leavesOfSpec } from "../../spec/index.js";
-import type { Row } from "../parse-row.js";
-import { fieldOf } from "./field-of.js";
+import type { Row } from "../rows/parse-row.js";
+import { fieldOf } from "../rows/field-of.js";
 import { REFERENCE_COLUMN } from "./read-sample.js";
 import type { FieldMap, ScoreSettings } from "./settings.js";
-import { type GuessedShape, guessShape } from "./shapes.js";
+import { type GuessedShape, guessShape } from "../rows/shapes.js";
 import type { WhatToScore } from "./what-to-score.js";
 
 /** What the command line says of the fields. */

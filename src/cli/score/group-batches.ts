@@ -1,4 +1,4 @@
-import type { LineBatch } from "../line-batches.js";
+import type { LineBatch } from "../rows/line-batches.js";
 
 const NEWLINE = 0x0a;
 

@@ -1,7 +1,7 @@
 import type { Prompt } from "../../core/index.js";
-import type { Row } from "../parse-row.js";
-import { fieldOf } from "./field-of.js";
-import { readCompletions, readMessages, type Sampling } from "./read-completions.js";
+import type { Row } from "../rows/parse-row.js";
+import { fieldOf } from "../rows/field-of.js";
+import { readCompletions, readMessages, type Sampling } from "../rows/read-completions.js";
 import type { FieldMap } from "./settings.js";
 
 /** What a row has to score. */

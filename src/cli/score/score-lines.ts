@@ -1,8 +1,8 @@
 import type { ScoringContext } from "../../server/methods/score.js";
-import { MAX_LINE_BYTES } from "../line-batches.js";
-import { parseRow, type Row } from "../parse-row.js";
-import { fieldOf } from "./field-of.js";
-import type { NumberedBatch } from "./numbered-batches.js";
+import { MAX_LINE_BYTES } from "../rows/line-batches.js";
+import { parseRow, type Row } from "../rows/parse-row.js";
+import { fieldOf } from "../rows/field-of.js";
+import type { NumberedBatch } from "../rows/numbered-batches.js";
 import { readSample, type Sample } from "./read-sample.js";
 import { type SampleGroup, type SampleResult, scoreSamples } from "./score-samples.js";
 import type { ScoreSettings } from "./settings.js";

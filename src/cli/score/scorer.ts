@@ -5,7 +5,7 @@ import { leavesOf } from "../../score/index.js";
 import { requestedRewards } from "../../server/requested-rewards.js";
 import { threadsOnDemand } from "../../server/threads/threads-on-demand.js";
 import { leavesOfSpec } from "../../spec/index.js";
-import type { NumberedBatch } from "./numbered-batches.js";
+import type { NumberedBatch } from "../rows/numbered-batches.js";
 import { giveUpLines, type ScoredLines, scoreLines } from "./score-lines.js";
 import { scoringContext } from "./scoring-context.js";
 import type { ScoreSettings } from "./settings.js";

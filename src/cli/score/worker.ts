@@ -1,7 +1,7 @@
 import { workerData } from "node:worker_threads";
 import { serveTasks } from "../../isolate/index.js";
 import { loadRegistry } from "../../server/load-rewards.js";
-import type { NumberedBatch } from "./numbered-batches.js";
+import type { NumberedBatch } from "../rows/numbered-batches.js";
 import { type ScoredLines, scoreLines } from "./score-lines.js";
 import { scoringContext } from "./scoring-context.js";
 import type { ScoreSettings } from "./settings.js";

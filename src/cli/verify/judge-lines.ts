@@ -1,6 +1,6 @@
 import { undetermined, type Verdict, verdictStatus } from "../../core/index.js";
 import type { Verification, Verifier } from "../../math/index.js";
-import { type LineBatch, MAX_LINE_BYTES } from "../line-batches.js";
+import { type LineBatch, MAX_LINE_BYTES } from "../rows/line-batches.js";
 import { type BadLine, type Pair, type PairFields, parsePair } from "./pair.js";
 import { countBadLine, countPair, emptyTally, type Tally } from "./tally.js";
 

@@ -1,7 +1,7 @@
 import { createPool, type IsolatedPool } from "../../isolate/index.js";
 import { createVerifier, type VerifyOptions } from "../../math/index.js";
 import { giveUpLines, type JudgedBatch, judgeLines } from "./judge-lines.js";
-import type { LineBatch } from "../line-batches.js";
+import type { LineBatch } from "../rows/line-batches.js";
 import type { PairFields } from "./pair.js";
 
 /** How pairs are read and judged. Plain data: it is sent to other threads. */

@@ -1,4 +1,4 @@
-import { parseRow, type Row } from "../parse-row.js";
+import { parseRow, type Row } from "../rows/parse-row.js";
 
 /** Which fields of a line hold what. */
 export interface PairFields {

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createJudge, type JudgeSettings } from "./judge.js";
 import type { JudgedBatch } from "./judge-lines.js";
-import { lineBatches } from "../line-batches.js";
+import { lineBatches } from "../rows/line-batches.js";
 import { startProgress } from "../progress.js";
 import { addTally, emptyTally, type Tally } from "./tally.js";
 

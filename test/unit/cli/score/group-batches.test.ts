@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lineBatches } from "../../../../src/cli/line-batches.js";
+import { lineBatches } from "../../../../src/cli/rows/line-batches.js";
 import { groupBatches } from "../../../../src/cli/score/group-batches.js";
-import { behindDone, numberedBatches } from "../../../../src/cli/score/numbered-batches.js";
+import { behindDone, numberedBatches } from "../../../../src/cli/rows/numbered-batches.js";
 
 async function* each<T>(items: readonly T[]): AsyncGenerator<T, void, undefined> {
   for (const item of items) yield await Promise.resolve(item);

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
-import { MAX_LINE_BYTES } from "../line-batches.js";
+import { MAX_LINE_BYTES } from "./line-batches.js";
 import { rowLines } from "./row-lines.js";
 
 /** The rows of a table whose first row has the names of its columns; every value is a text. */

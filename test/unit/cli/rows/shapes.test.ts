@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guessShape } from "../../../../src/cli/score/shapes.js";
+import { guessShape } from "../../../../src/cli/rows/shapes.js";
 
 const TURNS = [{ from: "human", value: "6 × 7?" }];
 

@@ -1,4 +1,4 @@
-import type { Row } from "../parse-row.js";
+import type { Row } from "./parse-row.js";
 
 /** How rows of a known data set or log are laid out. Of a list of fields, the first that a row has counts. */
 interface Shape {

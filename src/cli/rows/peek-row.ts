@@ -1,5 +1,5 @@
-import { parseRow, type Row } from "../parse-row.js";
-import type { LineBatch } from "../line-batches.js";
+import { parseRow, type Row } from "./parse-row.js";
+import type { LineBatch } from "./line-batches.js";
 
 /** So many batches may come before the first row. */
 const MAX_PEEKED = 16;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineBatches } from "../../../src/cli/line-batches.js";
+import { lineBatches } from "../../../../src/cli/rows/line-batches.js";
 
 async function* chunksOf(texts: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield await Promise.resolve(Buffer.from(text));

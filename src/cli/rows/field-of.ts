@@ -1,4 +1,4 @@
-import type { Row } from "../parse-row.js";
+import type { Row } from "./parse-row.js";
 
 /** The value of a field: one of that very name, or else the end of a path with dots; `undefined` if there is none. */
 export function fieldOf(row: Row, field: string): unknown {
