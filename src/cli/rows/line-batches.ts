@@ -3,12 +3,21 @@ const NEWLINE = 0x0a;
 /** A longer line is no pair: it is dropped as it comes, so that no input can fill the memory. */
 export const MAX_LINE_BYTES: number = 64 * 1024 * 1024;
 
+/** What is wrong with it, in words. */
+export const LONG_LINE = "the line is longer than 64 MiB";
+
 /** Complete lines of an input. */
 export interface LineBatch {
   /** In memory of its own, so that it can be handed to another thread. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The start of the first line was dropped. */
   readonly firstIsTooLong: boolean;
+}
+
+/** The lines of a batch; `null` for one whose start was dropped. */
+export function linesOf({ bytes, firstIsTooLong }: LineBatch): readonly (string | null)[] {
+  const lines = new TextDecoder().decode(bytes).replace(/\n$/, "").split("\n");
+  return firstIsTooLong ? [null, ...lines.slice(1)] : lines;
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import type { Message, MessagePart, ToolCall } from "../../core/index.js";
 
 /** A text, or a conversation. */
-type Sampled = string | readonly Message[];
+export type Sampled = string | readonly Message[];
 
 /** What stands in the field of the completion. */
 export interface Sampling {

@@ -1,7 +1,9 @@
 import type { Prompt } from "../../core/index.js";
-import type { Row } from "../rows/parse-row.js";
+import { behindMark } from "../rows/behind-mark.js";
 import { fieldOf } from "../rows/field-of.js";
-import { readCompletions, readMessages, type Sampling } from "../rows/read-completions.js";
+import type { Row } from "../rows/parse-row.js";
+import { readCompletions, type Sampling } from "../rows/read-completions.js";
+import { readPrompt } from "../rows/read-prompt.js";
 import type { FieldMap } from "./settings.js";
 
 /** What a row has to score. */
@@ -15,20 +17,6 @@ export interface Sample extends Omit<Sampling, "prompt"> {
 export const REFERENCE_COLUMN = "solution";
 
 const named = (field: string): string => `the field ${JSON.stringify(field)}`;
-
-/** What is wrong with the prompt, in words, or the prompt. */
-function readPrompt(row: Row, field: string | null): { readonly prompt: Prompt | null } | string {
-  const value = field === null ? undefined : fieldOf(row, field);
-  if (value === undefined || value === null) return { prompt: null };
-  const prompt = typeof value === "string" ? value : readMessages(value);
-  return prompt === null ? `${named(field ?? "")} holds no prompt` : { prompt };
-}
-
-function behindMark(value: unknown, mark: string | null): unknown {
-  if (mark === null || typeof value !== "string") return value;
-  const at = value.lastIndexOf(mark);
-  return at < 0 ? value : value.slice(at + mark.length).trim();
-}
 
 function readColumns(row: Row, { columns, referenceMark }: FieldMap): Sample["columns"] {
   const values = Object.entries(columns).map(([column, field]) => {

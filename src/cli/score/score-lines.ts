@@ -1,5 +1,5 @@
 import type { ScoringContext } from "../../server/methods/score.js";
-import { MAX_LINE_BYTES } from "../rows/line-batches.js";
+import { linesOf, LONG_LINE } from "../rows/line-batches.js";
 import { parseRow, type Row } from "../rows/parse-row.js";
 import { fieldOf } from "../rows/field-of.js";
 import type { NumberedBatch } from "../rows/numbered-batches.js";
@@ -33,12 +33,9 @@ function readItem(line: string, settings: ScoreSettings): Item {
   return { line, row, sample: readSample(row, settings.fields) };
 }
 
-function readItems({ bytes, firstIsTooLong }: NumberedBatch, settings: ScoreSettings): Item[] {
-  const lines = new TextDecoder().decode(bytes).replace(/\n$/, "").split("\n");
-  return lines.map((line, at) =>
-    firstIsTooLong && at === 0
-      ? { line: "", row: null, sample: `the line is longer than ${MAX_LINE_BYTES} bytes` }
-      : readItem(line.trim(), settings),
+function readItems(batch: NumberedBatch, settings: ScoreSettings): Item[] {
+  return linesOf(batch).map((line) =>
+    line === null ? { line: "", row: null, sample: LONG_LINE } : readItem(line.trim(), settings),
   );
 }
 

@@ -1,6 +1,6 @@
 import { undetermined, type Verdict, verdictStatus } from "../../core/index.js";
 import type { Verification, Verifier } from "../../math/index.js";
-import { type LineBatch, MAX_LINE_BYTES } from "../rows/line-batches.js";
+import { type LineBatch, linesOf, LONG_LINE } from "../rows/line-batches.js";
 import { type BadLine, type Pair, type PairFields, parsePair } from "./pair.js";
 import { countBadLine, countPair, emptyTally, type Tally } from "./tally.js";
 
@@ -35,16 +35,12 @@ function pairResult(pair: Pair, judge: JudgePair, tally: Tally): object {
   return { id: pair.id, correct, by, reason: verdictStatus(verdict), extracted: text, us };
 }
 
-function overLines({ bytes, firstIsTooLong }: LineBatch, fields: PairFields, judge: JudgePair): JudgedBatch {
+function overLines(batch: LineBatch, fields: PairFields, judge: JudgePair): JudgedBatch {
   const tally = emptyTally();
-  const lines = new TextDecoder().decode(bytes).replace(/\n$/, "").split("\n");
   let output = "";
-  for (const [index, line] of lines.entries()) {
+  for (const line of linesOf(batch)) {
     tally.lines++;
-    const parsed =
-      firstIsTooLong && index === 0
-        ? { id: undefined, problem: `the line is longer than ${MAX_LINE_BYTES} bytes` }
-        : parsePair(line, fields);
+    const parsed = line === null ? { id: undefined, problem: LONG_LINE } : parsePair(line, fields);
     if ("problem" in parsed) countBadLine(tally, parsed.problem);
     const result = "problem" in parsed ? badResult(parsed) : pairResult(parsed, judge, tally);
     output += `${JSON.stringify(result)}\n`;
