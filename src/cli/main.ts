@@ -4,6 +4,7 @@ import { RewardError } from "../core/index.js";
 import { packageVersion } from "../server/package-version.js";
 import { auditCommand } from "./audit.js";
 import { doctorCommand } from "./doctor.js";
+import { filterCommand } from "./filter.js";
 import { listCommand } from "./list.js";
 import { runCommand } from "./run.js";
 import { scoreCommand } from "./score.js";
@@ -28,6 +29,7 @@ const program = new Command("grpo-rewards")
   .exitOverride()
   .addCommand(auditCommand())
   .addCommand(doctorCommand())
+  .addCommand(filterCommand())
   .addCommand(listCommand())
   .addCommand(runCommand())
   .addCommand(scoreCommand())

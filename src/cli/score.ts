@@ -1,7 +1,8 @@
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import type { AdvantageOptions } from "../advantage/index.js";
 import { availableCores } from "../server/threads/available-cores.js";
+import { inputsOf, pathOf, problemOfFiles, reportFailure } from "./file-arguments.js";
+import { countUpTo, names } from "./option-values.js";
 import type { ScoreRun } from "./score/run-score.js";
 
 interface ScoreFlags {
@@ -21,20 +22,8 @@ interface ScoreFlags {
   readonly workers?: number;
 }
 
-const STANDARD_STREAM = "-";
 const EXIT_FAILURE = 1;
-
-function threadCount(text: string): number {
-  const count = Number(text);
-  if (/^\d{1,3}$/.test(text) && count > 0) return count;
-  throw new InvalidArgumentError("Give a whole number from 1 to 999.");
-}
-
-function names(text: string): readonly string[] {
-  const list = text.split(",").map((name) => name.trim());
-  if (list.every((name) => name !== "")) return list;
-  throw new InvalidArgumentError("Give names with commas between them.");
-}
+const MAX_THREADS = 999;
 
 function addColumns(text: string, columns: Readonly<Record<string, string>> = {}): Record<string, string> {
   const pairs = names(text).map((pair): [string, string] => {
@@ -55,27 +44,20 @@ function advantageOptions(text: string): AdvantageOptions {
   }
 }
 
-/** An absolute path; `null` is a standard stream. */
-function pathOf(argument: string | undefined): string | null {
-  return argument === undefined || argument === STANDARD_STREAM ? null : resolve(argument);
-}
-
 function checkFlags(files: readonly string[], flags: ScoreFlags, command: Command): void {
-  const output = pathOf(flags.output);
-  const mistakes: [boolean, string][] = [
-    [files.length === 0 && process.stdin.isTTY, "give a file, or pipe lines in"],
-    [flags.rewards === undefined && flags.config === undefined, "give --rewards or --config"],
-    [output !== null && files.map(pathOf).includes(output), "the output would overwrite an input"],
-    [flags.resume === true && output === null, "--resume goes with --output"],
-  ];
-  const made = mistakes.find(([isMade]) => isMade);
-  if (made) command.error(`error: ${made[1]}`);
+  const hasRewards = flags.rewards !== undefined || flags.config !== undefined;
+  const isResumable = flags.resume !== true || pathOf(flags.output) !== null;
+  const problem =
+    problemOfFiles(files, [flags.output]) ??
+    (hasRewards ? null : "give --rewards or --config") ??
+    (isResumable ? null : "--resume goes with --output");
+  if (problem !== null) command.error(`error: ${problem}`);
 }
 
 function toRun(files: readonly string[], flags: ScoreFlags): ScoreRun {
   const { rewards, config, load, advantages, keep = null, resume = false, columns = {}, ...fields } = flags;
   return {
-    inputs: files.length === 0 ? [null] : files.map(pathOf),
+    inputs: inputsOf(files),
     output: pathOf(flags.output),
     resume,
     workers: flags.workers ?? availableCores(true),
@@ -98,15 +80,6 @@ async function scoreRows(run: ScoreRun, isStrict: boolean): Promise<void> {
   for (const problem of describeProblems(scored.tally)) console.error(problem);
   console.error(describeTally(scored.tally, scored.ms));
   if (isStrict && scored.tally.notScored > 0) process.exitCode = EXIT_FAILURE;
-}
-
-/** The file system refused, or an input is packed or quoted wrongly; anything else is a defect and keeps its stack. */
-function reportFailure(error: unknown): void {
-  const { code = "" } = error as NodeJS.ErrnoException;
-  const isOfInput = error instanceof Error && ("syscall" in error || /^(?:Z|CSV|PARQUET)_/.test(code));
-  if (!isOfInput) throw error;
-  console.error(`grpo-rewards: ${error.message}`);
-  process.exitCode = EXIT_FAILURE;
 }
 
 function withRewardOptions(command: Command): Command {
@@ -157,7 +130,7 @@ export function scoreCommand(): Command {
     .option("-o, --output <file>", "where the scored rows go, instead of standard output")
     .option("--resume", "with --output: go on behind the last complete line that it has")
     .option("--strict", "fail if any line was not scored")
-    .option("--workers <number>", "threads (default: one for each core)", threadCount)
+    .option("--workers <number>", "threads (default: one for each core)", countUpTo(MAX_THREADS))
     .action(async (files: readonly string[], flags: ScoreFlags) => {
       checkFlags(files, flags, command);
       await scoreRows(toRun(files, flags), flags.strict ?? false).catch(reportFailure);

@@ -1,31 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MAIN } from "./server-process.js";
+import { type Ran, run } from "./run-command.js";
 
-/** What a run of `grpo-rewards score` said; its lines are those of standard output. */
-interface Ran {
-  readonly code: number | null;
-  readonly lines: Record<string, unknown>[];
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-export function score(args: readonly string[], input: string | Buffer = ""): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "score", ...args], {
-    input,
-    encoding: "utf8",
-    maxBuffer: 1e9,
-  });
-  const lines = stdout === "" ? [] : stdout.trimEnd().split("\n");
-  return {
-    code: status,
-    stdout,
-    stderr,
-    lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
-  };
-}
+export const score = (args: readonly string[], input?: string | Buffer): Ran => run("score", args, input);
 
 export const jsonLines = (rows: readonly object[]): string =>
   rows.map((row) => `${JSON.stringify(row)}\n`).join("");

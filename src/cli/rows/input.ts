@@ -32,6 +32,12 @@ export function toInput(path: string | null): Input {
   };
 }
 
+/** The size of all inputs; `null` if that of one is not known. */
+export function totalSize(inputs: readonly Input[]): number | null {
+  const sizes = inputs.map(({ size }) => size);
+  return sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;
+}
+
 const GZIP_MARK = [0x1f, 0x8b];
 
 const isGzip = (start: Uint8Array): boolean => GZIP_MARK.every((byte, at) => start[at] === byte);

@@ -3,11 +3,12 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type LineBatch, lineBatches } from "../rows/line-batches.js";
 import { parseRow } from "../rows/parse-row.js";
+import { isClosedPipe } from "../file-arguments.js";
 import { startProgress } from "../progress.js";
 import { byteGate } from "./byte-gate.js";
 import { chooseFields, type FieldFlags } from "./choose-fields.js";
 import { groupBatches } from "./group-batches.js";
-import { type Input, toInput } from "../rows/input.js";
+import { toInput, totalSize } from "../rows/input.js";
 import { jsonLines } from "../rows/json-lines.js";
 import { behindDone, type NumberedBatch, numberedBatches } from "../rows/numbered-batches.js";
 import { peekRow } from "../rows/peek-row.js";
@@ -58,13 +59,6 @@ async function* batchesOf(
   for (const { name, batches } of sources) {
     yield* numberedBatches(groupField === null ? batches : groupBatches(batches, keyOf(groupField)), name);
   }
-}
-
-const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "EPIPE";
-
-function totalSize(inputs: readonly Input[]): number | null {
-  const sizes = inputs.map(({ size }) => size);
-  return sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;
 }
 
 /** How the rows are read, which the first of them shows; what was guessed is told on standard error. */

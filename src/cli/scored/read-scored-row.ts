@@ -8,7 +8,7 @@ import type { ScoredFields } from "./choose-scored-fields.js";
 import type { ScoredRow, ScoredSample } from "./scored-row.js";
 
 /** What a line holds, beside where it stands. */
-type Content = Omit<ScoredRow, "source" | "line" | "text">;
+type Content = Omit<ScoredRow, "source" | "line" | "text" | "fields">;
 
 /** A value of each completion of the row; `null` if it is not as it has to be. */
 type PerSample<T> = readonly T[] | null;

@@ -1,4 +1,5 @@
 import type { ExtraValue, Prompt, Score, Verdict } from "../../core/index.js";
+import type { ScoredFields } from "./choose-scored-fields.js";
 import type { Row } from "../rows/parse-row.js";
 import type { Sampled } from "../rows/read-completions.js";
 
@@ -28,6 +29,8 @@ export interface ScoredRow {
   readonly text: string;
   /** The object on the line; `null` if there is none. */
   readonly row: Row | null;
+  /** Which of its fields hold what. */
+  readonly fields: ScoredFields;
   /** Rows with the same key are completions of one prompt; `null` for a row that stands alone. */
   readonly group: string | null;
   /** `null` where the row has none. */

@@ -14,10 +14,17 @@ const hasResult = (row: Row): boolean => row.scores !== undefined && row.scores 
 /** A row that says what the file is: not one that `score` could not read. */
 const isTelling = (row: Row): boolean => hasResult(row) || typeof row.error !== "string";
 
-async function* rowsOf(
+/**
+ * The rows of a file that `score` wrote, in bounded memory. Its fields are guessed by its first row.
+ *
+ * @param onRead is told how many bytes were read
+ * @throws {RewardError} for a file without scores
+ * @throws what the file system says if a file cannot be read
+ */
+export async function* scoredRowsOf(
   input: Input,
-  flags: ScoredFieldFlags,
-  onRead: (bytes: number) => void,
+  flags: ScoredFieldFlags = {},
+  onRead: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<ScoredRow, void, undefined> {
   const batches = numberedBatches(lineBatches(jsonLines(input, onRead)), input.name);
   const { row, all } = await peekRow(batches, isTelling);
@@ -33,24 +40,20 @@ async function* rowsOf(
       const text = line?.trim() ?? "";
       const content = readScoredRow(text, fields);
       const error = line === null ? LONG_LINE : content.error;
-      yield { ...content, error, text, source: input.name, line: batch.firstLine + at };
+      yield { ...content, error, fields, text, source: input.name, line: batch.firstLine + at };
     }
   }
 }
 
 /**
- * The rows of files that `score` wrote, one after the other, in bounded memory. The fields of each file are guessed by
- * its own first row.
+ * The rows of files that `score` wrote, one after the other, as {@link scoredRowsOf} reads each.
  *
  * @param paths `null` is standard input
- * @param onRead is told how many bytes were read
- * @throws {RewardError} for a file without scores
- * @throws what the file system says if a file cannot be read
  */
 export async function* scoredRows(
   paths: readonly (string | null)[],
-  flags: ScoredFieldFlags = {},
-  onRead: (bytes: number) => void = () => undefined,
+  flags?: ScoredFieldFlags,
+  onRead?: (bytes: number) => void,
 ): AsyncGenerator<ScoredRow, void, undefined> {
-  for (const input of paths.map(toInput)) yield* rowsOf(input, flags, onRead);
+  for (const input of paths.map(toInput)) yield* scoredRowsOf(input, flags, onRead);
 }

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { createJudge, type JudgeSettings } from "./judge.js";
 import type { JudgedBatch } from "./judge-lines.js";
 import { lineBatches } from "../rows/line-batches.js";
+import { isClosedPipe } from "../file-arguments.js";
 import { startProgress } from "../progress.js";
 import { addTally, emptyTally, type Tally } from "./tally.js";
 
@@ -18,10 +19,6 @@ export interface PairsRun {
 
 /** Batches that wait for a thread or for their turn in the output, for each thread. */
 const WAITING_PER_WORKER = 2;
-
-function isClosedPipe(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "EPIPE";
-}
 
 /**
  * Judges every line of the input, in order and with bounded memory.

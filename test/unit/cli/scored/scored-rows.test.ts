@@ -57,6 +57,13 @@ describe("scoredRows", () => {
       line: 1,
       text: JSON.stringify(row),
       row,
+      fields: {
+        completion: "completion",
+        prompt: "prompt",
+        reference: "solution",
+        referenceMark: null,
+        group: null,
+      },
       group: JSON.stringify("6 × 7?"),
       prompt: "6 × 7?",
       reference: "42",
