@@ -9,6 +9,7 @@ import { listCommand } from "./list.js";
 import { runCommand } from "./run.js";
 import { scoreCommand } from "./score.js";
 import { serveCommand } from "./serve.js";
+import { statsCommand } from "./stats.js";
 import { topCommand } from "./top.js";
 import { verifyCommand } from "./verify.js";
 
@@ -34,6 +35,7 @@ const program = new Command("grpo-rewards")
   .addCommand(runCommand())
   .addCommand(scoreCommand())
   .addCommand(serveCommand())
+  .addCommand(statsCommand())
   .addCommand(topCommand())
   .addCommand(verifyCommand());
 

@@ -1,6 +1,6 @@
 import { filterGroups, type GroupFilterPreset } from "../../advantage/index.js";
 import { RewardError } from "../../core/index.js";
-import { rewardOfCorrectness, type ScoreReader, scoreReader } from "../scored/choose-reward.js";
+import { checkRewardName, guessCorrectness, type ScoreReader, scoreReader } from "../scored/choose-reward.js";
 import type { ScoredSample } from "../scored/scored-row.js";
 
 /** What the command line asks of completions. */
@@ -39,26 +39,36 @@ export function checkCriteria({ groupFilter }: CriteriaFlags): void {
   if (groupFilter !== undefined) filterGroups([], { preset: groupFilter });
 }
 
+/** @throws {RewardError} if no reward is named and several may be meant */
+function correctnessOf(reward: string | null, first: ScoredSample): string {
+  const name = reward ?? guessCorrectness(first);
+  if (name !== null) return name;
+  throw new RewardError(
+    "bad_options",
+    `Which reward says what is correct? Give --reward; there is ${Object.keys(first.scores).join(", ")}.`,
+  );
+}
+
 /**
  * @param first a completion of the file
  * @throws {RewardError} for criteria that the file cannot answer
  */
 export function toCriteria(flags: CriteriaFlags, first: ScoredSample): Criteria {
-  const { reward = null, minReward = null, correct = false, passRate = null, threshold } = flags;
-  const { groupFilter = null, unique = false, best = null } = flags;
+  const { reward = null, minReward = null, correct = false, passRate = null, best = null, unique } = flags;
   if (unique && first.completion === null) {
     throw new RewardError("bad_options", "--unique compares completions: give --completion-field.");
   }
+  if (reward !== null) checkRewardName(reward, first);
   const needsCorrectness = correct || passRate !== null;
   return {
-    value: scoreReader(reward, first),
+    value: scoreReader(reward),
     minReward,
-    correctness: needsCorrectness ? scoreReader(rewardOfCorrectness(reward, first), first) : null,
-    threshold,
+    correctness: needsCorrectness ? scoreReader(correctnessOf(reward, first)) : null,
+    threshold: flags.threshold,
     onlyCorrect: correct,
     passRate,
-    groupFilter,
-    unique,
+    groupFilter: flags.groupFilter ?? null,
+    unique: unique === true,
     best,
   };
 }

@@ -48,12 +48,13 @@ export interface ScoredRow {
 const ANSWER = ".extracted";
 
 /**
- * The answer that a reward found in the completion; `null` if it found none.
- *
- * @param reward `null` for the first reward that tells its answer
+ * The answer that was found in the completion: by a reward, by a part of it, or else by the first that tells its answer;
+ * `null` if none was found.
  */
 export function answerOf({ extra }: ScoredSample, reward: string | null = null): string | null {
-  const key = reward === null ? Object.keys(extra).find((name) => name.endsWith(ANSWER)) : reward + ANSWER;
-  const answer = key === undefined ? null : (extra[key] ?? null);
+  const keys = Object.keys(extra).filter((key) => key.endsWith(ANSWER));
+  const own =
+    keys.find((key) => key === `${reward}${ANSWER}`) ?? keys.find((key) => key.startsWith(`${reward}.`));
+  const answer = extra[own ?? keys[0] ?? ""] ?? null;
   return answer === null ? null : String(answer);
 }

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { ScoredFieldFlags } from "../../../../src/cli/scored/choose-scored-fields.js";
 import { groupRows } from "../../../../src/cli/scored/group-rows.js";
-import { answerOf, type ScoredRow } from "../../../../src/cli/scored/scored-row.js";
+import { answerOf, type ScoredRow, type ScoredSample } from "../../../../src/cli/scored/scored-row.js";
 import { scoredRows } from "../../../../src/cli/scored/scored-rows.js";
 
 const folder = mkdtempSync(join(tmpdir(), "scored-"));
@@ -49,6 +49,11 @@ const list = {
   extra: { "accuracy.extracted": ["42", null] },
 };
 
+const sampleOf = (extra: ScoredSample["extra"]): ScoredSample => ({
+  ...{ completion: "", scores: {}, reward: null, verdicts: {}, advantage: null },
+  extra,
+});
+
 describe("scoredRows", () => {
   it("reads a row of one completion", async () => {
     const [only] = await read([row]);
@@ -81,7 +86,6 @@ describe("scoredRows", () => {
       ],
     });
     expect(only?.samples.map((sample) => answerOf(sample))).toEqual(["42"]);
-    expect(only?.samples.map((sample) => answerOf(sample, "other"))).toEqual([null]);
   });
 
   it("reads a row of a list, which is a group of its own", async () => {
@@ -157,6 +161,29 @@ describe("scoredRows", () => {
     );
     expect(await read([])).toEqual([]);
     expect(await read([{ error: "line 1: the line is blank" }])).toHaveLength(1);
+  });
+});
+
+describe("answerOf", () => {
+  const extra = {
+    "other.extracted": "1",
+    "sum.accuracy.extracted": "2",
+    "sum.length": 7,
+    "best.extracted": null,
+  };
+  it.each<[string | null, string | null]>([
+    [null, "1"],
+    ["other", "1"],
+    ["sum", "2"],
+    ["sum.accuracy", "2"],
+    ["best", null],
+    ["unknown", "1"],
+  ])("of %s is %s", (reward, answer) => {
+    expect(answerOf(sampleOf(extra), reward)).toBe(answer);
+  });
+
+  it("is null where nobody tells it", () => {
+    expect(answerOf(sampleOf({ length: 1 }))).toBeNull();
   });
 });
 
