@@ -13,7 +13,7 @@ export interface AtK {
 }
 
 /** The scores of a reward. */
-export interface RewardSummary {
+interface RewardSummary {
   readonly reward: string;
   readonly scored: number;
   readonly nulls: number;
