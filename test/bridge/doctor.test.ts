@@ -24,7 +24,8 @@ describe("doctor", () => {
   it("finds everything in order here", async () => {
     const { stdout, code } = await doctor();
     expect(stdout).toMatch(/^ok +node +\d+\.\d+\.\d+/m);
-    for (const name of ["mathjs", "nerdamer", "pyodide", "quickjs", "sucrase"])
+    const interpreters = ["mathjs", "nerdamer", "pyodide", "quickjs", "sucrase"];
+    for (const name of [...interpreters, "csv-parse", "hyparquet", "hyparquet-compressors"])
       expect(stdout).toMatch(new RegExp(`^ok +${name} +\\d+\\.\\d+`, "m"));
     expect(stdout).toMatch(/^ok +scores of a server +as they should be/m);
     expect(stdout).toMatch(/\nReady to score\.\n$/);

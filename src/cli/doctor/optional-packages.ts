@@ -38,6 +38,10 @@ const interpreter = {
     "server of its wheel, set GRPO_REWARDS_COMMAND=node_modules/.bin/grpo-rewards.",
 };
 
+const format = {
+  advice: "npm install grpo-rewards brings it, unless optional dependencies are left out.",
+};
+
 const PACKAGES: Readonly<Record<string, OptionalPackage>> = {
   mathjs: { module: "mathjs/lib/browser/math.js", ...engine },
   nerdamer: { module: "nerdamer/all", ...engine },
@@ -48,6 +52,13 @@ const PACKAGES: Readonly<Record<string, OptionalPackage>> = {
     ...interpreter,
   },
   sucrase: { module: "sucrase", without: "rewards that run TypeScript give null", ...interpreter },
+  "csv-parse": { module: "csv-parse", without: "score reads no CSV", ...format },
+  hyparquet: { module: "hyparquet", without: "score reads no Parquet", ...format },
+  "hyparquet-compressors": {
+    module: "hyparquet-compressors",
+    without: "score reads no Parquet",
+    ...format,
+  },
 };
 
 function find({ module, without: detail, advice }: OptionalPackage): Finding {
@@ -58,7 +69,7 @@ function find({ module, without: detail, advice }: OptionalPackage): Finding {
   }
 }
 
-/** The packages that verifiers ask for a last proof, and the interpreters of rewards that run programs. */
+/** The packages that verifiers ask for a last proof, interpreters of rewards that run programs, and readers of formats. */
 export const optionalPackages: readonly Probe[] = Object.entries(PACKAGES).map(([name, wanted]) => ({
   name,
   advice: `Install ${name} anew.`,
