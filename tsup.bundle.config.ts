@@ -1,5 +1,5 @@
 import type { Options } from "tsup";
-import config, { copyPython } from "./tsup.config.js";
+import config, { copyFiles } from "./tsup.config.js";
 
 /** The wheel runs no programs and tests no verifiers: the interpreters would make it ten times as large. */
 const isServed = (entry: string): boolean => !/^src\/(?:sandbox|testing)\//.test(entry);
@@ -10,10 +10,11 @@ const bundle: Options = {
   entry: ((config as Options).entry as string[]).filter(isServed),
   outDir: "python/server/dist",
   noExternal: [/./],
-  // Of use only beside an SDK of the user's own; and the interpreters of the sandbox, which npm brings.
-  external: ["@opentelemetry/api", "pyodide", "sucrase", /quickjs/],
+  // Of use only beside an SDK of the user's own; and the interpreters of the sandbox, and what draws the plots of
+  // reports, which npm brings.
+  external: ["@opentelemetry/api", "pyodide", "sucrase", /quickjs/, "@observablehq/plot", "linkedom"],
   metafile: true,
-  onSuccess: () => copyPython("python/server/dist"),
+  onSuccess: () => copyFiles("python/server/dist"),
   plugins: [],
   // Packages in CommonJS ask for Node's own modules by `require`.
   banner: {

@@ -51,11 +51,12 @@ const isComputed = (node: ts.Node): boolean =>
   ts.isPropertyAccessExpression(node) ||
   ts.isElementAccessExpression(node);
 
-const PYTHON_TARGET = "cli/audit/isolation/python_target.py";
+const READ_AT_RUN_TIME = ["cli/audit/isolation/python_target.py", "cli/report/page.css"];
 
-/** The one file in Python stands beside the module that starts it, as in src. */
-export const copyPython = (folder: string): Promise<void> =>
-  copyFile(join("src", PYTHON_TARGET), join(folder, PYTHON_TARGET));
+/** What is no module stands beside the module that reads it, as in src. */
+export async function copyFiles(folder: string): Promise<void> {
+  await Promise.all(READ_AT_RUN_TIME.map((file) => copyFile(join("src", file), join(folder, file))));
+}
 
 // Types come from tsc (tsconfig.build.json).
 const config: ReturnType<typeof defineConfig> = defineConfig({
@@ -82,6 +83,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     "src/cli/audit/isolation/open-target.ts",
     "src/cli/audit/isolation/process.ts",
     "src/cli/audit/isolation/thread.ts",
+    "src/cli/report/browser/main.ts",
+    "src/cli/report/run-report.ts",
     "src/cli/score/run-score.ts",
     "src/cli/score/worker.ts",
     "src/cli/verify/run-pairs.ts",
@@ -110,7 +113,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     // A literal with \p costs up to 0.5 ms where it is parsed; one that is constructed costs it when it is made.
     options.supported = { "regexp-unicode-property-escapes": false };
   },
-  onSuccess: () => copyPython("dist"),
+  onSuccess: () => copyFiles("dist"),
   plugins: [{ name: "mark-pure", renderChunk: (code) => ({ code: escapePatterns(markPure(code)) }) }],
 });
 

@@ -6,6 +6,7 @@ import { auditCommand } from "./audit.js";
 import { doctorCommand } from "./doctor.js";
 import { filterCommand } from "./filter.js";
 import { listCommand } from "./list.js";
+import { reportCommand } from "./report.js";
 import { runCommand } from "./run.js";
 import { scoreCommand } from "./score.js";
 import { serveCommand } from "./serve.js";
@@ -32,6 +33,7 @@ const program = new Command("grpo-rewards")
   .addCommand(doctorCommand())
   .addCommand(filterCommand())
   .addCommand(listCommand())
+  .addCommand(reportCommand())
   .addCommand(runCommand())
   .addCommand(scoreCommand())
   .addCommand(serveCommand())
