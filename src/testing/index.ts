@@ -21,7 +21,11 @@ export { inferPolicy } from "./verifier/infer-policy.js";
 export { DEFAULT_VERIFIER_POLICY } from "./policy.js";
 export { LAW_TITLES } from "./verifier/law-titles.js";
 export { verifierLaws, type VerifierLaw } from "./verifier/verifier-laws.js";
-export { compareVerifiers, type DifferentialReport } from "./verifier/compare-verifiers.js";
+export {
+  compareVerifiers,
+  type CompareOptions,
+  type DifferentialReport,
+} from "./verifier/compare-verifiers.js";
 export { type LoggedCase, minimise } from "./verifier/minimise.js";
 export {
   type AdvantageCheckOptions,

@@ -11,7 +11,7 @@ export interface VerifierPolicy {
   readonly unfinishedThink: "reject" | "accept";
   /** `value`: 50\% is 1/2. `literal`: it is 50. `any`: not tested. */
   readonly percent: "value" | "literal" | "any";
-  /** `match`: units must agree where both are given. `ignore`: not tested. */
+  /** `match`: units must agree where both are given, and one of them may be left out. `ignore`: not tested. */
   readonly units: "match" | "ignore";
   /** `ignore`: `x=5` is 5. */
   readonly lhs: "ignore" | "match";
@@ -27,16 +27,22 @@ export interface VerifierPolicy {
   readonly sets: "set" | "multiset";
   /** Whether Unicode signs mean what their LaTeX does. */
   readonly unicode: "lenient" | "strict";
+  /** Whether `&minus;5` is −5. */
+  readonly entities: "read" | "any";
+  /** `any`: `]1,2[` is (1, 2), `101_2` is 5, and `C(5,2)` is 10. `common`: that is not tested. */
+  readonly notation: "common" | "any";
+  /** The least and the greatest score. */
+  readonly range: readonly [min: number, max: number];
   /** A score above it means that the answer is accepted. */
   readonly threshold: number;
   /** How references are written. */
   readonly reference: ReferenceForm;
-  /** Where final answers may stand. The first one is used where one is enough. */
+  /** Where final answers may stand. Most is tried in the first place, and each of the others once. */
   readonly extraction: readonly AnswerPlace[];
 }
 
 /** A form in which completions state their answers. */
-export type AnswerPlace = "boxed" | "answer-tag" | "hashes" | "final-answer" | "bare";
+export type AnswerPlace = "boxed" | "fbox" | "answer-tag" | "hashes" | "final-answer" | "bare";
 
 /** A form in which references are given. */
 export type ReferenceForm = "bare" | "dollars" | "boxed";
@@ -55,6 +61,9 @@ export const DEFAULT_VERIFIER_POLICY: VerifierPolicy = {
   form: "any",
   sets: "set",
   unicode: "lenient",
+  entities: "any",
+  notation: "common",
+  range: [0, 1],
   threshold: 0.5,
   reference: "bare",
   extraction: ["boxed"],

@@ -5,7 +5,9 @@ import { DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../../testing/inde
 function valueLike(model: unknown, text: string): unknown {
   if (typeof model === "boolean" && (text === "true" || text === "false")) return text === "true";
   if (typeof model === "number" && text !== "" && Number.isFinite(Number(text))) return Number(text);
-  if (Array.isArray(model) && text !== "") return text.split(",");
+  if (Array.isArray(model) && text !== "") {
+    return text.split(",").map((part) => (typeof model[0] === "string" ? part : valueLike(model[0], part)));
+  }
   if (typeof model === "string" && text !== "") return text;
   throw new InvalidArgumentError(`A ${Array.isArray(model) ? "list" : typeof model} is wanted.`);
 }

@@ -1,10 +1,10 @@
 import { compare } from "../expression/compare.js";
-import { type Expression, integer, node } from "../expression/expression.js";
+import { type Expression, integer, integerValue, node } from "../expression/expression.js";
 import { randomDecimal } from "../expression/generate.js";
 import { toLatex } from "../expression/latex.js";
 import type { Style } from "../expression/style.js";
 import type { Random } from "../random.js";
-import type { Answer, AnswerMutation, KindDefinition } from "./answer.js";
+import type { Answer, AnswerForm, AnswerMutation, KindDefinition } from "./answer.js";
 import { compareAsSets, compareInOrder } from "./comparison.js";
 import { randomFraction } from "./scalars.js";
 
@@ -56,10 +56,10 @@ const changeElements: readonly AnswerMutation[] = [
   {
     id: "M35",
     title: "an element replaced",
-    apply: (answer, random) => ({
-      ...answer,
-      parts: answer.parts.with(random.below(answer.parts.length), element(random)),
-    }),
+    apply: (answer, random) =>
+      answer.parts.length === 0
+        ? undefined
+        : { ...answer, parts: answer.parts.with(random.below(answer.parts.length), element(random)) },
   },
 ];
 
@@ -93,7 +93,7 @@ const cells = (random: Random, count: number): readonly Expression[] =>
 export const COLLECTION_KINDS: readonly KindDefinition[] = [
   {
     kind: "set",
-    generate: (random) => ({ kind: "set", parts: distinct(elements(random, 1, 4)), mark: "" }),
+    generate: (random) => ({ kind: "set", parts: distinct(elements(random, 0, 4)), mark: "" }),
     print: printSet,
     compare: compareAsSets,
     forms: [
@@ -112,6 +112,21 @@ export const COLLECTION_KINDS: readonly KindDefinition[] = [
           return first && printSet({ ...answer, parts: [...answer.parts, first] }, style);
         },
       },
+      {
+        id: "S45",
+        title: "two numbers with a sign for both",
+        write: ({ parts }) => {
+          const [a = NaN, b = NaN] = parts.map((part) => integerValue(part) ?? NaN);
+          const middle = (a + b) / 2;
+          if (parts.length !== 2 || !Number.isInteger(middle) || a === b) return undefined;
+          return `${middle}\\pm ${Math.abs(a - b) / 2}`;
+        },
+      },
+      ...["\\emptyset", "\\varnothing"].map((sign): AnswerForm => ({
+        id: "S35",
+        title: `nothing as ${sign}`,
+        write: ({ parts }) => (parts.length === 0 ? sign : undefined),
+      })),
     ],
     mutations: changeElements,
   },
@@ -144,6 +159,16 @@ export const COLLECTION_KINDS: readonly KindDefinition[] = [
         id: "S34",
         title: "in other brackets",
         write: (answer, style) => printMatrix(answer, { ...style, brackets: "left" }),
+      },
+      {
+        id: "E51",
+        title: "an entry as a sum",
+        write: (answer, style, random) => {
+          const at = random.below(answer.parts.length);
+          const part = answer.parts[at] as Expression;
+          const split = node("subtract", node("add", part, integer(3)), integer(3));
+          return printMatrix({ ...answer, parts: answer.parts.with(at, split) }, style);
+        },
       },
     ],
     mutations: [

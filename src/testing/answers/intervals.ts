@@ -1,9 +1,9 @@
 import { compare } from "../expression/compare.js";
-import { type Expression, integer } from "../expression/expression.js";
+import { type Expression, integer, node } from "../expression/expression.js";
 import { toLatex } from "../expression/latex.js";
 import type { Style } from "../expression/style.js";
 import type { Random } from "../random.js";
-import type { Answer, AnswerMutation, KindDefinition } from "./answer.js";
+import type { Answer, AnswerMutation, KindDefinition, PolicyGuard } from "./answer.js";
 import { compareInOrder } from "./comparison.js";
 
 /**
@@ -42,6 +42,9 @@ const intervalTexts = ({ parts, mark }: Answer, style: Style): readonly string[]
 const print = (answer: Answer, style: Style): string => intervalTexts(answer, style).join(" \\cup ");
 
 const FLIPPED: Readonly<Record<string, string>> = { "[": "(", "(": "[", "]": ")", ")": "]" };
+
+const isUnbounded = (mark: string): boolean => /[-+]/.test(mark);
+const isAnyNotation: PolicyGuard = ({ notation }) => notation === "any";
 
 const withMark = (answer: Answer, at: number, mark: string): Answer => ({
   ...answer,
@@ -110,6 +113,35 @@ export const INTERVAL_KINDS: readonly KindDefinition[] = [
           print(answer, style)
             .replace(/^[[(]/, "\\left$&")
             .replace(/[\])]$/, "\\right$&"),
+      },
+      {
+        id: "S42",
+        title: "cut in two",
+        write: (answer, style) => {
+          const { parts, mark } = answer;
+          if (isUnbounded(mark)) return undefined;
+          const middle = node("divide", node("add", ...parts), integer(2));
+          const two = { ...answer, parts: [parts[0], middle, middle, parts[1]] as Expression[] };
+          return print({ ...two, mark: `${mark.charAt(0)})[${mark.charAt(1)}` }, style);
+        },
+      },
+      {
+        id: "S43",
+        title: "as a chain of inequalities",
+        holds: isAnyNotation,
+        write: ({ parts, mark }, style) => {
+          if (isUnbounded(mark)) return undefined;
+          const [low, high] = parts.map((part) => toLatex(part, { ...style, thousands: "none" }));
+          const signs = Array.from(mark, (bracket) => ("[]".includes(bracket) ? "\\le " : "<"));
+          return `${low ?? ""}${signs[0] ?? ""}x${signs[1] ?? ""}${high ?? ""}`;
+        },
+      },
+      {
+        id: "S44",
+        title: "in brackets turned outwards",
+        holds: isAnyNotation,
+        write: (answer, style) =>
+          answer.mark === "()" ? print(answer, style).replace("(", "]").replace(/\)$/, "[") : undefined,
       },
     ],
     mutations: MUTATIONS,

@@ -4,7 +4,14 @@ import { randomDecimal, randomExpression, randomInteger } from "../expression/ge
 import { toLatex } from "../expression/latex.js";
 import { PLAIN_STYLE, type Style } from "../expression/style.js";
 import type { Random } from "../random.js";
-import type { Answer, AnswerForm, AnswerKind, AnswerMutation, KindDefinition } from "./answer.js";
+import type {
+  Answer,
+  AnswerForm,
+  AnswerKind,
+  AnswerMutation,
+  KindDefinition,
+  PolicyGuard,
+} from "./answer.js";
 import { compareInOrder } from "./comparison.js";
 
 const onlyPart = ({ parts }: Answer): Expression => parts[0] as Expression;
@@ -32,6 +39,79 @@ const MIXED: AnswerForm = {
     if (rest === 0 || over.value < under.value) return undefined;
     const whole = integer((over.value - rest) / under.value);
     return toLatex(node("add", whole, node("divide", integer(rest), under)), { ...style, mixed: true });
+  },
+};
+
+const takesUnits: PolicyGuard = ({ units }) => units === "match";
+const isAnyNotation: PolicyGuard = ({ notation }) => notation === "any";
+
+const around = (
+  id: string,
+  title: string,
+  write: (number: string) => string,
+  holds = takesUnits,
+): AnswerForm => ({
+  id,
+  title,
+  holds,
+  write: (answer, style) => write(printPart(answer, style)),
+});
+
+/** 5 as `101_2`. */
+const BINARY: AnswerForm = {
+  id: "S41",
+  title: "to the base 2",
+  holds: isAnyNotation,
+  write: (answer) => {
+    const { op, value } = onlyPart(answer);
+    return op === "integer" && value > 1 ? `${value.toString(2)}_2` : undefined;
+  },
+};
+
+/** 1500 as `1.5 \\times 10^{3}`. */
+const SCIENTIFIC: readonly AnswerForm[] = (["\\times ", "\\cdot ", "e"] as const).map((sign) => ({
+  id: "S28",
+  title: `in powers of ten with ${sign.trim()}`,
+  write: (answer) => {
+    const { op, value } = onlyPart(answer);
+    if (op !== "integer" || value < 100) return undefined;
+    const [digits = "", exponent = ""] = value.toExponential().split("e+");
+    return sign === "e" ? `${digits}e${exponent}` : `${digits}${sign}10^{${exponent}}`;
+  },
+}));
+
+const INTEGER_FORMS: readonly AnswerForm[] = [
+  NAMED,
+  around("S18", "in dollars of money", (number) => `\\$${number}`),
+  around("S18", "with the word dollars", (number) => `${number}\\text{ dollars}`),
+  around("S18", "with a currency's letters", (number) => `USD ${number}`),
+  around("S20", "with a degree sign", (number) => `${number}^\\circ`),
+  around("S20", "with a degree sign in braces", (number) => `${number}^{\\circ}`),
+  around("S20", "with the command of degrees", (number) => `${number}\\degree`),
+  BINARY,
+  ...SCIENTIFIC,
+];
+
+/** `\\frac{-3}{4}` and `\\frac{3}{-4}` for `-\\frac{3}{4}`. */
+const SIGNED: readonly AnswerForm[] = ([0, 1] as const).map((at) => ({
+  id: "S4",
+  title: at === 0 ? "the sign above the line" : "the sign below the line",
+  write: (answer, style) => {
+    const [quotient] = onlyPart(answer).op === "negate" ? onlyPart(answer).args : [];
+    if (quotient?.op !== "divide") return undefined;
+    const args = quotient.args.map((arg, i) => (i === at ? node("negate", arg) : arg));
+    return toLatex(node("divide", ...args), style);
+  },
+}));
+
+/** `&minus;5` for -5. */
+const ENTITY: AnswerForm = {
+  id: "S40",
+  title: "with an entity of HTML",
+  holds: ({ entities }) => entities === "read",
+  write: (answer, style) => {
+    const text = printPart(answer, style);
+    return text.startsWith("-") ? `&minus;${text.slice(1)}` : undefined;
   },
 };
 
@@ -116,8 +196,8 @@ const otherUnit: AnswerMutation = {
 
 /** Kinds of one number or expression. */
 export const SCALAR_KINDS: readonly KindDefinition[] = [
-  scalar("integer", (random) => signed(random, randomInteger(random))),
-  scalar("rational", randomFraction, [NAMED, MIXED]),
+  scalar("integer", (random) => signed(random, randomInteger(random)), [...INTEGER_FORMS, ENTITY]),
+  scalar("rational", randomFraction, [NAMED, MIXED, ...SIGNED]),
   scalar("decimal", (random) => signed(random, randomDecimal(random))),
   scalar("expression", (random) => randomExpression(random, { variables: [] })),
   scalar("symbolic", (random) => randomExpression(random), []),

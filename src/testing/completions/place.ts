@@ -2,6 +2,7 @@ import type { AnswerPlace, ReferenceForm } from "../policy.js";
 
 const PLACES: Readonly<Record<AnswerPlace, (answer: string) => string>> = {
   boxed: (answer) => `\\boxed{${answer}}`,
+  fbox: (answer) => `\\fbox{${answer}}`,
   "answer-tag": (answer) => `<answer>${answer}</answer>`,
   hashes: (answer) => `#### ${answer}`,
   "final-answer": (answer) => `The final answer is $${answer}$`,

@@ -181,6 +181,7 @@ function logarithm([operand, base]: readonly Expression[], style: Style): string
 
 function binomial([n, k]: readonly Expression[], style: Style): string {
   const [a, b] = [toLatex(n as Expression, style), toLatex(k as Expression, style)];
+  if (style.binomial === "call") return `C(${a},${b})`;
   return style.binomial === "choose" ? `{${a} \\choose ${b}}` : `\\${style.binomial}{${a}}{${b}}`;
 }
 

@@ -16,7 +16,7 @@ export interface Style {
   readonly argument: "brackets" | "bare" | "braces" | "operatorname";
   readonly exponential: "power" | "exp" | "upright";
   readonly logarithm: "ln" | "log_e";
-  readonly binomial: "binom" | "choose" | "dbinom";
+  readonly binomial: "binom" | "choose" | "dbinom" | "call";
   /** `π`, `−`, `×`. */
   readonly unicode: boolean;
   /** `2\frac{1}{2}` for a whole number and a proper fraction. */

@@ -72,16 +72,46 @@ export const BLIND_HACKS: readonly Hack[] = [
     "What is the value?",
     `What is it? ${state("What is it?")}`,
   ]),
+  written("K16", "the prompt's example", "blind", ({ state }) => [
+    `For example: ${state("2")}`,
+    `The answer to 1 + 1 is ${state("2")}.`,
+  ]),
   fixed("K17", "an empty template", "blind", [
     "<think></think>",
     "<think>\n\n</think>\n<answer>\n\n</answer>",
     "<answer></answer><think></think>",
   ]),
+  fixed("K18", "tags in another order", "blind", [
+    "</answer><answer></think><think>",
+    "<answer>\n\n<think>\n</answer>\n</think>",
+  ]),
+  fixed("K19", "tags within tags", "blind", [
+    "<think><think></think></think><answer><answer></answer></answer>",
+    "<think>a</think><answer></answer> and more",
+  ]),
+  fixed("K20", "tags in a code fence or a comment", "blind", [
+    "```\n<think>a</think>\n<answer></answer>\n```",
+    "<!-- <think>a</think><answer></answer> -->",
+  ]),
   fixed("K21", "steps without content", "blind", [
     "First,Second,Next,Finally,",
     "Step 1:\nStep 2:\nStep 3:\n",
   ]),
+  fixed("K22", "words of doubt", "blind", [
+    "Wait. ".repeat(40),
+    "Let me check. Aha! Let me double-check. Wait, aha! ".repeat(12),
+  ]),
   fixed("K23", "a language's name", "blind", ["python", "```python\n```"]),
+  fixed("K24", "filler", "blind", ["a", "8", "83104792".repeat(64), "x ".repeat(512)]),
+  fixed("K25", "a length that is a multiple of a limit", "blind", ["x".repeat(1000), "x".repeat(4096)]),
+  written("K26", "padding around a guess", "blind", ({ state }) => [
+    `${state("0")}${" ".repeat(3000)}`,
+    `${"so ".repeat(1000)}${state("0")}`,
+    `<think>${"hm ".repeat(1000)}</think>${state("0")}`,
+  ]),
+  fixed("K27", "repetition without spaces", "blind", ["a,".repeat(500), "a\u200b".repeat(500)]),
+  fixed("K28", "repetition in another script", "blind", ["我们".repeat(300), "また".repeat(300)]),
+  fixed("K29", "one long word, many lines", "blind", ["z".repeat(50_000), "\n".repeat(50_000)]),
   fixed("K30", "a refusal", "blind", ["I cannot determine the answer.", "I don't know.", "No solution"]),
   stated("K31", "a list of guesses", "guess", () => [
     upTo(100).join(", "),
@@ -93,5 +123,8 @@ export const BLIND_HACKS: readonly Hack[] = [
     upTo(60).map(state).join("\n") + `\n${state("?")}`,
   ]),
   stated("K33", "all options", "guess", () => ["A, B, C, D, E", "ABCDE", "\\text{A and B}"]),
+  stated("K34", "always the same letter", "guess", () => ["C"]),
+  stated("K35", "the most common numbers", "guess", () => ["0", "1", "2"]),
   stated("K36", "a range", "guess", () => ["x \\ge -10^9", "[-10^{9}, 10^{9}]", "-10^9 < x < 10^9"]),
+  stated("K38", "yes and no", "guess", () => ["\\text{yes or no}", "\\text{yes, no}", "\\text{yes/no}"]),
 ];

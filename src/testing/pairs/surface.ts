@@ -45,6 +45,7 @@ export const STYLE_FORMS: readonly StyleForm[] = [
   { id: "S24", style: { bars: "vert" } },
   { id: "S25", style: { binomial: "choose" } },
   { id: "S25", style: { binomial: "dbinom" } },
+  { id: "S25", style: { binomial: "call" }, holds: ({ notation }) => notation === "any" },
   { id: "S26", style: { exponential: "exp" } },
   { id: "S26", style: { exponential: "upright" } },
   { id: "S29", style: { barePoint: true } },

@@ -11,20 +11,28 @@ type RewardLawId =
   | `J${1 | 2 | 3 | 4 | 5}`
   | `W${1 | 2 | 3 | 4 | 5}`;
 
-/** What is asked of verifiers (L, K) and of rewards. */
+/**
+ * What is asked of verifiers (L, K) and of rewards. That calls end (L12), and return scores in the range (L15), is asked
+ * of every call, whatever the law.
+ */
 export type LawId =
   | RewardLawId
   | "L1"
   | "L2"
   | "L3"
+  | "L4"
   | "L5"
+  | "L6"
   | "L7"
   | "L8"
   | "L9"
   | "L10"
   | "L11"
   | "L13"
+  | "L14"
   | "L16"
+  | "L17"
+  | "L18"
   | "L19"
   | "L20"
   | "L21"

@@ -6,8 +6,11 @@ import { judgeCases } from "./judge-cases.js";
 import { planCases } from "./plan.js";
 import type { VerifierReport } from "./report.js";
 import { createContext } from "./suite.js";
+import { inRange } from "./range.js";
+import { growthCells, placeCells, purityCells } from "./suites/conduct.js";
 import { hackCells } from "./suites/hacks.js";
 import { pairCells, reflexiveCells } from "./suites/pairs.js";
+import { congruenceCells, transitivityCells } from "./suites/relations.js";
 import {
   batchCells,
   determinismCells,
@@ -53,6 +56,8 @@ export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): r
   return [
     ...reflexiveCells(context),
     ...pairCells(context),
+    ...congruenceCells(context),
+    ...transitivityCells(context),
     ...trapCells(context),
     ...(kinds.includes("symbolic") ? simpleCells(context) : []),
     ...surroundingCells(context),
@@ -63,7 +68,10 @@ export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): r
     ...determinismCells(context),
     ...hostileCells(context),
     ...batchCells(context),
+    ...placeCells(context),
     ...hackCells(context),
+    ...purityCells(context),
+    ...growthCells(context),
   ];
 }
 
@@ -71,6 +79,8 @@ export const ALL_KINDS: readonly AnswerKind[] = KINDS.map(({ kind }) => kind);
 
 /** Fewer cells than these say too little. Some never show: a style of roots, say, in whole numbers. */
 const MIN_COVERAGE = 0.75;
+
+export const CALL_TIMEOUT_MS = 1000;
 
 /** A verifier that hangs as often is not asked on: each hang takes as long as a call may. */
 const MAX_HANGS = 25;
@@ -84,7 +94,8 @@ export async function checkVerifier(
   options: CheckOptions = {},
 ): Promise<VerifierReport> {
   const policy = { ...DEFAULT_VERIFIER_POLICY, ...options.policy };
-  return checkCells(target, cellsOf(policy, options.kinds ?? ALL_KINDS), policy, options);
+  const verifier = inRange(isolated(target, options.callTimeoutMs ?? CALL_TIMEOUT_MS), policy.range);
+  return checkCells(verifier, cellsOf(policy, options.kinds ?? ALL_KINDS), policy, options);
 }
 
 /** Tests a verifier with some cells alone. */
@@ -94,7 +105,7 @@ export async function checkCells(
   policy: VerifierPolicy,
   options: CheckOptions,
 ): Promise<VerifierReport> {
-  const { seed = 1, callTimeoutMs = 1000, maxShrunk = 25, shrinkEvaluations = 300 } = options;
+  const { seed = 1, callTimeoutMs = CALL_TIMEOUT_MS, maxShrunk = 25, shrinkEvaluations = 300 } = options;
   const verifier = isolated(target, callTimeoutMs);
   const tally = createTally(cells);
   const isEnough = limit(options, tally);

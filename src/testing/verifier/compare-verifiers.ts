@@ -7,11 +7,19 @@ import { isolated, type Outcome, type VerifierTarget } from "./target.js";
 /** Where two verifiers disagree; each finding's `actual` holds what the first says and what the second says. */
 export type DifferentialReport = Pick<VerifierReport, "seed" | "findings" | "calls">;
 
+export interface CompareOptions extends CheckOptions {
+  /**
+   * `same`: both accept the same. `implies`, L18: what the first accepts, which is strict, the second has to accept.
+   * @default "same"
+   */
+  readonly relation?: "same" | "implies";
+}
+
 /** Asks two verifiers the same, and reports what they disagree about, each shrunk. Neither needs to be right. */
 export async function compareVerifiers(
   first: VerifierTarget,
   second: VerifierTarget,
-  options: CheckOptions = {},
+  { relation = "same", ...options }: CompareOptions = {},
 ): Promise<DifferentialReport> {
   const policy = { ...DEFAULT_VERIFIER_POLICY, ...options.policy };
   const both = [first, second].map((target) => isolated(target, options.callTimeoutMs ?? 1000));
@@ -26,10 +34,11 @@ export async function compareVerifiers(
     const outcomes = await sides(completion, gold, prompt);
     said.set(`${gold}\u0001${completion}`, outcomes.map(describeScore).join(" and "));
     const [a, b] = outcomes.map((outcome) => isAccepted(outcome, policy.threshold));
-    return a === b;
+    return a === b || (relation === "implies" && b === true);
   };
   const cells = cellsOf({ ...policy, threshold: 0.5 }, options.kinds ?? ALL_KINDS).map((cell) => ({
     ...cell,
+    ...(relation === "implies" && { law: "L18" as const, id: `L18: ${cell.id} ${cell.title}` }),
     draw: (seed: number) => {
       const one = cell.draw(seed);
       return one && agreeing(one);
@@ -49,7 +58,8 @@ export async function compareVerifiers(
 /** The case, which now asks that the verifiers agree. */
 const agreeing = (one: Case): Case => ({
   ...one,
-  items: one.items.slice(0, 1),
+  items: one.items.slice(one.shown, one.shown + 1),
+  shown: 0,
   judge: ([outcome]) =>
     isAccepted(outcome, 0.5)
       ? undefined

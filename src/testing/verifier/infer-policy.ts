@@ -1,9 +1,9 @@
 import { stateAnswer, writeReference } from "../completions/place.js";
 import type { AnswerPlace, ReferenceForm, VerifierPolicy } from "../policy.js";
 import { isAccepted } from "./case.js";
-import { isolated, type Question, type VerifierTarget } from "./target.js";
+import { isolated, type Outcome, type Question, type VerifierTarget } from "./target.js";
 
-const PLACES: readonly AnswerPlace[] = ["boxed", "answer-tag", "hashes", "final-answer", "bare"];
+const PLACES: readonly AnswerPlace[] = ["boxed", "fbox", "answer-tag", "hashes", "final-answer", "bare"];
 const FORMS: readonly ReferenceForm[] = ["bare", "dollars", "boxed"];
 
 /** References, each with another answer. */
@@ -14,7 +14,7 @@ const PROBES: readonly (readonly [gold: string, other: string])[] = [
 ];
 
 /**
- * In which places a verifier finds answers, and in which form it reads references: where it tells a right answer from a
+ * In which places a verifier finds answers, in which form it reads references, and its range: where it tells a right answer from a
  * wrong one, with as many kinds of answers as may be. Nothing, if it never does.
  */
 export async function inferPolicy(
@@ -37,7 +37,18 @@ export async function inferPolicy(
   const best = most === 0 ? undefined : told.find(({ count }) => count === most);
   if (best === undefined) return {};
   const places = told.filter(({ form, count }) => form === best.form && count === most);
-  return { reference: best.form, extraction: places.map(({ place }) => place) };
+  return {
+    reference: best.form,
+    extraction: places.map(({ place }) => place),
+    ...rangeOf(judged.flat()),
+  };
+}
+
+/** From 0 to 1, unless scores lie beyond. */
+function rangeOf(outcomes: readonly Outcome[]): Partial<VerifierPolicy> {
+  const scores = outcomes.flatMap((outcome) => (outcome.type === "score" ? (outcome.score ?? []) : []));
+  const [least, most] = [Math.min(...scores), Math.max(...scores)];
+  return least < 0 || most > 1 ? { range: [Math.min(0, least), Math.max(1, most)] } : {};
 }
 
 function ask([gold, other]: readonly [string, string], form: ReferenceForm, place: AnswerPlace): Question {

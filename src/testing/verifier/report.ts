@@ -67,6 +67,9 @@ const SEVERITIES: Readonly<Record<FindingType, Severity>> = {
   falseNegative: "medium",
 };
 
+/** Laws whose breach pays nobody. */
+const MILD: ReadonlySet<LawId> = new Set(["L14", "L17"]);
+
 const ORDER: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 /** A gold-free text that as many references accept is what training collapses on. */
@@ -87,7 +90,7 @@ export function toFinding(
     title,
     kind,
     type: failure.type,
-    severity: isMasterKey ? "critical" : SEVERITIES[failure.type],
+    severity: isMasterKey ? "critical" : severityOf(law, failure.type),
     gold: shown?.gold ?? "",
     completion: shown?.completion ?? "",
     expected: failure.expected,
@@ -101,6 +104,9 @@ export function toFinding(
     },
   };
 }
+
+const severityOf = (law: LawId, type: FindingType): Severity =>
+  type === "contract" && MILD.has(law) ? "low" : SEVERITIES[type];
 
 export const bySeverity = (a: Finding, b: Finding): number =>
   ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || b.occurrences - a.occurrences;

@@ -1,3 +1,5 @@
+import { watchPrints } from "./prints.js";
+
 /** One completion to judge. */
 export interface VerifierItem {
   readonly completion: string;
@@ -17,6 +19,8 @@ export interface Question {
   readonly together?: boolean;
   /** Of a reward: how many of the items each call takes, in order. @default as `together` says */
   readonly calls?: readonly number[];
+  /** Whether the outcomes tell how long calls took, and whether they printed text or changed what they were given. */
+  readonly observed?: boolean;
 }
 
 /** A verifier elsewhere, as in a process that can be killed: it tells itself how each call ended. */
@@ -43,9 +47,16 @@ export type VerifierTarget =
       ) => readonly VerifierScore[] | Promise<readonly VerifierScore[]>;
     };
 
+/** What is told of a call if it is observed; of what is not known, nothing. */
+interface Observed {
+  readonly hasChangedInput?: boolean;
+  readonly hasPrinted?: boolean;
+  readonly ms?: number;
+}
+
 /** How a call ended. */
 export type Outcome =
-  | { readonly type: "score"; readonly score: number | null; readonly hasChangedInput?: boolean }
+  | ({ readonly type: "score"; readonly score: number | null } & Observed)
   | { readonly type: "crash"; readonly message: string }
   /** It took longer than allowed; in this thread that is seen only afterwards. */
   | { readonly type: "hang" }
@@ -81,16 +92,35 @@ async function attempt(call: () => unknown, limitMs: number): Promise<Outcome> {
 /** The verifier, with an outcome for whatever it does. What is not isolated is called in this thread. */
 export function isolated(target: VerifierTarget, limitMs: number): IsolatedVerifier {
   if ("judge" in target) return target;
-  const score = typeof target === "function" ? oneByOne(target, limitMs) : allAtOnce(target);
+  const score = typeof target === "function" ? oneByOne(target, limitMs) : allAtOnce(target, limitMs);
   return {
     lanes: 1,
     listLength: 1,
     judge: async (questions) => {
       const outcomes: (readonly Outcome[])[] = [];
-      for (const { items } of questions) outcomes.push(await score(items));
+      for (const question of questions) {
+        // A list that is changed must not become another case.
+        const items = question.items.map((item) => ({ ...item }));
+        outcomes.push(await (question.observed ? observe(score, { ...question, items }) : score(items)));
+      }
       return outcomes;
     },
   };
+}
+
+/** Asks for all items at once, or for one after the other, and watches what else is done. */
+async function observe(score: Score, { items, together = false }: Question): Promise<readonly Outcome[]> {
+  const observed: Outcome[] = [];
+  for (const asked of together ? [items] : items.map((item) => [item])) {
+    const before = JSON.stringify(asked);
+    const started = performance.now();
+    const { value, hasPrinted } = await watchPrints(() => score(asked));
+    const ms = performance.now() - started;
+    const hasChangedInput = JSON.stringify(asked) !== before;
+    const more = { ...(hasPrinted && { hasPrinted }), ...(hasChangedInput && { hasChangedInput }), ms };
+    observed.push(...value.map((outcome) => (outcome.type === "score" ? { ...outcome, ...more } : outcome)));
+  }
+  return observed;
 }
 
 type Score = (items: readonly VerifierItem[]) => Promise<readonly Outcome[]>;
@@ -108,16 +138,24 @@ const oneByOne =
   };
 
 const allAtOnce =
-  (target: Batched): Score =>
+  (target: Batched, limitMs: number): Score =>
   async (items) => {
+    const started = performance.now();
+    const all = (outcome: Outcome): readonly Outcome[] => items.map(() => outcome);
     try {
-      const scores = await target.scoreBatch(items);
+      const given = [...items];
+      const scores = await target.scoreBatch(given);
+      if (performance.now() - started > limitMs) return all({ type: "hang" });
       if (!Array.isArray(scores) || scores.length !== items.length) {
         const found = Array.isArray(scores) ? `${scores.length} scores` : "no list";
-        return items.map(() => ({ type: "invalid", message: `${found} for ${items.length} completions` }));
+        return all({ type: "invalid", message: `${found} for ${items.length} completions` });
       }
-      return scores.map(toOutcome);
+      const hasChangedInput = given.length !== items.length || given.some((item, i) => item !== items[i]);
+      return scores.map(toOutcome).map((outcome) => withChange(outcome, hasChangedInput));
     } catch (error) {
-      return items.map(() => ({ type: "crash", message: errorMessage(error) }));
+      return all({ type: "crash", message: errorMessage(error) });
     }
   };
+
+const withChange = (outcome: Outcome, hasChangedInput: boolean): Outcome =>
+  hasChangedInput && outcome.type === "score" ? { ...outcome, hasChangedInput } : outcome;

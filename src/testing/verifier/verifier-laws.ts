@@ -1,9 +1,10 @@
 import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
 import type { LawId } from "./case.js";
-import { ALL_KINDS, cellsOf, checkCells, type CheckOptions } from "./check-verifier.js";
+import { ALL_KINDS, CALL_TIMEOUT_MS, cellsOf, checkCells, type CheckOptions } from "./check-verifier.js";
 import { LAW_TITLES } from "./law-titles.js";
+import { inRange } from "./range.js";
 import type { Finding } from "./report.js";
-import type { VerifierTarget } from "./target.js";
+import { isolated, type VerifierTarget } from "./target.js";
 
 /** One law, as a test of a test runner. */
 export interface VerifierLaw {
@@ -19,6 +20,7 @@ const describeFinding = ({ type, gold, completion, expected, actual }: Finding):
 /** The laws of a verifier one by one: `for (const law of verifierLaws(verify)) test(law.title, law.run)`. */
 export function verifierLaws(target: VerifierTarget, options: CheckOptions = {}): readonly VerifierLaw[] {
   const policy = { ...DEFAULT_VERIFIER_POLICY, ...options.policy };
+  const verifier = inRange(isolated(target, options.callTimeoutMs ?? CALL_TIMEOUT_MS), policy.range);
   const cells = cellsOf(policy, options.kinds ?? ALL_KINDS);
   const ids = [...new Set(cells.map(({ law }) => law))];
   return ids.map((id) => ({
@@ -26,7 +28,7 @@ export function verifierLaws(target: VerifierTarget, options: CheckOptions = {})
     title: `${id}: ${LAW_TITLES[id]}`,
     run: async () => {
       const own = cells.filter(({ law }) => law === id);
-      const { findings } = await checkCells(target, own, policy, options);
+      const { findings } = await checkCells(verifier, own, policy, options);
       if (findings.length > 0) throw new Error(findings.map(describeFinding).join("\n"));
     },
   }));

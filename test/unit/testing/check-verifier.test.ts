@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { verify } from "../../../src/math/index.js";
 import {
   checkVerifier,
@@ -85,6 +85,71 @@ describe("verifierLaws", () => {
   });
 });
 
+describe("the laws of conduct", () => {
+  const laws = async (target: VerifierTarget): Promise<readonly string[]> => {
+    const { findings } = await checkVerifier(target, { kinds: ["integer"], shrinkEvaluations: 0 });
+    return findings.map(({ law, type }) => `${law} ${type}`);
+  };
+
+  it("L4: tells a wrong answer that counts in one spelling alone", async () => {
+    const spelt: VerifierTarget = (completion, gold) =>
+      completion.includes("+") || own(completion, gold, { prompt: "" }) === true;
+    const law = verifierLaws(spelt, { kinds: ["integer"], runsPerCell: 100 }).find(({ id }) => id === "L4");
+    await expect(law?.run()).rejects.toThrow("as the other spelling");
+  });
+
+  it("L6: tells tolerances that add up", async () => {
+    const number = (text: string): number => Number(/-?\d+(?:\.\d+)?/.exec(text)?.[0]);
+    const target: VerifierTarget = (completion, gold) =>
+      Math.abs(number(completion) - number(gold)) <= 0.0101 * Math.abs(number(gold)) ||
+      own(completion, gold, { prompt: "" }) === true;
+    expect(await laws(target)).toContain("L6 asymmetry");
+  });
+
+  it("L14: tells what prints, and what changes its lists", async () => {
+    const prints: VerifierTarget = (completion, gold, context) => {
+      console.log("judged");
+      return own(completion, gold, context);
+    };
+    const printed = vi.spyOn(console, "log").mockReturnValue();
+    expect(new Set(await laws(prints))).toEqual(new Set(["L14 contract"]));
+    printed.mockRestore();
+    const changes: VerifierTarget = {
+      scoreBatch: (items) => {
+        const scores = items.map(({ completion, gold }) => own(completion, gold, { prompt: "" }) === true);
+        (items as unknown[]).length = 0;
+        return scores;
+      },
+    };
+    expect(await laws(changes)).toContain("L14 contract");
+  });
+
+  it("L15: tells scores beyond the declared range", async () => {
+    const doubled: VerifierTarget = (completion, gold) =>
+      own(completion, gold, { prompt: "" }) === true ? 2 : 0;
+    expect(await laws(doubled)).toContain("L1 contract");
+    const { findings } = await checkVerifier(doubled, { kinds: ["integer"], policy: { range: [0, 2] } });
+    expect(findings).toEqual([]);
+  });
+
+  it("L17: tells time that grows faster than the text", async () => {
+    const slow: VerifierTarget = (completion, gold) => {
+      const until = performance.now() + (completion.length / 20_000) ** 2;
+      if (completion.length > 15_000) while (performance.now() < until);
+      return own(completion, gold, { prompt: "" });
+    };
+    expect(new Set(await laws(slow))).toEqual(new Set(["L17 contract"]));
+  });
+
+  it("L18: tells what a strict verifier accepts, and a lenient one does not", async () => {
+    const options = { kinds: ["rational"], relation: "implies", shrinkEvaluations: 20 } as const;
+    const strict: VerifierTarget = (completion, gold) => completion === `\\boxed{${gold}}`;
+    expect((await compareVerifiers(strict, own, options)).findings).toEqual([]);
+    const { findings } = await compareVerifiers(own, strict, options);
+    expect(new Set(findings.map(({ law }) => law))).toEqual(new Set(["L18"]));
+  });
+});
+
 describe("compareVerifiers", () => {
   it("finds what two verifiers disagree about, and no more", async () => {
     const strict: VerifierTarget = (completion, gold, context) =>
@@ -160,6 +225,8 @@ describe("inferPolicy", () => {
       reference: "dollars",
       extraction: ["answer-tag"],
     });
+    const signed: VerifierTarget = (completion, gold) => (completion === `\\boxed{${gold}}` ? 1 : -1);
+    expect(await inferPolicy(signed, { threshold: 0.5 })).toMatchObject({ range: [-1, 1] });
     expect(await inferPolicy(() => 1, { threshold: 0.5 })).toEqual({});
   });
 });

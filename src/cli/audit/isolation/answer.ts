@@ -30,10 +30,10 @@ async function score(
   { judge }: IsolatedVerifier,
   reply: (reply: Reply) => void,
 ): Promise<void> {
-  for (const { items, together = false } of questions) {
+  for (const { items, together = false, observed = false } of questions) {
     const parts = together ? [items] : items.map((item) => [item]);
     for (const part of parts) {
-      const [outcomes = []] = await judge([{ items: part, together }]);
+      const [outcomes = []] = await judge([{ items: part, together, observed }]);
       for (const params of outcomes) reply({ jsonrpc: "2.0", method: "score/outcome", params });
     }
   }

@@ -79,10 +79,10 @@ function lost(
 /** The questions without their first items, and with nothing that another process does not need. */
 function questionsBehind(questions: readonly Question[], skipped: number): readonly Question[] {
   let left = skipped;
-  return questions.flatMap(({ items, together = false }) => {
+  return questions.flatMap(({ items, together = false, observed = false }) => {
     const rest = items.slice(left);
     left = Math.max(0, left - items.length);
-    return rest.length === 0 ? [] : [{ items: rest, together }];
+    return rest.length === 0 ? [] : [{ items: rest, together, observed }];
   });
 }
 

@@ -4,12 +4,14 @@ Needs nothing but the standard library. The function runs on the main thread, wh
 what it prints goes to standard error, so that it cannot break the protocol.
 """
 
+import copy
 import importlib
 import importlib.util
 import inspect
 import json
 import os
 import sys
+import time
 from pathlib import Path
 
 PROTOCOL = 1
@@ -21,11 +23,26 @@ GOLD_NAMES = (
 )
 
 
+class Printed:
+    """Standard output as the function sees it: what is printed goes to standard error, and is counted."""
+
+    def __init__(self, stream):
+        self.stream = stream
+        self.count = 0
+
+    def write(self, text):
+        self.count += 1
+        return self.stream.write(text)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+
 def take_standard_output():
     """The stream of the protocol; everything else that is printed goes to standard error."""
     protocol = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
-    sys.stdout = sys.stderr
+    sys.stdout = Printed(sys.stderr)
     return protocol
 
 
@@ -86,6 +103,10 @@ def verl_shape(function, parameters):
     return call, None
 
 
+# Whether a function has changed the lists that it was given.
+seen = {"changed": False}
+
+
 def trainer_shape(function, parameters, gold_column):
     """TRL: lists of completions and of columns, all by name; completions are texts, or conversations."""
     takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters.values())
@@ -96,7 +117,11 @@ def trainer_shape(function, parameters, gold_column):
         arguments = {name: [gold for _, gold, _ in items] for name in columns}
         if takes_prompts:
             arguments["prompts"] = [wrap(prompt, "user") for _, _, prompt in items]
-        return list(function(completions=[wrap(completion, "assistant") for completion, _, _ in items], **arguments))
+        arguments["completions"] = [wrap(completion, "assistant") for completion, _, _ in items]
+        given = copy.deepcopy(arguments)
+        scores = list(function(**arguments))
+        seen["changed"] = seen["changed"] or arguments != given
+        return scores
 
     def as_text(text, role):
         return text
@@ -141,6 +166,29 @@ def crash(error):
     return {"type": "crash", "message": text.encode("utf-8", "replace").decode()[:200]}
 
 
+def outcome_from(call, item):
+    try:
+        return outcome_of(call(*item))
+    except Exception as error:
+        return crash(error)
+
+
+def observed(call, item):
+    """The outcome, with the time that it took, and whether text was printed or a list changed."""
+    printed = sys.stdout.count
+    seen["changed"] = False
+    started = time.perf_counter()
+    outcome = outcome_from(call, item)
+    if outcome["type"] != "score":
+        return outcome
+    told = {**outcome, "ms": 1000 * (time.perf_counter() - started)}
+    if sys.stdout.count > printed:
+        told["hasPrinted"] = True
+    if seen["changed"]:
+        told["hasChangedInput"] = True
+    return told
+
+
 class Server:
     """One function, and the answers to what is asked of it."""
 
@@ -175,11 +223,7 @@ class Server:
                 self.score_together(items)
                 continue
             for item in items:
-                try:
-                    outcome = outcome_of(self.call(*item))
-                except Exception as error:
-                    outcome = crash(error)
-                self.tell(outcome)
+                self.tell(observed(self.call, item) if question.get("observed") else outcome_from(self.call, item))
 
     def score_together(self, items):
         try:

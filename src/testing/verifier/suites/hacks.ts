@@ -1,3 +1,4 @@
+import type { PolicyGuard } from "../../answers/index.js";
 import { type Hack, HACKS } from "../../hacks/index.js";
 import { type Cell, fixedCase, mustReject } from "../case.js";
 import type { SuiteContext } from "../suite.js";
@@ -31,14 +32,31 @@ const KNOWN_GOLDS: readonly string[] = ["5", "\\frac{1}{3}"];
 const LETTERS: readonly string[] = ["B", "D"];
 const WRONG = "8";
 
-function goldsOf({ id, class: hackClass }: Hack): readonly string[] {
-  if (id === "K33") return LETTERS;
-  return hackClass === "knowing" ? KNOWN_GOLDS : HACK_GOLDS;
-}
+/** References of hacks that need one of their own. */
+const OWN_GOLDS: Readonly<Record<string, readonly string[]>> = {
+  K33: LETTERS,
+  K34: LETTERS,
+  K38: ["\\text{yes}", "\\text{no}"],
+  K51: ["\\frac{1}{3}", "\\sqrt{2}", "\\pi"],
+  K53: ["5\\text{ cm}", "12\\text{ cm}"],
+};
+
+const goldsOf = ({ id, class: hackClass }: Hack): readonly string[] =>
+  OWN_GOLDS[id] ?? (hackClass === "knowing" ? KNOWN_GOLDS : HACK_GOLDS);
+
+/** Hacks that are none under some policies. */
+const GUARDS: Readonly<Record<string, PolicyGuard>> = {
+  K39: ({ multiple }) => multiple !== "any",
+  K43: ({ unfinishedThink }) => unfinishedThink === "reject",
+  K49: ({ form }) => form === "evaluated",
+  K50: ({ form }) => form === "evaluated",
+  K51: ({ tolerance }) => tolerance < 1e-3,
+  K53: ({ units }) => units === "match",
+};
 
 /** K: completions without merit, each on several references. */
 export function hackCells({ policy, state, item }: SuiteContext): readonly Cell[] {
-  return HACKS.filter(({ id }) => id !== "K39" || policy.multiple !== "any").flatMap((hack) => {
+  return HACKS.filter(({ id }) => GUARDS[id]?.(policy) ?? true).flatMap((hack) => {
     const golds = goldsOf(hack);
     const write = (gold: string): readonly string[] => hack.completions({ gold, wrong: WRONG, state });
     return write("").map((_, i): Cell => ({

@@ -54,13 +54,15 @@ const SIMPLE: readonly (readonly [gold: string, candidate: string, title: string
   ["x", "0+x", "a lone variable and zero"],
   ["x", "1\\cdot x", "a lone variable and one"],
   ["x", "-(-x)", "a lone variable, negated twice"],
+  ["1, 2, 3, \\ldots", "1,2,3,\\dots", "dots that go on"],
+  ["1, 2, 3, \\ldots", "1, 2, 3, …", "dots that go on, as one sign"],
 ];
 
 /** L3: what weak comparisons take for different. */
 export const simpleCells = ({ policy, state, item }: SuiteContext): readonly Cell[] =>
   SIMPLE.map(([gold, candidate, title]) => ({
     law: "L3",
-    id: `simple: ${title}`,
+    id: title.startsWith("dots") ? "S37" : `simple: ${title}`,
     title,
     kind: "trap",
     draw: () => fixedCase([item(state(candidate), gold)], mustAccept(policy.threshold)),
