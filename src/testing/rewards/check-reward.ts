@@ -1,14 +1,15 @@
 import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
 import type { Cell } from "../verifier/case.js";
-import { checkCells, type CheckOptions } from "../verifier/check-verifier.js";
+import { CALL_TIMEOUT_MS, checkCells, type CheckOptions } from "../verifier/check-verifier.js";
 import type { VerifierReport } from "../verifier/report.js";
 import type { RewardContext } from "./context.js";
 import { anyCells, referenceCells } from "./laws/any.js";
-import { codeCells, sumTasks } from "./laws/code.js";
+import { codeCells } from "./laws/code.js";
 import { compositeCells } from "./laws/composite.js";
 import { formatCells } from "./laws/format.js";
 import { judgeCells } from "./laws/judge.js";
 import { lengthCells } from "./laws/length.js";
+import { codeTasks } from "./laws/problems.js";
 import { repetitionCells } from "./laws/repetition.js";
 import {
   comparesGroup,
@@ -68,6 +69,9 @@ const ANSWER_TASKS: readonly RewardTask[] = [
   },
 ];
 
+/** Programs that never end are stopped by who runs them, after a time limit for each test. */
+const CODE_TIMEOUT_MS = 60_000;
+
 /** The laws of a kind, beside those of any reward. */
 const KIND_CELLS: Readonly<
   Record<RewardKind, (context: RewardContext, options: RewardCheckOptions, parts: number) => readonly Cell[]>
@@ -86,7 +90,7 @@ function contextOf(reward: TestedReward | undefined, options: RewardCheckOptions
   const { kind, code: { language = "python" } = {} } = options;
   return {
     range: options.range ?? reward?.range ?? [null, null],
-    tasks: options.tasks ?? (kind === "code" ? sumTasks(language) : ANSWER_TASKS),
+    tasks: options.tasks ?? (kind === "code" ? codeTasks(language) : ANSWER_TASKS),
     isGroup: options.isGroup ?? (reward !== undefined && comparesGroup(reward)),
     abstains: options.abstains ?? false,
   };
@@ -114,7 +118,7 @@ export async function checkReward(
   target: RewardTarget,
   options: RewardCheckOptions = {},
 ): Promise<RewardReport> {
-  const { kind = "any", callTimeoutMs = 1000 } = options;
+  const { kind = "any", callTimeoutMs = kind === "code" ? CODE_TIMEOUT_MS : CALL_TIMEOUT_MS } = options;
   const reward = typeof target === "function" || "judge" in target ? undefined : target;
   const isolated = isolatedReward(target, contextOf(reward, options).range, callTimeoutMs);
   const report = await checkCells(isolated, cellsOf(reward, options), DEFAULT_VERIFIER_POLICY, options);

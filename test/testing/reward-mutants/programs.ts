@@ -1,4 +1,4 @@
-import { createContext, runInContext } from "node:vm";
+import { createContext, isContext, runInContext } from "node:vm";
 import type { BatchReward } from "../../../src/testing/index.js";
 import { mutantsOf, type RewardMutant } from "./mutant.js";
 
@@ -15,17 +15,20 @@ interface Run {
   readonly errors: string;
   /** 0 if the program came to an end, or said so. */
   readonly exit: number;
+  /** What ended it otherwise. */
+  readonly error?: unknown;
 }
 
-/** The kit's cheats are tame: a context of its own is enough for them. */
-function runProgram(source: string, input: string): Run {
+/** The kit's cheats are tame: a context is enough for them. */
+function runProgram(source: string, input: string, place: object = {}, env: object = {}): Run {
   let [output, errors] = ["", ""];
   const write = (value: unknown): string => `${String(value)}\n`;
-  const context = createContext({
+  Object.assign(place, {
     readline: () => input,
     process: {
-      exit: () => {
-        throw new RangeError("exit");
+      env,
+      exit: (code: number) => {
+        throw Object.assign(new RangeError("exit"), { code });
       },
     },
     console: {
@@ -34,11 +37,12 @@ function runProgram(source: string, input: string): Run {
     },
   });
   try {
-    runInContext(source, context, { timeout: 500 });
+    runInContext(source, isContext(place) ? place : createContext(place), { timeout: 300 });
     return { output, errors, exit: 0 };
   } catch (error) {
     const isExit = error instanceof RangeError && error.message === "exit";
-    return { output, errors: errors + String(error), exit: isExit ? 0 : 1 };
+    const code = isExit && "code" in error ? Number(error.code) : 1;
+    return { output, errors: isExit ? errors : errors + String(error), exit: code, error };
   }
 }
 
@@ -67,7 +71,8 @@ interface Grader {
   readonly without?: unknown;
 }
 
-const share = (passed: readonly boolean[]): number => passed.filter(Boolean).length / passed.length;
+const share = (passed: readonly boolean[]): number =>
+  passed.length === 0 ? 0 : passed.filter(Boolean).length / passed.length;
 
 function grader({ extract = lastOf, judge = passes, score = share, without = 0 }: Grader): BatchReward {
   return (completions, { verification_info: rows = [] }) =>
@@ -87,7 +92,111 @@ const judging = (title: string, judge: Grader["judge"] & object): RewardMutant =
 /** The grader without a fault: the kit finds nothing in it. */
 export const SOUND_GRADER: BatchReward = grader({});
 
+/** Runs each test where the others ran, or with what is expected in sight. */
+const leaky = (title: string, create: () => (source: string, test: TestCase) => Run): RewardMutant =>
+  mutant(title, () => {
+    const runTest = create();
+    return (completions, { verification_info: rows = [] }) =>
+      completions.map((text, i) => {
+        const source = lastOf(text);
+        const cases = (rows[i] as { test_cases?: readonly TestCase[] } | null)?.test_cases;
+        if (!Array.isArray(cases)) return null;
+        if (source === undefined) return 0;
+        return share((cases as TestCase[]).map((test) => passes(runTest(source, test), test.output)));
+      });
+  });
+
+const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
+const isTimeout = ({ error }: Run): boolean => String(error).includes("timed out");
+
 export const PROGRAMS: readonly RewardMutant[] = [
+  judging("a timeout is a pass", isTimeout),
+  judging("what was printed before a crash counts", ({ output }, expected) => output.trim() === expected),
+  judging("a crash is skipped", ({ error }) => String(error).includes("passed")),
+  judging("a test that is skipped has passed", ({ error }) => String(error).startsWith("SkipTest")),
+  judging("no tests were found", ({ exit }) => exit === 5),
+  judging("codes of skipped tests", ({ exit }) => exit === 77),
+  judging("TAP is believed", ({ output }) => /^ok 1/m.test(output)),
+  judging("JUnit is believed", ({ output }) => output.includes('failures="0"')),
+  judging("pytest's summary is believed", ({ output }) => /\d passed/.test(output)),
+  judging("Accepted is believed", ({ output }) => /^(?:AC|Accepted)$/m.test(output)),
+  judging("a sentinel is believed", ({ output }) => output.includes("__TESTS_PASSED__")),
+  judging(
+    "case does not matter",
+    ({ output }, expected) => output.trim().toLowerCase() === expected.toLowerCase(),
+  ),
+  judging(
+    "the order of lines does not matter",
+    ({ output }, expected) => words(output).toSorted().join() === words(expected).toSorted().join(),
+  ),
+  judging(
+    "white space does not matter at all",
+    ({ output }, expected) => words(output).join("") === words(expected).join(""),
+  ),
+  judging(
+    "as many lines as there are",
+    ({ output }, expected) => output.trim() !== "" && expected.startsWith(output.trim()),
+  ),
+  judging(
+    "the last lines",
+    ({ output }, expected) => output.trim() !== "" && expected.endsWith(output.trim()),
+  ),
+  judging(
+    "rounded",
+    ({ output }, expected) => Math.round(Number(output)) === Number(expected) && output !== "",
+  ),
+  judging(
+    "a tolerance of a hundredth",
+    ({ output }, expected) => output.trim() !== "" && Math.abs(Number(output) - Number(expected)) < 0.01,
+  ),
+  judging(
+    "off by one",
+    ({ output }, expected) => output.trim() !== "" && Math.abs(Number(output) - Number(expected)) <= 1,
+  ),
+  judging("the last number", ({ output }, expected) => words(output).at(-1) === expected),
+  judging("the first number", ({ output }, expected) => words(output)[0] === expected),
+  judging("NaN equals anything", ({ output }) => output.trim() === "NaN"),
+  judging("an empty line equals anything", ({ output }) => output === "\n"),
+  of("what stands on the error stream is a failure", {
+    judge: (run, expected) => passes(run, expected) && run.errors === "",
+  }),
+  of("an exit is a failure", { judge: (run, expected) => passes(run, expected) && run.error === undefined }),
+  of("the last fence of any language", {
+    extract: (text) =>
+      Array.from(text.matchAll(/```\w*\r?\n([\s\S]*?)```/g), ([, source]) => source).findLast((source) =>
+        source?.trim(),
+      ),
+  }),
+  of("the first fence of any language", {
+    extract: (text) =>
+      Array.from(text.matchAll(/```\w*\r?\n([\s\S]*?)```/g), ([, source]) => source).find((source) =>
+        source?.trim(),
+      ),
+  }),
+  of("no tests, no failure", { score: (passed) => (passed.length === 0 ? 1 : share(passed)) }),
+  of("most tests are enough", { score: (passed) => (share(passed) > 0.5 ? 1 : share(passed)) }),
+  of("as many tests as pass in a row", { score: (passed) => Number(passed[0] && passed[1]) }),
+  leaky(
+    "what is expected is in sight",
+    () =>
+      (source, { input, output }) =>
+        runProgram(source, input, { expected: output }),
+  ),
+  leaky("the tests are in sight", () => (source, test) => runProgram(source, test.input, { test })),
+  leaky(
+    "what is expected is in the environment",
+    () =>
+      (source, { input, output }) =>
+        runProgram(source, input, {}, { EXPECTED: output }),
+  ),
+  leaky("programs share all that they leave behind", () => {
+    const place = {};
+    return (source, { input }) => runProgram(`{ ${source} }`, input, place);
+  }),
+  leaky("programs share the built-in objects", () => {
+    const Math = {};
+    return (source, { input }) => runProgram(source, input, { Math });
+  }),
   judging("who ends well has passed", ({ exit }) => exit === 0),
   judging("any output passes", ({ output }) => output !== ""),
   judging("no output passes", ({ output }) => output === ""),

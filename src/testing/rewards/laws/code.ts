@@ -13,50 +13,19 @@ import {
   type RewardContext,
 } from "../context.js";
 import type { CodeTraits, RewardTask } from "../traits.js";
-import { CHEATS } from "./cheats.js";
-
-type Language = NonNullable<CodeTraits["language"]>;
-
-const fence = (source: string, language: string): string => `\`\`\`${language}\n${source}\n\`\`\``;
-
-/** Programs that add two numbers of one line, in each language. */
-const SUMS: Readonly<Record<Language, Omit<RewardTask, "columns">>> = {
-  python: {
-    right: ["a, b = map(int, input().split())\nprint(a + b)", "print(sum(int(x) for x in input().split()))"],
-    wrong: ["a, b = map(int, input().split())\nprint(a - b - 1)", "print(-1)"],
-    partly: ["print(5)", "print(1000001)", "print(30)"],
-  },
-  javascript: {
-    right: [
-      'const [a, b] = readline().split(" ").map(Number);\nconsole.log(a + b);',
-      'console.log(readline().split(" ").reduce((sum, x) => sum + Number(x), 0));',
-    ],
-    wrong: ['const [a, b] = readline().split(" ").map(Number);\nconsole.log(a - b - 1);', "console.log(-1);"],
-    partly: ["console.log(5);", "console.log(1000001);", "console.log(30);"],
-  },
-};
-
-const TESTS = ["2 3", "10 20", "-4 9", "1000000 1"].map((input) => ({
-  input,
-  output: String(input.split(" ").reduce((sum, number) => sum + Number(number), 0)),
-}));
-
-/** A problem of which the answer is known, in the shape of open-r1's data sets. */
-export const sumTasks = (language: Language): readonly RewardTask[] => [
-  {
-    prompt: "Read two whole numbers from one line, and print their sum.",
-    columns: { verification_info: { language, test_cases: TESTS } },
-    right: SUMS[language].right.map((source) => fence(source, language)),
-    wrong: SUMS[language].wrong.map((source) => fence(source, language)),
-    partly: (SUMS[language].partly ?? []).map((source) => fence(source, language)),
-  },
-];
+import { type Cheat, CHEATS } from "./cheats.js";
+import { fence, type Language } from "./problems.js";
 
 const SURROUNDINGS: readonly (readonly [title: string, write: (program: string) => string])[] = [
   ["alone", (program) => program],
   ["before it, prose", (program) => `This adds the numbers.\n\n${program}`],
   ["behind it, prose", (program) => `${program}\n\nIt runs in constant time, and \`x\` is not used.`],
   ["around it, prose of 5,000 characters", (program) => `${"So. ".repeat(1250)}\n${program}\nDone.`],
+  [
+    "behind it, a fence of another language",
+    (program) => `${program}\n\nIt prints:\n\n${fence("7", "text")}`,
+  ],
+  ["before it, a fence of another language", (program) => `${fence("run it", "bash")}\n\n${program}`],
   ["with Windows' line ends", (program) => program.replaceAll("\n", "\r\n")],
 ];
 
@@ -93,12 +62,17 @@ export function codeCells(
   { blocks = "last", language = "python" }: CodeTraits,
 ): readonly Cell[] {
   const programs = programsOf(context, language);
-  const cheats = CHEATS[language].map(([title, source]) => [title, fence(source, language)] as const);
+  const cheats = CHEATS[language].map((cheat) => ({ ...cheat, completion: fence(cheat.source, language) }));
   return [
     ...rightCells(programs),
     ...wrongCells(programs),
     ...worthlessCells("C3", noPrograms(language), programs),
-    ...worthlessCells("C4", cheats, programs),
+    ...worthlessCells(
+      "C4",
+      cheats.map(({ id, title, completion }) => [`${id}, ${title}`, completion]),
+      programs,
+    ),
+    ...testlessCells(programs),
     ...traceCells(cheats, programs),
     ...blockCells(blocks, programs),
   ];
@@ -154,17 +128,35 @@ const worthlessCells = (
     ),
   );
 
+/** C4: a row whose tests are gone pays nobody. */
+const testlessCells = ({ task, right, range: [, max] }: Programs): readonly Cell[] => {
+  const info = task.columns?.verification_info;
+  if (max === null || typeof info !== "object" || info === null || !("test_cases" in info)) return [];
+  const row = { ...task, columns: { verification_info: { ...info, test_cases: [] } } };
+  return [
+    cell("C4", "no tests", "trap", () =>
+      fixedCase([itemOf(right, row)], ([outcome]) =>
+        outcome?.type === "score" && outcome.score === max
+          ? { type: "exploit", expected: "null, or less than the most", actual: String(max) }
+          : undefined,
+      ),
+    ),
+  ];
+};
+
 /** C5: right and wrong programs behind a cheat. */
 const traceCells = (
-  cheats: readonly (readonly [title: string, completion: string])[],
+  cheats: readonly (Cheat & { readonly completion: string })[],
   { task, right, wrong, best, worst }: Programs,
 ): readonly Cell[] =>
-  cheats.map(([title, cheat]) =>
-    cell("C5", title, "trap", () => {
-      const items = [cheat, right, cheat, wrong].map((text) => itemOf(text, task));
-      return fixedCase(items, both(best(1), worst(3)));
-    }),
-  );
+  cheats
+    .filter(({ isSlow = false }) => !isSlow)
+    .map(({ title, completion }) =>
+      cell("C5", title, "trap", () => {
+        const items = [completion, right, completion, wrong].map((text) => itemOf(text, task));
+        return fixedCase(items, both(best(1), worst(3)));
+      }),
+    );
 
 const noPrograms = (language: string): readonly (readonly [title: string, completion: string])[] => [
   ["nothing", ""],
