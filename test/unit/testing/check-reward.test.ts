@@ -10,6 +10,7 @@ import {
   exactMatch,
   gate,
   length,
+  llmJudge,
   maxLength,
   reasoningSteps,
   repetitionPenalty,
@@ -33,6 +34,8 @@ import {
   type RewardKind,
   type TestedReward,
 } from "../../../src/testing/index.js";
+import { type Answer, type Received, serveLocally } from "../http/local-server.js";
+import { grades, quotedIn } from "../rewards/judge-server.js";
 import { SOUND_GRADER } from "../../testing/reward-mutants/programs.js";
 
 const REASONING: FormatTraits = {
@@ -136,6 +139,16 @@ describe("checkReward finds nothing in this library's", () => {
     expect(report.findings).toEqual([]);
     expect(report.verdict).toBe("pass");
   });
+});
+
+it("checkReward finds nothing in llm_judge, before a judge that is not swayed", async () => {
+  const judge = (request: Received): Answer => grades(quotedIn(request).includes("\\boxed{42}") ? 10 : 0);
+  await using server = await serveLocally(judge);
+  const reward = llmJudge({ model: "judge", baseUrl: `${server.url}/v1`, retries: 0 });
+  const report = await checkReward(reward, { kind: "judge", runsPerCell: 1, callTimeoutMs: 20_000 });
+  expect(report.findings).toEqual([]);
+  expect(report.verdict).toBe("pass");
+  expect(server.received.length).toBeGreaterThan(100);
 });
 
 describe("checkReward", () => {
