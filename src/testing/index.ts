@@ -30,11 +30,18 @@ export { type LoggedCase, minimise } from "./verifier/minimise.js";
 export {
   type AdvantageCheckOptions,
   type AdvantageFinding,
+  type AdvantageLawTest,
+  advantageLaws,
   type AdvantageReport,
   checkAdvantages,
 } from "./advantages/check-advantages.js";
 export type { AdvantageFunction, AdvantageTraits } from "./advantages/laws.js";
-export { checkReward, type RewardCheckOptions, type RewardReport } from "./rewards/check-reward.js";
+export {
+  checkReward,
+  type RewardCheckOptions,
+  rewardLaws,
+  type RewardReport,
+} from "./rewards/check-reward.js";
 export type { BatchReward, RewardRange, RewardTarget, TestedReward } from "./rewards/target.js";
 export type {
   CodeTraits,

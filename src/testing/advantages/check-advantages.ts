@@ -33,21 +33,56 @@ export interface AdvantageReport {
   readonly findings: readonly AdvantageFinding[];
 }
 
+/** One law of estimators, as a test of a test runner. */
+export interface AdvantageLawTest {
+  readonly id: string;
+  readonly title: string;
+  /** @throws Error with few small rewards, if the law is broken. */
+  readonly run: () => void;
+}
+
 /** Tests an estimator of advantages by its laws. */
 export function checkAdvantages(
   estimate: AdvantageFunction,
   { traits: given, seed = 1, runsPerLaw = 100 }: AdvantageCheckOptions = {},
 ): AdvantageReport {
   const traits = { ...GRPO_TRAITS, ...given };
-  const findings = ADVANTAGE_LAWS.filter((law) => law.isAsked(traits)).flatMap((law) => {
-    const isBroken = (groups: Groups): boolean => !keeps(law, estimate, groups, traits);
-    for (let i = 0; i < runsPerLaw; i++) {
-      const groups = drawFor(law, seedOf(seed, law.title) + i);
-      if (isBroken(groups)) return [describe(law, estimate, shrink(groups, isBroken))];
-    }
-    return [];
-  });
+  const laws = ADVANTAGE_LAWS.filter((law) => law.isAsked(traits));
+  const findings = laws.flatMap((law) => findBreach(law, estimate, traits, seed, runsPerLaw) ?? []);
   return { seed, verdict: findings.length === 0 ? "pass" : "fail", findings };
+}
+
+/** The laws of an estimator one by one: `for (const law of advantageLaws(estimate)) test(law.title, law.run)`. */
+export function advantageLaws(
+  estimate: AdvantageFunction,
+  { traits: given, seed = 1, runsPerLaw = 100 }: AdvantageCheckOptions = {},
+): readonly AdvantageLawTest[] {
+  const traits = { ...GRPO_TRAITS, ...given };
+  return ADVANTAGE_LAWS.filter((law) => law.isAsked(traits)).map((law) => ({
+    id: law.id,
+    title: `${law.id}: ${law.title}`,
+    run: () => {
+      const finding = findBreach(law, estimate, traits, seed, runsPerLaw);
+      if (finding !== undefined) {
+        throw new Error(`${JSON.stringify(finding.groups)} become ${JSON.stringify(finding.actual)}`);
+      }
+    },
+  }));
+}
+
+function findBreach(
+  law: AdvantageLaw,
+  estimate: AdvantageFunction,
+  traits: AdvantageTraits,
+  seed: number,
+  runs: number,
+): AdvantageFinding | undefined {
+  const isBroken = (groups: Groups): boolean => !keeps(law, estimate, groups, traits);
+  for (let i = 0; i < runs; i++) {
+    const groups = drawFor(law, seedOf(seed, law.title) + i);
+    if (isBroken(groups)) return describe(law, estimate, shrink(groups, isBroken));
+  }
+  return undefined;
 }
 
 function keeps(

@@ -2,6 +2,8 @@ import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
 import type { Cell } from "../verifier/case.js";
 import { CALL_TIMEOUT_MS, checkCells, type CheckOptions } from "../verifier/check-verifier.js";
 import type { VerifierReport } from "../verifier/report.js";
+import type { IsolatedVerifier } from "../verifier/target.js";
+import { lawsOf, type VerifierLaw } from "../verifier/verifier-laws.js";
 import type { RewardContext } from "./context.js";
 import { anyCells, referenceCells } from "./laws/any.js";
 import { codeCells } from "./laws/code.js";
@@ -118,10 +120,25 @@ export async function checkReward(
   target: RewardTarget,
   options: RewardCheckOptions = {},
 ): Promise<RewardReport> {
-  const { kind = "any", callTimeoutMs = kind === "code" ? CODE_TIMEOUT_MS : CALL_TIMEOUT_MS } = options;
+  const { isolated, cells } = prepare(target, options);
+  const report = await checkCells(isolated, cells, DEFAULT_VERIFIER_POLICY, options);
+  const { schema, seed, verdict, findings, coverage, calls } = report;
+  return { schema, kind: options.kind ?? "any", seed, verdict, findings, coverage, calls };
+}
+
+/** The laws of a reward one by one: `for (const law of rewardLaws(reward, { kind })) test(law.title, law.run)`. */
+export function rewardLaws(target: RewardTarget, options: RewardCheckOptions = {}): readonly VerifierLaw[] {
+  const { isolated, cells } = prepare(target, options);
+  return lawsOf(isolated, cells, DEFAULT_VERIFIER_POLICY, options);
+}
+
+/** The reward as the kit asks it, and all that is asked of it. */
+function prepare(
+  target: RewardTarget,
+  options: RewardCheckOptions,
+): { readonly isolated: IsolatedVerifier; readonly cells: readonly Cell[] } {
+  const { kind, callTimeoutMs = kind === "code" ? CODE_TIMEOUT_MS : CALL_TIMEOUT_MS } = options;
   const reward = typeof target === "function" || "judge" in target ? undefined : target;
   const isolated = isolatedReward(target, contextOf(reward, options).range, callTimeoutMs);
-  const report = await checkCells(isolated, cellsOf(reward, options), DEFAULT_VERIFIER_POLICY, options);
-  const { schema, seed, verdict, findings, coverage, calls } = report;
-  return { schema, kind, seed, verdict, findings, coverage, calls };
+  return { isolated, cells: cellsOf(reward, options) };
 }

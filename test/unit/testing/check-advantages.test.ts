@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { groupRelative, leaveOneOut } from "../../../src/advantage/index.js";
-import { type AdvantageFunction, checkAdvantages } from "../../../src/testing/index.js";
+import { type AdvantageFunction, advantageLaws, checkAdvantages } from "../../../src/testing/index.js";
 
 type Group = readonly number[];
 const mean = (group: Group): number => group.reduce((sum, value) => sum + value, 0) / group.length;
@@ -147,6 +147,12 @@ describe("checkAdvantages", () => {
   it("shows a bug with few small rewards", () => {
     const [finding] = checkAdvantages(perGroup((group) => group.map(finite))).findings;
     expect(finding).toMatchObject({ law: "A1", groups: [[expect.any(Number), expect.any(Number)]] });
+  });
+
+  it("is one test per law as well", () => {
+    for (const law of advantageLaws(perGroup(grpo))) expect(law.run, law.title).not.toThrow();
+    const laws = advantageLaws(perGroup((group) => group.map(finite)));
+    expect(laws.find(({ id }) => id === "A1")?.run).toThrow("become");
   });
 
   it("finds nothing in this library's estimators", () => {

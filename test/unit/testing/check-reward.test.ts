@@ -32,6 +32,7 @@ import {
   LAW_TITLES,
   type RewardCheckOptions,
   type RewardKind,
+  rewardLaws,
   type TestedReward,
 } from "../../../src/testing/index.js";
 import { type Answer, type Received, serveLocally } from "../http/local-server.js";
@@ -210,5 +211,21 @@ describe("checkReward", () => {
     expect(await laws("judge")).toBe("J1 J2 J3 J4 J5 R1 R2 R3 R4 R5 R6 R7");
     expect(await laws("composite")).toBe(`${any} W1 W3 W4 W5`);
     expect(Object.keys(LAW_TITLES).filter((id) => /^[RFNPCJW]\d$/.test(id))).toHaveLength(45);
+  });
+});
+
+describe("rewardLaws", () => {
+  const laws = (pattern: RegExp): ReturnType<typeof rewardLaws> =>
+    rewardLaws((completions: string[]) => completions.map((text) => Number(pattern.test(text))), {
+      kind: "format",
+      range: [0, 1],
+    });
+
+  it("has one test per law, which tells the shortest case", async () => {
+    const tests = laws(/^<think>\n.+\n<\/think>\n<answer>\n.+\n<\/answer>/s);
+    expect(new Set(tests.map(({ id }) => id)).size).toBe(tests.length);
+    const law = (id: string): Promise<void> | undefined => tests.find((one) => one.id === id)?.run();
+    await expect(law("F2")).resolves.toBeUndefined();
+    await expect(law("F7")).rejects.toThrow("exploit");
   });
 });
