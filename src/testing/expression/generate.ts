@@ -20,7 +20,9 @@ export function randomInteger(random: Random): Expression {
 
 /** Digits with a point, which do not end in 0. */
 export const randomDecimal = (random: Random): Expression =>
-  decimal(`${random.below(100)}.${random.below(3) === 0 ? random.below(10) : ""}${random.between(1, 9)}`);
+  decimal(
+    `${random.below(5) === 0 ? 0 : random.below(100)}.${random.below(3) === 0 ? random.below(10) : ""}${random.between(1, 9)}`,
+  );
 
 function randomLeaf(random: Random, { variables = ["x", "y"] }: ExpressionOptions): Expression {
   const draw = random.below(11);

@@ -160,6 +160,8 @@ export const HOSTILE: readonly string[] = [
   "1e999",
   "--",
   "%",
+  "=",
+  "\\frac{0}{0}",
 ];
 
 /** L11: any text is judged, as a completion and as a reference. */
