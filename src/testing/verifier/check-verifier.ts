@@ -50,27 +50,29 @@ export interface CheckOptions {
   readonly onProgress?: (cases: number) => void;
 }
 
-/** Everything that is asked of a verifier under a policy. */
+/** Everything that is asked of a verifier under a policy: fixed texts, then what is drawn, then what takes long. */
 export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): readonly Cell[] {
   const context = createContext(policy, kinds);
+  const hacks = hackCells(context);
   return [
+    ...trapCells(context),
+    ...(kinds.includes("symbolic") ? simpleCells(context) : []),
+    ...prefixCells(context),
+    ...lastAnswerCells(context),
+    ...goldErrorCells(context),
+    ...promptCells(context),
+    ...determinismCells(context),
+    ...batchCells(context),
+    ...placeCells(context),
+    ...purityCells(context),
+    ...hacks.filter(({ kind }) => kind !== "harness"),
+    ...hostileCells(context),
     ...reflexiveCells(context),
     ...pairCells(context),
     ...congruenceCells(context),
     ...transitivityCells(context),
-    ...trapCells(context),
-    ...(kinds.includes("symbolic") ? simpleCells(context) : []),
     ...surroundingCells(context),
-    ...lastAnswerCells(context),
-    ...goldErrorCells(context),
-    ...promptCells(context),
-    ...prefixCells(context),
-    ...determinismCells(context),
-    ...hostileCells(context),
-    ...batchCells(context),
-    ...placeCells(context),
-    ...hackCells(context),
-    ...purityCells(context),
+    ...hacks.filter(({ kind }) => kind === "harness"),
     ...growthCells(context),
   ];
 }

@@ -1,3 +1,4 @@
+import { cpuTime } from "./cpu-time.js";
 import { watchPrints } from "./prints.js";
 
 /** One completion to judge. */
@@ -51,6 +52,7 @@ export type VerifierTarget =
 interface Observed {
   readonly hasChangedInput?: boolean;
   readonly hasPrinted?: boolean;
+  /** Of the processor, so that a busy machine makes no difference. */
   readonly ms?: number;
 }
 
@@ -113,9 +115,9 @@ async function observe(score: Score, { items, together = false }: Question): Pro
   const observed: Outcome[] = [];
   for (const asked of together ? [items] : items.map((item) => [item])) {
     const before = JSON.stringify(asked);
-    const started = performance.now();
+    const started = cpuTime();
     const { value, hasPrinted } = await watchPrints(() => score(asked));
-    const ms = performance.now() - started;
+    const ms = cpuTime() - started;
     const hasChangedInput = JSON.stringify(asked) !== before;
     const more = { ...(hasPrinted && { hasPrinted }), ...(hasChangedInput && { hasChangedInput }), ms };
     observed.push(...value.map((outcome) => (outcome.type === "score" ? { ...outcome, ...more } : outcome)));

@@ -134,11 +134,16 @@ describe("the laws of conduct", () => {
 
   it("L17: tells time that grows faster than the text", async () => {
     const slow: VerifierTarget = (completion, gold) => {
-      const until = performance.now() + (completion.length / 20_000) ** 2;
-      if (completion.length > 15_000) while (performance.now() < until);
+      const steps = completion.length > 15_000 ? (completion.length / 32) ** 2 : 0;
+      let sum = 0;
+      for (let i = 0; i < steps; i++) sum = (sum + i) % 1_000_003;
+      if (sum < 0) return null;
       return own(completion, gold, { prompt: "" });
     };
-    expect(new Set(await laws(slow))).toEqual(new Set(["L17 contract"]));
+    const law = verifierLaws(slow, { kinds: ["integer"], callTimeoutMs: 60_000 }).find(
+      ({ id }) => id === "L17",
+    );
+    await expect(law?.run()).rejects.toThrow("time that grows faster");
   });
 
   it("L18: tells what a strict verifier accepts, and a lenient one does not", async () => {

@@ -170,7 +170,8 @@ export function hostileCells({ state, item }: SuiteContext): readonly Cell[] {
     const items = [item(state(text), "5"), item(text, "5"), item(state("5"), text)];
     return { items: [items[where] as (typeof items)[number]], shown: 0, trace: [], judge: () => undefined };
   };
-  return ["in the answer", "as the completion", "as the reference"].map((title, where) =>
+  const places = ["in the answer", "as the completion", "as the reference"];
+  const drawn = places.map((title, where) =>
     cell("L11", title, "text", (seed) => {
       const random = createRandom(seed);
       let text = "";
@@ -180,6 +181,15 @@ export function hostileCells({ state, item }: SuiteContext): readonly Cell[] {
       return caseOf(text, (one) => make(one, where), shorterTexts);
     }),
   );
+  const repeated = places.flatMap((title, where) =>
+    HOSTILE.map((sign) => ({
+      ...cell("L11", `many times ${title}`, "trap", () =>
+        caseOf(sign.repeat(9), (one) => make(one, where), shorterTexts),
+      ),
+      title: `${JSON.stringify(sign)} many times ${title}`,
+    })),
+  );
+  return [...drawn, ...repeated];
 }
 
 /** The text without a part of it, the largest first. */

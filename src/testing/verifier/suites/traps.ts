@@ -104,6 +104,7 @@ const SIMPLE: readonly (readonly [gold: string, candidate: string, title: string
   ["x", "-(-x)", "a lone variable, negated twice"],
   ["\\{1,3\\}", "2\\pm 1", "a sign for both"],
   ["\\{-3,3\\}", "\\pm 3", "both signs"],
+  ["\\frac{\\sqrt{3}}{4}", "\\frac{\\sqrt{\\frac{3}{4}}}{2}", "braces within braces within braces"],
   ["0.5", ".5", "a point without a zero"],
   ["1, 2, 3, \\ldots", "1,2,3,\\dots", "dots that go on"],
   ["1, 2, 3, \\ldots", "1, 2, 3, …", "dots that go on, as one sign"],
