@@ -58,3 +58,12 @@ export const equivalentPair = (options: ArbitraryPairOptions = {}): Arbitrary<An
 /** Pairs of answers that are different for sure. */
 export const differentPair = (options: ArbitraryPairOptions = {}): Arbitrary<AnswerPair> =>
   new PairArbitrary(createPairSource({ ...options, relation: "different" }));
+
+export {
+  type CodeSubmission,
+  codeSubmission,
+  completionWith,
+  hack,
+  type HackCase,
+  rewardGroups,
+} from "./arbitraries.js";

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { differentPair, equivalentPair } from "../../../src/testing/fast-check.js";
+import { verify } from "../../../src/math/index.js";
+import {
+  codeSubmission,
+  completionWith,
+  differentPair,
+  equivalentPair,
+  hack,
+  rewardGroups,
+} from "../../../src/testing/fast-check.js";
+import { checkAdvantages } from "../../../src/testing/index.js";
 
 it("shrinks equal pairs to what matters", () => {
   const details = fc.check(
@@ -32,4 +41,22 @@ it("draws the same pairs for a seed", () => {
   const draw = (): readonly string[] =>
     fc.sample(equivalentPair(), { seed: 9, numRuns: 50 }).map(({ candidateLatex }) => candidateLatex);
   expect(draw()).toEqual(draw());
+});
+
+it("draws completions that this library's verifier judges as they deserve", () => {
+  const isRight = (completion: string): boolean =>
+    verify({ reference: "7193", completion }).verdict.status === "correct";
+  fc.assert(fc.property(hack({ classes: ["blind", "knowing"] }), ({ completion }) => !isRight(completion)));
+  fc.assert(fc.property(completionWith("7193"), isRight));
+});
+
+it("draws submissions of each merit, and groups of rewards", () => {
+  const merits = fc.sample(codeSubmission("javascript"), { seed: 3, numRuns: 200 }).map(({ merit }) => merit);
+  expect(new Set(merits).size).toBe(4);
+  fc.assert(
+    fc.property(rewardGroups(), (groups) => checkAdvantages(() => groups).verdict === "fail"),
+    {
+      numRuns: 5,
+    },
+  );
 });
