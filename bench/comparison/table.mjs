@@ -11,7 +11,7 @@ function duration(us) {
 const share = (judged) => percent(judged.filter(({ right }) => right).length, judged.length);
 
 /** The corpora in their order, with the number of cases of each. */
-export function corporaOf(cases) {
+function corporaOf(cases) {
   const counts = new Map();
   for (const { corpus } of cases) counts.set(corpus, (counts.get(corpus) ?? 0) + 1);
   return counts;

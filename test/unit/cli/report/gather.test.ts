@@ -14,7 +14,7 @@ const FIELDS = {
 
 function rowOf(content: object | string, line: number): ScoredRow {
   const text = typeof content === "string" ? content : JSON.stringify(content);
-  return { ...readScoredRow(text, FIELDS), source: "scored.jsonl", line, text };
+  return { ...readScoredRow(text, FIELDS), fields: FIELDS, source: "scored.jsonl", line, text };
 }
 
 const scored = (completion: string, accuracy: number | null, format = 1) => ({

@@ -18,7 +18,7 @@ async function pageOf(rows: readonly object[], title = "scored.jsonl"): Promise<
   const gatherer = createGatherer({ title, inputs: [title], threshold: 0.5, samples: 100 });
   rows.forEach((row, at) => {
     const text = JSON.stringify(row);
-    gatherer.add([{ ...readScoredRow(text, FIELDS), source: title, line: at + 1, text }]);
+    gatherer.add([{ ...readScoredRow(text, FIELDS), fields: FIELDS, source: title, line: at + 1, text }]);
   });
   return renderPage(gatherer.finish(), await loadPlotter(), { style: "p{}", script: "run()" });
 }
