@@ -41,7 +41,11 @@ beforeAll(() => {
   }
   writeFileSync(
     `${copy}tsconfig.json`,
-    JSON.stringify({ extends: "../../../tsconfig.json", include: ["src", "test"] }),
+    JSON.stringify({
+      extends: "../../../tsconfig.json",
+      include: ["src", "test"],
+      exclude: ["src/cli/report/browser"],
+    }),
   );
   writeFileSync(
     `${copy}vitest.config.ts`,

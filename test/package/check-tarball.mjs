@@ -19,7 +19,7 @@ const CEILINGS = {
   'export * from "grpo-rewards/code";': 26_000,
   'export { verify } from "grpo-rewards/math";': 330_000,
   'export { thinkFormat } from "grpo-rewards";': 6_000,
-  'export * from "grpo-rewards";': 620_000,
+  'export * from "grpo-rewards";': 640_000,
 };
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
