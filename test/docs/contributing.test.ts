@@ -44,7 +44,7 @@ beforeAll(() => {
     JSON.stringify({
       extends: "../../../tsconfig.json",
       include: ["src", "test"],
-      exclude: ["src/cli/report/browser"],
+      exclude: ["src/cli"],
     }),
   );
   writeFileSync(
