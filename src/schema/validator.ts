@@ -27,18 +27,25 @@ function readablePath(pointer: string): string {
     .replace(/^\./, "");
 }
 
-function knownProperties(schema: unknown): string {
+const camelCase = (name: string): string =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** What there is in place of a property, whose name Python, and those who come from it, write in snake case. */
+function knownProperties(schema: unknown, stray: string): string {
   const names = Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
-  return names.length > 0 ? `; known are ${names.join(", ")}` : "; there are none";
+  const meant = camelCase(stray);
+  const hint = names.includes(meant) ? `, which is ${meant} here` : "";
+  return names.length > 0 ? `${hint}; known are ${names.join(", ")}` : "; there are none";
 }
 
 function describe(error: ErrorObject): string {
   const where = readablePath(error.instancePath);
   const prefix = where === "" ? "" : `${where} `;
   const params = error.params as { additionalProperty?: string; allowedValues?: unknown[] };
-  if (params.additionalProperty !== undefined) {
+  const stray = params.additionalProperty;
+  if (stray !== undefined) {
     const within = where === "" ? "" : ` in ${where}`;
-    return `unknown property "${params.additionalProperty}"${within}${knownProperties(error.parentSchema)}`;
+    return `unknown property "${stray}"${within}${knownProperties(error.parentSchema, stray)}`;
   }
   if (params.allowedValues !== undefined)
     return `${prefix}must be one of ${JSON.stringify(params.allowedValues)}`;

@@ -21,7 +21,7 @@ export function codePointLength(text: string): number {
 /**
  * The length of a completion in the given unit.
  *
- * @throws {RewardError} `missing_column` if tokens are asked for and the completion's `tokenCount` is unknown.
+ * @throws {RewardError} `missing_column` if tokens are asked for and the completion has neither `tokenCount` nor `tokenIds`.
  */
 export function completionLength(completion: Completion, unit: LengthUnit): number {
   if (unit === "characters") return codePointLength(completion.text);
@@ -29,6 +29,6 @@ export function completionLength(completion: Completion, unit: LengthUnit): numb
   if (tokens !== undefined) return tokens;
   throw new RewardError(
     "missing_column",
-    'A length in tokens needs the completion\'s tokenCount (over the bridge the column "n_tokens", from completion_ids in Python).',
+    'A length in tokens needs the completion\'s tokenCount or tokenIds (over the bridge the column "n_tokens", from completion_ids in Python).',
   );
 }

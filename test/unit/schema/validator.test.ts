@@ -6,6 +6,7 @@ const problemWith = compileSchema({
   properties: {
     unit: { enum: ["characters", "tokens"] },
     length: { type: "integer", minimum: 1 },
+    maxNgramLength: { type: "integer" },
     rewards: {
       type: "array",
       items: {
@@ -25,7 +26,11 @@ describe("compileSchema", () => {
   });
 
   it.each([
-    [{ units: "tokens" }, 'unknown property "units"; known are unit, length, rewards'],
+    [{ units: "tokens" }, 'unknown property "units"; known are unit, length, maxNgramLength, rewards'],
+    [
+      { max_ngram_length: 3 },
+      'unknown property "max_ngram_length", which is maxNgramLength here; known are unit, length, maxNgramLength, rewards',
+    ],
     [{ rewards: [{ name: "x", w: 1 }] }, 'unknown property "w" in rewards[0]; known are name'],
     [{ unit: "words" }, 'unit must be one of ["characters","tokens"]'],
     [{ length: 0 }, "length must be >= 1"],
