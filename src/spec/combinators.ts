@@ -97,7 +97,11 @@ export const combinators: Readonly<Record<string, Combinator>> = {
     summary: "The scores of all assistant messages, or of the last.",
     parts: "one",
     options: {
-      aggregate: { enum: ["sum", "last"], default: "sum", description: "What the turns' scores make." },
+      aggregate: {
+        enum: ["sum", "mean", "last"],
+        default: "sum",
+        description: "What the turns' scores make.",
+      },
     },
     build: (parts, options: PerTurnOptions) => perTurn(only(parts), options),
   },

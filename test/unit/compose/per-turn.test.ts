@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Message, perTurn, scoreGroups, weightedSum } from "../../../src/index.js";
+import { type Message, perTurn, type PerTurnOptions, scoreGroups, weightedSum } from "../../../src/index.js";
 import { groupSize, tableReward } from "./counting.js";
 
 const say = (content: string | null): Message => ({ role: "assistant", content });
@@ -8,7 +8,7 @@ const reward = tableReward("table", { a: 1, b: 0.5, "": -1 });
 
 const scored = async (
   completion: string | readonly Message[],
-  aggregate?: "last" | "sum",
+  aggregate?: PerTurnOptions["aggregate"],
 ): Promise<unknown> =>
   (await scoreGroups([{ completions: [completion] }], perTurn(reward, aggregate && { aggregate }))).scores
     .table;
@@ -28,6 +28,29 @@ describe("perTurn", () => {
 
   it("takes the last turn alone if asked", async () => {
     expect(await scored([say("a"), say("b"), hear], "last")).toEqual([[0.5]]);
+  });
+
+  it.each([
+    ["all turns", [say("a"), hear, say("b")], 0.75],
+    ["the turns that have a score", [say("a"), say("?")], 1],
+    ["turns without any score", [say("?")], null],
+    ["a conversation without a turn", [hear], -1],
+  ])("takes the mean of %s if asked", async (_case, completion, expected) => {
+    expect(await scored(completion, "mean")).toEqual([[expected]]);
+  });
+
+  it("has the range of its reward, unless turns are summed", () => {
+    const ranged = { ...reward, range: [-1, 1] as const };
+    const ranges = (["sum", "mean", "last"] as const).map(
+      (aggregate) => perTurn(ranged, { aggregate }).range,
+    );
+    expect(ranges).toEqual([undefined, [-1, 1], [-1, 1]]);
+  });
+
+  it("refuses another aggregate", () => {
+    expect(() => perTurn(reward, { aggregate: "min" as never })).toThrow(
+      'perTurn aggregates by "sum", "mean" or "last", not "min".',
+    );
   });
 
   it("keeps the verdict and the logged values of the last turn", async () => {
