@@ -4,6 +4,7 @@ import { inputsOf, pathOf, problemOfFiles, reportFailure } from "./file-argument
 import type { CriteriaFlags } from "./filter/criteria.js";
 import type { FilterRun } from "./filter/run-filter.js";
 import { countUpTo, names, number, range } from "./option-values.js";
+import { isParquetName } from "./rows/output/parquet-name.js";
 import type { ScoredFieldFlags } from "./scored/choose-scored-fields.js";
 import { withScoredFieldOptions } from "./scored-field-options.js";
 
@@ -38,7 +39,8 @@ function toRun(files: readonly string[], flags: FilterFlags): FilterRun {
 async function filterRows(run: FilterRun, isJson: boolean): Promise<void> {
   const { runFilter } = await import("./filter/run-filter.js");
   const { describeFilter, filterJson } = await import("./filter/tally.js");
-  const tally = await runFilter(run);
+  const { withRowOutput } = await import("./rows/output/with-row-output.js");
+  const tally = await withRowOutput(run.output, (output) => runFilter({ ...run, output }));
   if (tally !== null) console.error((isJson ? filterJson : describeFilter)(tally));
 }
 
@@ -76,11 +78,16 @@ export function filterCommand(): Command {
       "the fields that have a value for each completion of a list (default: told by their lengths)",
       names,
     )
-    .option("-o, --output <file>", "where the rows go that are kept, instead of standard output")
+    .option(
+      "-o, --output <file>",
+      "where the rows go that are kept, instead of standard output; .parquet writes Parquet",
+    )
     .option("--rejected <file>", "where the others go, with their reasons")
     .option("--json", "print the counts on standard error as JSON")
     .action(async (files: readonly string[], flags: FilterFlags) => {
-      const problem = problemOfFiles(files, [flags.output, flags.rejected]);
+      const problem =
+        problemOfFiles(files, [flags.output, flags.rejected]) ??
+        (isParquetName(flags.rejected) ? "--rejected is lines of JSON, and not Parquet" : null);
       if (problem !== null) command.error(`error: ${problem}`);
       await filterRows(toRun(files, flags), flags.json ?? false).catch(reportFailure);
     });

@@ -3,6 +3,7 @@ import type { AdvantageOptions } from "../advantage/index.js";
 import { availableCores } from "../server/threads/available-cores.js";
 import { inputsOf, pathOf, problemOfFiles, reportFailure } from "./file-arguments.js";
 import { countUpTo, names } from "./option-values.js";
+import { isParquetName } from "./rows/output/parquet-name.js";
 import type { ScoreRun } from "./score/run-score.js";
 
 interface ScoreFlags {
@@ -47,10 +48,14 @@ function advantageOptions(text: string): AdvantageOptions {
 function checkFlags(files: readonly string[], flags: ScoreFlags, command: Command): void {
   const hasRewards = flags.rewards !== undefined || flags.config !== undefined;
   const isResumable = flags.resume !== true || pathOf(flags.output) !== null;
+  const hasLines = flags.resume !== true || !isParquetName(flags.output);
   const problem =
     problemOfFiles(files, [flags.output]) ??
     (hasRewards ? null : "give --rewards or --config") ??
-    (isResumable ? null : "--resume goes with --output");
+    (isResumable ? null : "--resume goes with --output") ??
+    (hasLines
+      ? null
+      : `--resume goes on with lines of JSON, not with Parquet: give -o ${flags.output}.jsonl`);
   if (problem !== null) command.error(`error: ${problem}`);
 }
 
@@ -75,7 +80,8 @@ function toRun(files: readonly string[], flags: ScoreFlags): ScoreRun {
 async function scoreRows(run: ScoreRun, isStrict: boolean): Promise<void> {
   const { runScore } = await import("./score/run-score.js");
   const { describeProblems, describeTally } = await import("./score/tally.js");
-  const scored = await runScore(run);
+  const { withRowOutput } = await import("./rows/output/with-row-output.js");
+  const scored = await withRowOutput(run.output, (output) => runScore({ ...run, output }));
   if (scored === null) return;
   for (const problem of describeProblems(scored.tally)) console.error(problem);
   console.error(describeTally(scored.tally, scored.ms));
@@ -127,7 +133,10 @@ export function scoreCommand(): Command {
       "JSON lines, CSV or Parquet, also packed by gzip; - or nothing is standard input",
     );
   return withFieldOptions(withRewardOptions(command))
-    .option("-o, --output <file>", "where the scored rows go, instead of standard output")
+    .option(
+      "-o, --output <file>",
+      "where the scored rows go, instead of standard output; .parquet writes Parquet",
+    )
     .option("--resume", "with --output: go on behind the last complete line that it has")
     .option("--strict", "fail if any line was not scored")
     .option("--workers <number>", "threads (default: one for each core)", countUpTo(MAX_THREADS))

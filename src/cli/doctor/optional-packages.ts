@@ -59,6 +59,11 @@ const PACKAGES: Readonly<Record<string, OptionalPackage>> = {
     without: "score reads no Parquet",
     ...format,
   },
+  "hyparquet-writer": {
+    module: "hyparquet-writer",
+    without: "score and filter write no Parquet",
+    ...format,
+  },
 };
 
 function find({ module, without: detail, advice }: OptionalPackage): Finding {
@@ -69,7 +74,7 @@ function find({ module, without: detail, advice }: OptionalPackage): Finding {
   }
 }
 
-/** The packages that verifiers ask for a last proof, interpreters of rewards that run programs, and readers of formats. */
+/** The packages that verifiers ask for a last proof, interpreters of rewards that run programs, and formats of files. */
 export const optionalPackages: readonly Probe[] = Object.entries(PACKAGES).map(([name, wanted]) => ({
   name,
   advice: `Install ${name} anew.`,

@@ -1,5 +1,5 @@
-import { RewardError } from "../../core/index.js";
 import { type Input, isParquet, unpacked } from "./input.js";
+import { loadFormat } from "./load-format.js";
 
 /** What lines are made by, of another format. */
 type Convert = (input: Input, onRead: (bytes: number) => void) => AsyncIterable<Uint8Array>;
@@ -14,26 +14,16 @@ async function* counted(
   }
 }
 
-/** @throws {RewardError} that says what to install, if the optional package is not there */
-async function load<T>(format: string, packages: string, load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new RewardError("bad_options", `To read ${format}, install what does: npm install ${packages}`);
-  }
-}
-
 const fromJsonLines: Convert = ({ open }, onRead) => unpacked(counted(open(), onRead));
 
 const fromCsv: Convert = async function* (input, onRead) {
-  const { csvToJsonLines } = await load("CSV", "csv-parse", () => import("./csv.js"));
+  const { csvToJsonLines } = await loadFormat("read CSV", "csv-parse", () => import("./csv.js"));
   yield* csvToJsonLines(fromJsonLines(input, onRead), /\.tsv(?:\.gz)?$/i.test(input.name) ? "\t" : ",");
 };
 
 const fromParquet: Convert = async function* ({ path, size }, onRead) {
   const packages = "hyparquet hyparquet-compressors";
-  const { parquetToJsonLines } = await load("Parquet", packages, () => import("./parquet.js"));
+  const { parquetToJsonLines } = await loadFormat("read Parquet", packages, () => import("./parquet.js"));
   yield* parquetToJsonLines(path ?? "", (share) => onRead(share * (size ?? 0)));
 };
 
