@@ -25,7 +25,13 @@ describe("doctor", () => {
     const { stdout, code } = await doctor();
     expect(stdout).toMatch(/^ok +node +\d+\.\d+\.\d+/m);
     const interpreters = ["mathjs", "nerdamer", "pyodide", "quickjs", "sucrase"];
-    for (const name of [...interpreters, "csv-parse", "hyparquet", "hyparquet-compressors", "hyparquet-writer"])
+    for (const name of [
+      ...interpreters,
+      "csv-parse",
+      "hyparquet",
+      "hyparquet-compressors",
+      "hyparquet-writer",
+    ])
       expect(stdout).toMatch(new RegExp(`^ok +${name} +\\d+\\.\\d+`, "m"));
     expect(stdout).toMatch(/^ok +scores of a server +as they should be/m);
     expect(stdout).toMatch(/\nReady to score\.\n$/);
