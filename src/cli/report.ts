@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { inputsOf, pathOf, problemOfFiles, reportFailure } from "./file-arguments.js";
 import type { ScoredFieldFlags } from "./scored/choose-scored-fields.js";
 
 interface ReportFlags extends ScoredFieldFlags {
@@ -9,8 +9,6 @@ interface ReportFlags extends ScoredFieldFlags {
   readonly threshold: number;
 }
 
-const STANDARD_STREAM = "-";
-const EXIT_FAILURE = 1;
 const MAX_SAMPLES = 5000;
 const DEFAULT_SAMPLES = 200;
 const DEFAULT_THRESHOLD = 0.5;
@@ -27,37 +25,23 @@ function finiteNumber(text: string): number {
   throw new InvalidArgumentError("Give a number.");
 }
 
-/** An absolute path; `null` is a standard stream. */
-const pathOf = (argument: string | undefined): string | null =>
-  argument === undefined || argument === STANDARD_STREAM ? null : resolve(argument);
-
-function checkFlags(files: readonly string[], { output }: ReportFlags, command: Command): void {
-  const path = pathOf(output);
-  if (files.length === 0 && process.stdin.isTTY) command.error("error: give a file, or pipe lines in");
-  if (path !== null && files.map(pathOf).includes(path))
-    command.error("error: the output would overwrite an input");
-}
-
 async function report(
   files: readonly string[],
   { output, title, samples, threshold, ...fields }: ReportFlags,
 ) {
   const { runReport } = await import("./report/run-report.js");
-  const inputs = files.length === 0 ? [null] : files.map(pathOf);
-  const run = { inputs, output: pathOf(output), title: title ?? null, samples, threshold, fields };
+  const run = {
+    inputs: inputsOf(files),
+    output: pathOf(output),
+    title: title ?? null,
+    samples,
+    threshold,
+    fields,
+  };
   const { completions, samples: shown } = await runReport(run);
   console.error(
     `${completions.toLocaleString("en")} completions, ${shown.length.toLocaleString("en")} of them shown`,
   );
-}
-
-/** The file system refused, or an input is packed or quoted wrongly; anything else is a defect and keeps its stack. */
-function reportFailure(error: unknown): void {
-  const { code = "" } = error as NodeJS.ErrnoException;
-  const isOfInput = error instanceof Error && ("syscall" in error || /^(?:Z|CSV|PARQUET)_/.test(code));
-  if (!isOfInput) throw error;
-  console.error(`grpo-rewards: ${error.message}`);
-  process.exitCode = EXIT_FAILURE;
 }
 
 /** `grpo-rewards report` */
@@ -86,7 +70,8 @@ export function reportCommand(): Command {
     .option("--reference-field <name>", "the field of the reference")
     .option("--group-field <name>", "consecutive rows with the same value here are a group");
   return command.action(async (files: readonly string[], flags: ReportFlags) => {
-    checkFlags(files, flags, command);
+    const problem = problemOfFiles(files, [flags.output]);
+    if (problem !== null) command.error(`error: ${problem}`);
     await report(files, flags).catch(reportFailure);
   });
 }

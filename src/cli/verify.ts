@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
   EXTRACT_PRESETS,
@@ -11,6 +10,7 @@ import {
   PRESETS,
   type VerifyOptions,
 } from "../math/index.js";
+import { pathOf, reportFailure } from "./file-arguments.js";
 import type { JudgeSettings } from "./verify/judge.js";
 import { addPolicy } from "./verify/policy-flags.js";
 
@@ -38,7 +38,6 @@ interface VerifyFlags {
 
 const THINKING: readonly Thinking[] = ["auto", "prefilled", "none"];
 const SEVERAL: readonly Several[] = ["last", "reject"];
-const STANDARD_STREAM = "-";
 const EXIT_FAILURE = 1;
 
 function threadCount(text: string): number {
@@ -74,11 +73,6 @@ async function explainPair(reference: string, flags: VerifyFlags, command: Comma
   );
 }
 
-/** An absolute path; `null` is a standard stream. */
-function pathOf(argument: string | undefined): string | null {
-  return argument === undefined || argument === STANDARD_STREAM ? null : resolve(argument);
-}
-
 function judgeSettings(flags: VerifyFlags): JudgeSettings {
   const { referenceField, labelField = null, bare = false } = flags;
   const answerField = flags.answerField ?? (bare ? "answer" : "completion");
@@ -99,13 +93,6 @@ async function verifyPairs(path: string | undefined, flags: VerifyFlags, command
   if (flags.labelField !== undefined) console.error(describeConfusion(tally));
   console.error(describeTally(tally));
   if (tally.badLines + tally.lost > 0) process.exitCode = EXIT_FAILURE;
-}
-
-/** The file system refused; anything else is a defect and keeps its stack. */
-function reportFailure(error: unknown): void {
-  if (!(error instanceof Error) || !("syscall" in error)) throw error;
-  console.error(`grpo-rewards: ${error.message}`);
-  process.exitCode = EXIT_FAILURE;
 }
 
 function withPairOptions(command: Command): Command {
