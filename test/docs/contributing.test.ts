@@ -41,11 +41,7 @@ beforeAll(() => {
   }
   writeFileSync(
     `${copy}tsconfig.json`,
-    JSON.stringify({
-      extends: "../../../tsconfig.json",
-      include: ["src", "test"],
-      exclude: ["src/cli"],
-    }),
+    JSON.stringify({ extends: "../../../tsconfig.json", include: ["src/index.ts", "test"] }),
   );
   writeFileSync(
     `${copy}vitest.config.ts`,

@@ -47,8 +47,8 @@ class RewardClient:
     Args:
         rewards: files with rewards of your own, served beside the built-in ones: modules (`.ts`, `.js`), and
             configuration files (`.yaml`, `.json`) that give names to compositions.
-        command: the server program, without its `serve`, as a list of arguments or one shell-like string, if it is not to
-            be searched for: `GRPO_REWARDS_COMMAND`, `node_modules/.bin`, PATH, the checkout around this package.
+        command: the server program, without its `serve`, as a list of arguments or one shell-like string, if it is not
+            to be searched for: `GRPO_REWARDS_COMMAND`, `node_modules/.bin`, PATH, the checkout around this package.
         urls: where servers are: `["http://host:8000"]`. A request whose server is lost goes to another one, and a
             server that failed is left alone for a while. Scores of more than 64 completions without advantages are
             spread over the servers.
