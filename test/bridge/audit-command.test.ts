@@ -33,7 +33,7 @@ function report(target: string, ...args: readonly string[]): AuditReport & { rea
   return { ...(JSON.parse(stdout) as AuditReport), code };
 }
 
-const FEW = ["--kinds", "integer", "--cases", "400"];
+const FEW = ["--kinds", "integer", "--cases", "600"];
 
 const found = ({ findings }: AuditReport): string[] => findings.map(({ type, entry }) => `${type} ${entry}`);
 

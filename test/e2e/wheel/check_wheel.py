@@ -19,7 +19,7 @@ from grpo_rewards.server_command import server_command
 
 WHEEL = Path(sys.argv[1])
 MEGABYTE = 1_000_000
-WHEEL_CEILING = 2 * MEGABYTE
+WHEEL_CEILING = 2.5 * MEGABYTE
 UNPACKED_CEILING = 7 * MEGABYTE
 
 COMPLETIONS = ["<think>\n2 + 2\n</think>\n\\boxed{4}", "The answer is 4.", "\\boxed{5}"]
