@@ -105,6 +105,17 @@ export const mustReject =
       ? { type, expected: "rejected", actual: describeScore(outcomes[at]) }
       : undefined;
 
+/** Both or none of two answers must be accepted; `tell` says what was expected of them. */
+export const mustAgree =
+  (
+    threshold: number,
+    tell: (first: string, second: string) => { readonly expected: string; readonly actual: string },
+  ): Case["judge"] =>
+  ([first, second]) =>
+    isAccepted(first, threshold) === isAccepted(second, threshold)
+      ? undefined
+      : { type: "asymmetry", ...tell(describeScore(first), describeScore(second)) };
+
 /** A case of fixed texts. */
 export const fixedCase = (items: readonly VerifierItem[], judge: Case["judge"]): Case => ({
   items,

@@ -5,17 +5,9 @@ import type { Relation } from "../../pairs/recipe.js";
 import { simplerRecipes } from "../../pairs/shrink.js";
 import { styleOf } from "../../pairs/surface.js";
 import { createRandom } from "../../random.js";
-import {
-  type Case,
-  type Cell,
-  describeScore,
-  isAccepted,
-  type LawId,
-  mustAccept,
-  mustReject,
-} from "../case.js";
+import { type Case, type Cell, mustAgree, type LawId, mustAccept, mustReject } from "../case.js";
 import { caseOf, type SuiteContext } from "../suite.js";
-import type { Outcome, VerifierItem } from "../target.js";
+import type { VerifierItem } from "../target.js";
 
 /** Draws that may fail to be confirmed before a cell is given up for the time being. */
 const TRIES = 20;
@@ -64,17 +56,13 @@ function pairCell(source: PairSource, law: PairLaw, kind: AnswerKind, focus: Foc
   };
 }
 
-const differ =
-  (threshold: number): Case["judge"] =>
-  (outcomes) => {
-    const [first, second] = outcomes as readonly [Outcome, Outcome];
-    if (isAccepted(first, threshold) === isAccepted(second, threshold)) return undefined;
-    return {
-      type: "asymmetry",
-      expected: "the same both ways",
-      actual: outcomes.map(describeScore).join(" and "),
-    };
-  };
+const sameBothWays = (
+  first: string,
+  second: string,
+): { readonly expected: string; readonly actual: string } => ({
+  expected: "the same both ways",
+  actual: `${first} and ${second}`,
+});
 
 /** L1 to L5: equal answers are accepted, others are not, whichever of the two is the reference. */
 export function pairCells({ policy, kinds, state, item }: SuiteContext): readonly Cell[] {
@@ -88,7 +76,7 @@ export function pairCells({ policy, kinds, state, item }: SuiteContext): readonl
   ];
   const equal: PairLaw = { law: "L3", relation: "equivalent", items: forward, judge: mustAccept(threshold) };
   const other: PairLaw = { law: "L5", relation: "different", items: forward, judge: mustReject(threshold) };
-  const symmetric = { law: "L2", items: bothWays, judge: differ(threshold) } as const;
+  const symmetric = { law: "L2", items: bothWays, judge: mustAgree(threshold, sameBothWays) } as const;
   const laws: readonly PairLaw[] = [
     equal,
     other,

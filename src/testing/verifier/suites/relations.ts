@@ -3,9 +3,8 @@ import { PLAIN_STYLE } from "../../expression/style.js";
 import { createPairSource, type DrawnPair, type PairSource } from "../../pairs/pair-source.js";
 import { simplerRecipes } from "../../pairs/shrink.js";
 import { createRandom } from "../../random.js";
-import { type Case, type Cell, describeScore, isAccepted } from "../case.js";
+import { type Case, type Cell, describeScore, isAccepted, mustAgree } from "../case.js";
 import { caseOf, cell, type SuiteContext } from "../suite.js";
-import type { Outcome } from "../target.js";
 
 /** A reference, an answer that is another one, and the same answer written otherwise. */
 interface Three {
@@ -44,7 +43,7 @@ export function congruenceCells({ policy, kinds, state, item }: SuiteContext): r
     items: [item(state(pair.goldLatex), gold), item(state(pair.candidateLatex), gold)],
     shown: 1,
     trace: pair.trace,
-    judge: judgeAlike(policy.threshold),
+    judge: mustAgree(policy.threshold, alike),
   });
   const simpler = function* ({ gold, other }: Three): Generator<Three> {
     for (const recipe of simplerRecipes(other.recipe)) {
@@ -60,17 +59,10 @@ export function congruenceCells({ policy, kinds, state, item }: SuiteContext): r
   );
 }
 
-const judgeAlike =
-  (threshold: number): Case["judge"] =>
-  (outcomes) => {
-    const [first, second] = outcomes as readonly [Outcome, Outcome];
-    if (isAccepted(first, threshold) === isAccepted(second, threshold)) return undefined;
-    return {
-      type: "asymmetry",
-      expected: `${describeScore(first)}, as the other spelling`,
-      actual: describeScore(second),
-    };
-  };
+const alike = (first: string, second: string): { readonly expected: string; readonly actual: string } => ({
+  expected: `${first}, as the other spelling`,
+  actual: second,
+});
 
 /** How far the numbers of a chain lie apart, relative to them. */
 const STEPS = [0.3, 0.1, 0.03, 0.009, 9e-4, 9e-5, 9e-6] as const;

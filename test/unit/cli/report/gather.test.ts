@@ -2,15 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createGatherer } from "../../../../src/cli/report/gather.js";
 import type { Report } from "../../../../src/cli/report/report.js";
 import { readScoredRow } from "../../../../src/cli/scored/read-scored-row.js";
-import type { ScoredRow } from "../../../../src/cli/scored/scored-row.js";
+import { FIELDS } from "./fields.js";
 
-const FIELDS = {
-  completion: "completion",
-  prompt: "prompt",
-  reference: "solution",
-  referenceMark: null,
-  group: null,
-};
+import type { ScoredRow } from "../../../../src/cli/scored/scored-row.js";
 
 function rowOf(content: object | string, line: number): ScoredRow {
   const text = typeof content === "string" ? content : JSON.stringify(content);

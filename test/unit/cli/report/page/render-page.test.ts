@@ -4,14 +4,8 @@ import { createGatherer } from "../../../../../src/cli/report/gather.js";
 import { loadPlotter } from "../../../../../src/cli/report/page/plot.js";
 import { renderPage } from "../../../../../src/cli/report/page/render-page.js";
 import { readScoredRow } from "../../../../../src/cli/scored/read-scored-row.js";
+import { FIELDS } from "../fields.js";
 
-const FIELDS = {
-  completion: "completion",
-  prompt: "prompt",
-  reference: "solution",
-  referenceMark: null,
-  group: null,
-};
 const HOSTILE = `</script></style>"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
 
 async function pageOf(rows: readonly object[], title = "scored.jsonl"): Promise<string> {
