@@ -29,7 +29,10 @@ def answer(numbers: Sum) -> str:
 
 
 def demonstration(numbers: Sum) -> str:
-    r"""A right completion, which adds digit by digit from the last: `<think>0+7+5=12,1+4+8=13,1+0+3=4</think>\boxed{432}`."""
+    r"""A question and its right completion, which adds digit by digit from the last.
+
+    `47+385=<think>0+7+5=12,1+4+8=13,1+0+3=4</think>\boxed{432}`
+    """
     width = len(str(max(numbers)))
     first, second = (str(number).zfill(width)[::-1] for number in numbers)
     carry, steps = 0, []
@@ -37,4 +40,4 @@ def demonstration(numbers: Sum) -> str:
         total = carry + int(one) + int(other)
         steps.append(f"{carry}+{one}+{other}={total}")
         carry = total // 10
-    return f"<think>{','.join(steps)}</think>\\boxed{{{answer(numbers)}}}"
+    return f"{question(numbers)}<think>{','.join(steps)}</think>\\boxed{{{answer(numbers)}}}"
