@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
 import socket
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +15,8 @@ import pytest
 
 from grpo_rewards import ServerError, connection
 from grpo_rewards.channel import SocketChannel
-from grpo_rewards.connection import Connection, ConnectionLost, LineSplitter, NoAnswer
+from grpo_rewards.connection import Connection, ConnectionLost, NoAnswer
+from grpo_rewards.line_splitter import LineSplitter
 
 SOON = 100.0
 
@@ -88,6 +91,67 @@ def test_notifications_and_late_answers_are_passed_over(wire: Wire) -> None:
         wire.read()
         wire.write(b'{"jsonrpc":"2.0","id":1,"result":"the answer"}\n')
         assert answer.result() == "the answer"
+
+
+def test_a_caller_that_is_alone_needs_no_other_thread(wire: Wire) -> None:
+    before = threading.active_count()
+    wire.write(b'{"jsonrpc":"2.0","id":1,"result":"the answer"}\n')
+    assert wire.ask() == "the answer"
+    assert threading.active_count() == before
+
+
+def test_who_reads_hands_that_on_when_it_leaves(wire: Wire) -> None:
+    with ThreadPoolExecutor() as threads:
+        reading = threads.submit(wire.ask, 1)
+        wire.read()
+        waiting = [threads.submit(wire.ask, request_id) for request_id in (2, 3)]
+        for _ in waiting:
+            wire.read()
+        for request_id, answer in enumerate([reading, *waiting], 1):
+            wire.write(b'{"jsonrpc":"2.0","id":%d,"result":%d}\n' % (request_id, request_id))
+            assert answer.result(SOON) == request_id
+
+
+def test_who_gives_up_while_it_reads_hands_that_on_too(wire: Wire) -> None:
+    with ThreadPoolExecutor() as threads:
+        impatient = threads.submit(wire.ask, 1, seconds=0.3)
+        wire.read()
+        waiting = threads.submit(wire.ask, 2)
+        wire.read()
+        assert wire.read()["method"] == "$/cancelRequest"
+        wire.write(b'{"jsonrpc":"2.0","id":1,"error":{"code":-32800,"message":"cancelled"}}\n')
+        assert isinstance(impatient.exception(SOON), NoAnswer)
+        wire.write(b'{"jsonrpc":"2.0","id":2,"result":"later"}\n')
+        assert waiting.result(SOON) == "later"
+
+
+def test_a_stream_that_ended_while_nobody_waited_is_noticed(wire: Wire) -> None:
+    assert wire.connection.alive
+    wire.far_end.shutdown(socket.SHUT_RDWR)
+    assert not wire.connection.alive
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer that interrupts")
+def test_an_answer_to_an_interrupted_call_is_in_nobodys_way(wire: Wire) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        with pytest.raises(KeyboardInterrupt):
+            wire.ask(1)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert wire.read()["id"] == 1
+    assert wire.read() == {"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": 1}}
+    # More than fits between the two: it ends only if somebody reads, though nobody waits for an answer.
+    wire.write(b'{"jsonrpc":"2.0","id":1,"result":"%s"}\n' % (b"x" * 20_000_000))
+    with ThreadPoolExecutor() as threads:
+        answer = threads.submit(wire.ask, 2)
+        assert wire.read()["id"] == 2
+        wire.write(b'{"jsonrpc":"2.0","id":2,"result":"the next"}\n')
+        assert answer.result(SOON) == "the next"
 
 
 def test_an_error_without_an_id_fails_every_request(wire: Wire) -> None:

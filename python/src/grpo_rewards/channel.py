@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import queue
 import select
 import socket
 import threading
@@ -14,7 +15,9 @@ from grpo_rewards.frames import Outgoing, groups_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-RECEIVE_BYTES = 1 << 18
+RECEIVE_BYTES = 1 << 16
+"""What allocators take from memory that they hold already; most answers are shorter."""
+
 SOCKET_BUFFER_BYTES = 1 << 20
 LONGEST_POLL_MILLISECONDS = 2**31 - 1
 SEND_FLAGS = getattr(socket, "MSG_DONTWAIT", 0) | getattr(socket, "MSG_NOSIGNAL", 0)
@@ -25,16 +28,19 @@ class SendStalled(Exception):
 
 
 class Channel(Protocol):
-    """A stream of bytes in both directions. One thread receives; callers take turns to send."""
+    """A stream of bytes in both directions. Callers take turns to receive, and turns to send."""
+
+    def wait(self, deadline: float) -> None:
+        """Returns when there is something to receive. Raises TimeoutError at `deadline` on the monotonic clock."""
 
     def receive(self) -> bytes:
-        """Waits for bytes; none at the end of the stream. Raises OSError when the stream breaks."""
+        """Bytes that were waited for; none at the end of the stream. Raises OSError when the stream breaks."""
 
     def send(self, message: Outgoing, deadline: float) -> None:
         """Sends all of `message`, by `deadline` on the monotonic clock. Raises OSError or SendStalled."""
 
     def hang_up(self) -> None:
-        """Tells the server that nothing more will come, and ends `receive`."""
+        """Tells the server that nothing more will come, and ends `wait`."""
 
     def close(self) -> None:
         """Gives the file descriptors back, without a word to the server."""
@@ -45,8 +51,13 @@ class SocketChannel:
 
     def __init__(self, endpoint: socket.socket) -> None:
         self._socket = endpoint
-        self._writable = select.poll()
-        self._writable.register(endpoint, select.POLLOUT)
+        self._readable = _poller(endpoint, select.POLLIN)
+        self._writable = _poller(endpoint, select.POLLOUT)
+
+    def wait(self, deadline: float) -> None:
+        """See `Channel`."""
+        if not _poll(self._readable, deadline):
+            raise TimeoutError
 
     def receive(self) -> bytes:
         """See `Channel`."""
@@ -60,8 +71,7 @@ class SocketChannel:
                 try:
                     sent = self._socket.sendmsg(rest, [], SEND_FLAGS)
                 except BlockingIOError:
-                    milliseconds = min((deadline - time.monotonic()) * 1000, LONGEST_POLL_MILLISECONDS)
-                    if milliseconds <= 0 or not self._writable.poll(milliseconds):
+                    if not _poll(self._writable, deadline):
                         raise SendStalled from None
                 else:
                     rest = _unsent(rest, sent)
@@ -80,16 +90,33 @@ class SocketChannel:
 
 
 class PipeChannel:
-    """The stdin and stdout of the server, both unbuffered."""
+    """The stdin and stdout of the server, both unbuffered.
+
+    A thread reads, since one cannot wait for a pipe with a deadline everywhere.
+    """
 
     def __init__(self, stdin: IO[bytes], stdout: IO[bytes], kill: Callable[[], None]) -> None:
         self._stdin = stdin
         self._stdout = stdout
         self._kill = kill
+        self._chunks: queue.SimpleQueue[bytes | OSError] = queue.SimpleQueue()
+        self._chunk: bytes | OSError = b""
+        self._pump = threading.Thread(target=self._read, name="grpo-rewards-pipe", daemon=True)
+        self._pump.start()
+
+    def wait(self, deadline: float) -> None:
+        """See `Channel`."""
+        timeout = min(max(0.0, deadline - time.monotonic()), threading.TIMEOUT_MAX)
+        try:
+            self._chunk = self._chunks.get(timeout=timeout)
+        except queue.Empty:
+            raise TimeoutError from None
 
     def receive(self) -> bytes:
         """See `Channel`."""
-        return os.read(self._stdout.fileno(), RECEIVE_BYTES)
+        if isinstance(self._chunk, OSError):
+            raise self._chunk
+        return self._chunk
 
     def send(self, message: Outgoing, deadline: float) -> None:
         """See `Channel`. A write to a pipe has no time limit of its own: at the deadline the server is killed."""
@@ -120,7 +147,33 @@ class PipeChannel:
     def close(self) -> None:
         """See `Channel`."""
         self._stdin.close()
-        self._stdout.close()
+        # While the thread reads it is the thread's to close; after a fork there is none.
+        if not self._pump.is_alive():
+            self._stdout.close()
+
+    def _read(self) -> None:
+        chunk: bytes | OSError | None = None
+        with self._stdout:
+            while chunk != b"" and not isinstance(chunk, OSError):
+                try:
+                    chunk = os.read(self._stdout.fileno(), RECEIVE_BYTES)
+                except OSError as error:
+                    chunk = error
+                self._chunks.put(chunk)
+
+
+def _poller(endpoint: socket.socket, events: int) -> select.poll:
+    poller = select.poll()
+    poller.register(endpoint, events)
+    return poller
+
+
+def _poll(poller: select.poll, deadline: float) -> bool:
+    """Whether something is so, or has broken, by the deadline; looks once if that has passed."""
+    while not poller.poll(min(max(0.0, deadline - time.monotonic()) * 1000, LONGEST_POLL_MILLISECONDS)):
+        if deadline <= time.monotonic():
+            return False
+    return True
 
 
 def _unsent(buffers: list[bytes | memoryview], sent: int) -> list[bytes | memoryview]:

@@ -1,20 +1,22 @@
-"""Requests and answers over one channel: any number of threads ask, one thread reads, answers are told apart by id."""
+"""Requests and answers over one channel: any number of threads ask, and answers are told apart by id."""
 
 from __future__ import annotations
 
 import contextlib
+import math
 import threading
 import time
-from concurrent import futures
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from grpo_rewards.answers import Answer, Readers
 from grpo_rewards.channel import SendStalled
 from grpo_rewards.codec import decode_line, encode_line
 from grpo_rewards.errors import RequestCancelled
+from grpo_rewards.line_splitter import LineSplitter
 from grpo_rewards.protocol import error_from_wire
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from grpo_rewards.channel import Channel
     from grpo_rewards.frames import Outgoing
@@ -44,48 +46,33 @@ class MalformedMessage(ValueError):
     """The other end does not speak JSON-RPC."""
 
 
-class LineSplitter:
-    """Cuts a stream of chunks into lines; each byte is searched once and copied at most twice, however long a line."""
-
-    def __init__(self) -> None:
-        self._pending: list[bytes] = []
-
-    def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """The lines that `chunk` completes, without their newlines."""
-        start = 0
-        while (end := chunk.find(b"\n", start)) >= 0:
-            self._pending.append(chunk[start:end])
-            line = b"".join(self._pending)
-            self._pending.clear()
-            start = end + 1
-            yield line
-        if start < len(chunk):
-            self._pending.append(chunk[start:])
-
-
 class Connection:
-    """JSON-RPC over `channel`, whose reading end belongs to a thread of this object until the stream ends."""
+    """JSON-RPC over `channel`, which is read by those who wait for answers."""
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
-        self._pending: dict[int, futures.Future[Any]] = {}
+        self._lines = LineSplitter()
+        self._readers = Readers(self._receive)
+        self._pending: dict[int, Answer] = {}
         self._listeners: dict[int, Callable[[Any], None]] = {}
         self._pending_lock = threading.Lock()
         self._write_lock = threading.Lock()
         self._lost: str | None = None
-        self._reader = threading.Thread(target=self._read, name="grpo-rewards-reader", daemon=True)
-        self._reader.start()
+        self._background: threading.Thread | None = None
 
     @property
     def alive(self) -> bool:
         """Whether requests can be sent."""
+        if self._lost is None:
+            # Nobody may have read since the stream ended.
+            self._wait(Answer(), time.monotonic())
         return self._lost is None
 
     def request(self, request_id: int, message: Outgoing, deadline: float, on_notice: OnNotice = None) -> Any:
         """Sends `message`, the encoded request with this id, and waits for its result until `deadline`.
 
         `on_notice` is called with the params of each notification about the request that comes before its answer, by
-        the thread that reads.
+        whichever thread reads.
 
         Raises:
             RewardError: the server answered with an error.
@@ -94,7 +81,7 @@ class Connection:
         """
         if deadline <= time.monotonic():
             raise NoAnswer(hung=False)
-        answer: futures.Future[Any] = futures.Future()
+        answer = Answer()
         with self._pending_lock:
             if self._lost is not None:
                 raise ConnectionLost(self._lost)
@@ -103,12 +90,11 @@ class Connection:
                 self._listeners[request_id] = on_notice
         try:
             self._send(message, deadline)
-            return answer.result(max(0.0, deadline - time.monotonic()))
-        except futures.TimeoutError:
-            return self._cancel(request_id, answer)
+            return answer.result() if self._wait(answer, deadline) else self._cancel(request_id, answer)
         except KeyboardInterrupt:
             with contextlib.suppress(ConnectionLost, NoAnswer):
                 self._send_cancellation(request_id)
+            self._read_on()
             raise
         finally:
             with self._pending_lock:
@@ -124,6 +110,7 @@ class Connection:
                 self._channel.hang_up()
             finally:
                 self._write_lock.release()
+            self._close_if_unread()
 
     def abandon(self) -> None:
         """For a forked child: gives back its copies of the file descriptors and leaves the parent's stream alone."""
@@ -139,7 +126,7 @@ class Connection:
             self._fail("it stopped reading")
             raise NoAnswer(hung=True) from None
         except (OSError, ValueError) as error:
-            # ValueError: the reader found the end of the stream first and closed the channel.
+            # ValueError: who read found the end of the stream first, and the channel is closed.
             self._fail(_reason(error))
             raise ConnectionLost(self._lost) from error
         except BaseException:
@@ -149,14 +136,16 @@ class Connection:
             raise
         finally:
             self._write_lock.release()
+            if self._lost is not None:
+                self._close_if_unread()
 
-    def _cancel(self, request_id: int, answer: futures.Future[Any]) -> Any:
+    def _cancel(self, request_id: int, answer: Answer) -> Any:
         self._send_cancellation(request_id)
+        if not self._wait(answer, time.monotonic() + CANCEL_GRACE_SECONDS):
+            raise NoAnswer(hung=True)
         try:
             # An answer that was already on its way is as good as one in time.
-            return answer.result(CANCEL_GRACE_SECONDS)
-        except futures.TimeoutError:
-            raise NoAnswer(hung=True) from None
+            return answer.result()
         except RequestCancelled:
             raise NoAnswer(hung=False) from None
 
@@ -164,17 +153,51 @@ class Connection:
         notification = {"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": request_id}}
         self._send(encode_line(notification), time.monotonic() + CANCEL_GRACE_SECONDS)
 
-    def _read(self) -> None:
-        splitter = LineSplitter()
-        reason = STREAM_CLOSED
+    def _wait(self, answer: Answer, deadline: float) -> bool:
+        """Whether `answer` is settled by the deadline. Does what reading there is to do until then."""
         try:
-            while chunk := self._channel.receive():
-                for line in splitter.feed(chunk):
-                    self._dispatch(line)
-        except (OSError, ValueError) as error:
-            reason = _reason(error)
+            self._readers.wait(answer, deadline)
+        except TimeoutError:
+            return False
         finally:
-            self._fail(reason)
+            if self._lost is not None:
+                self._close_if_unread()
+        return True
+
+    def _read_on(self) -> None:
+        """Has a thread read until the stream ends, whoever waits.
+
+        A server that cannot get rid of answers takes no requests: where a caller has left without its answer, the next
+        one may have to send while there is nobody to wait.
+        """
+        if self._background is None:
+            forever = [Answer(), math.inf]
+            self._background = threading.Thread(
+                target=self._wait, args=forever, name="grpo-rewards-reader", daemon=True
+            )
+            self._background.start()
+
+    def _receive(self, deadline: float) -> None:
+        """Reads what has come, once something has."""
+        if self._lost is not None:
+            raise TimeoutError
+        self._channel.wait(deadline)
+        try:
+            chunk = self._channel.receive()
+            for line in self._lines.feed(chunk):
+                self._dispatch(line)
+            if not chunk:
+                self._fail(STREAM_CLOSED)
+        except (OSError, ValueError) as error:
+            self._fail(_reason(error))
+        except BaseException:
+            # What was read may be lost: whatever followed it would be misread.
+            self._fail("reading was interrupted")
+            raise
+
+    def _close_if_unread(self) -> None:
+        """After the loss: the last to use the channel gives it back."""
+        if self._readers.absent:
             with self._write_lock:
                 self._channel.close()
 
@@ -196,9 +219,9 @@ class Connection:
             # Its caller has given up waiting.
             return
         if error is None:
-            answer.set_result(message.get("result"))
+            answer.settle(message.get("result"))
         else:
-            answer.set_exception(error_from_wire(error))
+            answer.settle(error=error_from_wire(error))
 
     def _fail(self, reason: str) -> None:
         with self._pending_lock:
@@ -211,7 +234,7 @@ class Connection:
             answers = list(self._pending.values())
             self._pending.clear()
         for answer in answers:
-            answer.set_exception(error)
+            answer.settle(error=error)
 
 
 def _parse_message(line: bytes) -> dict[str, Any]:

@@ -61,6 +61,7 @@ class ServerProcess:
         """Ends the server at once, with the processes that it started."""
         _kill(self._process)
         self._process.wait()
+        self._connection.hang_up()
 
     def discard(self) -> None:
         """See `Server`."""
