@@ -2,6 +2,7 @@ import { RewardError } from "../../core/index.js";
 import type { JsonSchema } from "../../schema/index.js";
 import { compileSchema } from "../../schema/index.js";
 import { indexTexts, type SharedTexts, TEXT_ENCODINGS, type TextEncoding } from "../threads/texts.js";
+import { decodeUtf8 } from "../utf8.js";
 import type { Arena } from "./arenas.js";
 
 /** The first byte of a frame. No line of JSON begins with it, nor does it occur in UTF-8. */
@@ -53,7 +54,7 @@ const layoutSchema: JsonSchema = {
 
 /** The header's JSON. */
 export function headerText({ arena, headerBytes }: Frame): string {
-  return Buffer.from(arena.bytes, 0, headerBytes).toString("utf8");
+  return decodeUtf8(Buffer.from(arena.bytes, 0, headerBytes));
 }
 
 function checkLayout({ encodings, bytes }: TextLayout, textBytes: number): void {

@@ -24,7 +24,7 @@ export function streamSource(stream: Readable): ByteSource {
 /** Bytes that are read at once. */
 const SCRATCH_BYTES = 256 * 1024;
 
-/** What is smaller is copied, so that a reader that holds on to it does not hold all of the scratch. */
+/** With less room than that in a frame, its end is read together with what follows it. */
 const SMALL_BYTES = SCRATCH_BYTES / 4;
 
 /** Reads into the memory where the bytes are to be, or else into a scratch that is used again and again. */
@@ -34,15 +34,14 @@ function createLanding(): {
   readonly landed: (bytes: number, where: Buffer) => void;
 } {
   let reader: MessageReader | undefined;
-  let scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
+  const scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
   const next = (): Buffer => {
     const room = reader?.room();
     return room && room.length > SMALL_BYTES ? room : scratch;
   };
   const landed = (bytes: number, where: Buffer): void => {
-    if (where !== scratch) reader?.filled(bytes);
-    else if (bytes <= SMALL_BYTES) reader?.push(Buffer.from(scratch.subarray(0, bytes)));
-    else if (reader?.push(scratch.subarray(0, bytes))) scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
+    if (where === scratch) reader?.push(scratch.subarray(0, bytes));
+    else reader?.filled(bytes);
   };
   return { attach: (given) => (reader = given), next, landed };
 }

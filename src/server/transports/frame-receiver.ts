@@ -1,7 +1,7 @@
 import { RewardError } from "../../core/index.js";
 import type { Arena } from "../frames/arenas.js";
 import { beginsFrame, type FramePrefix, PREFIX_BYTES, readPrefix } from "../frames/frame.js";
-import { type MessageHandlers, type MessageReaderOptions, type Receiver, tooLarge } from "./receiver.js";
+import { type MessageHandlers, type MessageReaderOptions, type Receiver, refusalOf } from "./receiver.js";
 
 /** Receives frames. Their bytes may also be written into `room` directly. */
 export interface FrameReceiver extends Receiver {
@@ -17,11 +17,6 @@ interface Body extends FramePrefix {
   readonly view: Buffer | null;
   readonly size: number;
   filled: number;
-}
-
-function refusalOf(size: number, maxFrameBytes: number): RewardError {
-  if (size > maxFrameBytes) return tooLarge(size, maxFrameBytes);
-  return new RewardError("too_large", `There is no memory for a request of ${size} bytes.`);
 }
 
 function bodyOf(sizes: FramePrefix, { maxFrameBytes, arenas }: MessageReaderOptions): Body {

@@ -1,39 +1,80 @@
-import { type MessageHandlers, type Receiver, tooLarge } from "./receiver.js";
+import type { Arena } from "../frames/arenas.js";
+import { decodeUtf8 } from "../utf8.js";
+import { type MessageHandlers, type MessageReaderOptions, type Receiver, refusalOf } from "./receiver.js";
 
 const NEWLINE = 0x0a;
+const NO_BYTES = Buffer.alloc(0);
 
-/** Receives lines, the empty ones aside. It holds on to chunks until their line ends. */
+/** A line whose end has not come yet, in memory that is used again and again. */
+interface UnfinishedLine {
+  readonly size: () => number;
+  /** Adds to it; of a line that is too long only the size. */
+  readonly add: (part: Buffer) => void;
+  /** Its text, or `null` if it was too long. The next line begins. */
+  readonly takeText: () => string | null;
+}
+
+function createUnfinishedLine({ maxFrameBytes, arenas }: MessageReaderOptions): UnfinishedLine {
+  let arena: Arena | null = null;
+  let memory: Buffer = NO_BYTES;
+  let size = 0;
+  let isTooLong = false;
+
+  const moveTo = (next: Arena | null): void => {
+    const larger = next ? Buffer.from(next.bytes) : NO_BYTES;
+    memory.copy(larger, 0);
+    arena?.recycle();
+    [arena, memory] = [next, larger];
+  };
+  const add = (part: Buffer): void => {
+    const start = size;
+    size += part.length;
+    if (isTooLong) return;
+    if (size > maxFrameBytes) moveTo(null);
+    else if (size > memory.length) moveTo(arenas.take(size));
+    isTooLong = size > memory.length;
+    part.copy(memory, start);
+  };
+  const takeText = (): string | null => {
+    const text = isTooLong ? null : decodeUtf8(memory.subarray(0, size));
+    moveTo(null);
+    [size, isTooLong] = [0, false];
+    return text;
+  };
+  return { size: () => size, add, takeText };
+}
+
+/** Receives lines, the empty ones aside. */
 export function createLineReceiver(
-  maxFrameBytes: number,
+  options: MessageReaderOptions,
   { onMessage, onRefused }: MessageHandlers,
 ): Receiver {
-  let parts: Buffer[] = [];
-  let size = 0;
+  const { maxFrameBytes } = options;
+  const unfinished = createUnfinishedLine(options);
   let isOpen = false;
 
-  const add = (part: Buffer): void => {
-    size += part.length;
-    if (size > maxFrameBytes) parts = [];
-    else if (part.length > 0) parts.push(part);
-  };
-
-  const finish = (): void => {
-    const [line, length] = [parts, size];
-    [parts, size, isOpen] = [[], 0, false];
-    if (length > maxFrameBytes) onRefused(tooLarge(length, maxFrameBytes));
-    else if (length > 0) onMessage(Buffer.concat(line, length).toString("utf8"));
+  const finish = (last: Buffer): void => {
+    isOpen = false;
+    const size = unfinished.size() + last.length;
+    let text: string | null;
+    if (size === last.length && size <= maxFrameBytes) text = decodeUtf8(last);
+    else {
+      unfinished.add(last);
+      text = unfinished.takeText();
+    }
+    if (text === null) onRefused(refusalOf(size, maxFrameBytes));
+    else if (text !== "") onMessage(text);
   };
 
   return {
     take: (chunk, at) => {
-      isOpen = true;
       const end = chunk.indexOf(NEWLINE, at);
-      add(chunk.subarray(at, end < 0 ? chunk.length : end));
-      if (end < 0) return chunk.length;
-      finish();
-      return end + 1;
+      isOpen = end < 0;
+      if (isOpen) unfinished.add(chunk.subarray(at));
+      else finish(chunk.subarray(at, end));
+      return isOpen ? chunk.length : end + 1;
     },
     isOpen: () => isOpen,
-    end: finish,
+    end: () => finish(NO_BYTES),
   };
 }

@@ -5,8 +5,7 @@ import type { MessageHandlers, MessageReaderOptions, Receiver } from "./receiver
 
 /** Takes a stream's bytes, and its end: a last line without a newline is a message too. */
 export interface MessageReader {
-  /** @returns whether it holds on to the chunk, whose memory then is its own */
-  readonly push: (chunk: Buffer) => boolean;
+  readonly push: (chunk: Buffer) => void;
   /** Where the next bytes of the stream may be written directly, within a frame; `filled` then takes their number. */
   readonly room: () => Buffer | null;
   readonly filled: (bytes: number) => void;
@@ -14,14 +13,14 @@ export interface MessageReader {
 }
 
 /**
- * Cuts a byte stream into messages. Each byte is looked at once and copied once: those of a line into its text, those
- * of a frame into the memory from which threads read. What is over the limit is never held.
+ * Cuts a byte stream into messages. Each byte is looked at once, however the stream is cut, and copied into memory that
+ * is used for one message after another. What is over the limit is never held.
  */
 export function createMessageReader(options: MessageReaderOptions, handlers: MessageHandlers): MessageReader {
-  const lines = createLineReceiver(options.maxFrameBytes, handlers);
+  const lines = createLineReceiver(options, handlers);
   const frames = createFrameReceiver(options, handlers);
   let current: Receiver | null = null;
-  const push = (chunk: Buffer): boolean => {
+  const push = (chunk: Buffer): void => {
     for (let at = 0; at < chunk.length;) {
       current ??= chunk[at] === FRAME_MARK ? frames : lines;
       at = current.take(chunk, at);
@@ -32,7 +31,6 @@ export function createMessageReader(options: MessageReaderOptions, handlers: Mes
       current = lines;
       push(stray);
     }
-    return lines.isOpen();
   };
   return {
     push,

@@ -28,10 +28,11 @@ export interface Receiver {
   readonly end: () => void;
 }
 
-/** Why a message of that size is refused. */
-export function tooLarge(bytes: number, maxFrameBytes: number): RewardError {
-  return new RewardError(
-    "too_large",
-    `A request of ${bytes} bytes is over the limit of ${maxFrameBytes}; send smaller batches, or raise --max-frame-bytes.`,
-  );
+/** Why a message of that size is not taken: it is over the limit, or there is no memory for it. */
+export function refusalOf(bytes: number, maxFrameBytes: number): RewardError {
+  const problem =
+    bytes > maxFrameBytes
+      ? `A request of ${bytes} bytes is over the limit of ${maxFrameBytes}; send smaller batches, or raise --max-frame-bytes.`
+      : `There is no memory for a request of ${bytes} bytes.`;
+  return new RewardError("too_large", problem);
 }

@@ -92,6 +92,13 @@ describe("createMessageReader", () => {
     expect(read(Buffer.from("\n\na\n\nb"), []).messages).toEqual(["a", "b"]);
   });
 
+  it("reads a line that outgrows its memory again and again", () => {
+    const texts = [3_000_001, 5, 5_000_000].map((length) => "€".repeat(length / 3));
+    const bytes = Buffer.concat(texts.map(lineOf));
+    const cuts = Array.from({ length: bytes.length / 65_537 }, () => 65_537);
+    expect(read(bytes, cuts, bytes.length).messages).toEqual(texts.filter((text) => text !== ""));
+  });
+
   it("drops a line that is one byte over the limit, and reads on", () => {
     const { messages, refused } = read(Buffer.from("12345\n123456\n1\n"), [3, 5], 5);
     expect(messages).toEqual(["12345", "1"]);
