@@ -101,6 +101,37 @@ function limitsOf(
   return { signal, itemTimeoutMs: itemTimeoutMs ?? (boundsItself ? null : DEFAULT_ITEM_TIMEOUT_MS) };
 }
 
+let isOver: DOMException | undefined;
+
+/** Made once: it costs as much as scoring several items. */
+const overReason = (): DOMException =>
+  (isOver ??= new DOMException("The scoring call is over.", "AbortError"));
+
+/** What bounds a call, and what is to be done at its end. */
+interface CallBounds {
+  readonly signal: AbortSignal;
+  readonly end: () => void;
+}
+
+/**
+ * A signal that is aborted with the caller's, at the deadline, and when the call is over, so that what was given up
+ * hears of it. One of its own: Node keeps what `AbortSignal.any` makes, and that takes as long as scoring many items.
+ */
+function boundsOf(signal: AbortSignal | undefined, deadlineMs: number | undefined): CallBounds {
+  const controller = new AbortController();
+  const cancel = (): void => controller.abort(signal?.reason);
+  const expire = (): void => controller.abort(new DOMException("The deadline has passed.", "TimeoutError"));
+  const timer = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs).unref();
+  if (signal?.aborted) cancel();
+  signal?.addEventListener("abort", cancel);
+  const end = (): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", cancel);
+    controller.abort(overReason());
+  };
+  return { signal: controller.signal, end };
+}
+
 /** What is being scored: the runs of the leaves, and the scores of every part so far. */
 interface Evaluation<C extends object> {
   readonly runs: ReadonlyMap<LeafReward<C>, LeafRun>;
@@ -177,18 +208,12 @@ export async function scoreBatch<C extends object>(
   const leaves = leavesOf(reward);
   checkNames(leaves);
   checkColumns(leaves, batch.rollouts);
-  const over = new AbortController();
-  const signals = [
-    over.signal,
-    signal,
-    deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs),
-  ];
-  const limits = { itemTimeoutMs, signal: AbortSignal.any(signals.filter((each) => each !== undefined)) };
+  const bounds = boundsOf(signal, deadlineMs);
+  const limits = { itemTimeoutMs, signal: bounds.signal };
   const runs = new Map(leaves.map((leaf) => [leaf, leafRun(leaf, batch, limitsOf(leaf, limits), hooks)]));
   const rows = batch.rollouts.map((_, row) => row);
   const evaluation: Evaluation<C> = { runs, scores: new Map() };
-  // What was given up hears of it; and Node keeps a combined signal, with all that listens to it, until it is aborted.
-  const rewards = await evaluate(reward, rows, evaluation).finally(() => over.abort());
+  const rewards = await evaluate(reward, rows, evaluation).finally(bounds.end);
   if (signal?.aborted) throw new RewardError("cancelled", "The scoring call was cancelled.");
   const results = new Map([...runs].map(([{ name }, { results: column }]) => [name, column]));
   const durations = new Map([...runs].map(([{ name }, { durations: column }]) => [name, column]));

@@ -63,7 +63,7 @@ interface Origin {
 
 interface CallContext extends Origin {
   readonly requestId: unknown;
-  readonly signal: AbortSignal;
+  readonly signal: () => AbortSignal;
 }
 
 type MonitoredOptions = DispatcherOptions & { readonly monitor: Monitor };
@@ -160,12 +160,25 @@ export function createDispatcher(options: DispatcherOptions): { readonly openSes
   return { openSession: () => openSession(server, readLayout) };
 }
 
+/** What cancels a request. */
+interface Cancellation {
+  readonly signal: () => AbortSignal;
+  readonly abort: () => void;
+}
+
+/** Its signal is made when it is asked for: most methods are over before anybody could cancel them. */
+function createCancellation(): Cancellation {
+  let controller: AbortController | undefined;
+  const get = (): AbortController => (controller ??= new AbortController());
+  return { signal: () => get().signal, abort: () => get().abort() };
+}
+
 /** Answers requests, one by one, and can cancel those that it has not answered. */
 function createAnswerer(server: JSONRPCServer<CallContext>): {
   readonly answer: (request: unknown, origin: Origin) => Promise<JSONRPCResponse | null>;
   readonly cancelAll: () => void;
 } {
-  const inFlight = new Map<unknown, AbortController>();
+  const inFlight = new Map<unknown, Cancellation>();
   const answer = async (request: unknown, origin: Origin): Promise<JSONRPCResponse | null> => {
     // Nor is a batch within a batch one.
     if (!isObject(request) || Array.isArray(request))
@@ -178,19 +191,16 @@ function createAnswerer(server: JSONRPCServer<CallContext>): {
       if (isObject(params) && "id" in params) inFlight.get(params.id)?.abort();
       return id === undefined ? null : createJSONRPCSuccessResponse(id, null);
     }
-    const controller = new AbortController();
-    inFlight.set(id, controller);
+    const cancellation = createCancellation();
+    inFlight.set(id, cancellation);
     try {
-      return await server.receive(request as JSONRPCRequest, {
-        ...origin,
-        requestId: id,
-        signal: controller.signal,
-      });
+      const { signal } = cancellation;
+      return await server.receive(request as JSONRPCRequest, { ...origin, requestId: id, signal });
     } finally {
-      if (inFlight.get(id) === controller) inFlight.delete(id);
+      if (inFlight.get(id) === cancellation) inFlight.delete(id);
     }
   };
-  return { answer, cancelAll: () => inFlight.forEach((controller) => controller.abort()) };
+  return { answer, cancelAll: () => inFlight.forEach(({ abort }) => abort()) };
 }
 
 /** The texts of a frame, for the request in its header. */

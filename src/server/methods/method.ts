@@ -22,7 +22,7 @@ export interface MethodContext {
   /** When the whole message had arrived, on the clock of `performance.now()`. */
   readonly receivedAt: number;
   /** Aborted when the caller cancels the request or goes away. */
-  readonly signal: AbortSignal;
+  readonly signal: () => AbortSignal;
   /** Ends the server after the requests in flight; absent where one client may not end it for all. */
   readonly shutdown?: () => void;
   readonly observer: Observer;

@@ -199,7 +199,7 @@ export async function score(params: ScoreParams, context: ScoringContext): Promi
   const partials = partialScoresOf(params, context);
   const offload = threads && offloadTo(threads, { registry, sum, params: given });
   const result = await scoreBatch(batch, sum, {
-    signal,
+    signal: signal(),
     ...limitsOf(params),
     ...(offload && { offload }),
     ...(partials && { onScored: partials.add }),

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, it, vi } from "vitest";
 import {
   accuracy,
@@ -137,6 +138,21 @@ describe("scoreBatch with a reward for each rollout", () => {
     const { rewards } = await scoreBatch(batchOf(["a"]), reward, { signal: new AbortController().signal });
     expect(rewards).toEqual([1]);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it("leaves nothing at the caller's signal", async () => {
+    const { signal } = new AbortController();
+    await scoreBatch(
+      batchOf(["a"]),
+      rolloutReward(() => 1),
+      { signal },
+    );
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("takes a deadline within a millisecond", async () => {
+    const reward = rolloutReward(() => new Promise(() => undefined));
+    expect(await resultsOf(reward, batchOf(["a"]), { deadlineMs: 0.5 })).toEqual([fault("deadline")]);
   });
 
   it("starts no row after the deadline", async () => {
