@@ -75,7 +75,7 @@ def main() -> None:
     children = 0
     while True:
         check(client, draw)
-        print("batch", client.server_pid or 0, flush=True)
+        print(f"batch {client.server_pid or 0}", flush=True)
         if not select.select([0], [], [], 0)[0]:
             continue
         line = os.read(0, 100)
@@ -88,7 +88,7 @@ def main() -> None:
         _, status = os.wait()
         if status != 0:
             sys.exit(f"a forked child ended with status {status}")
-    # The thread that reads closes its end when it hears of it.
+    # The thread that forwards what the server logs closes its end when it hears of it.
     deadline = time.monotonic() + 60
     while descriptors() > before and time.monotonic() < deadline:
         time.sleep(0.02)
