@@ -19,6 +19,8 @@ def _import_orjson() -> ModuleType | None:
 
 orjson = _import_orjson()
 
+_ENCODER = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
 
 def encode_line(message: dict[str, Any]) -> bytes:
     r"""`message` as one line of UTF-8, the newline included.
@@ -47,4 +49,4 @@ def decode_line(line: bytes) -> Any:
 
 
 def _encode_escaped(message: dict[str, Any]) -> bytes:
-    return json.dumps(message, allow_nan=False, separators=(",", ":")).encode("ascii") + b"\n"
+    return _ENCODER.encode(message).encode("ascii") + b"\n"
