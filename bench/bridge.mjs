@@ -111,11 +111,12 @@ try {
     Object.fromEntries(
       cases
         .filter(({ rest }) => !rest)
-        .map(({ case: name, p50, p10, memory }) => [
+        .map(({ case: name, p50, p10, least, memory }) => [
           name,
           {
             p50: digits(p50),
             p10: digits(p10),
+            least: digits(least),
             target: TARGETS[name] ?? "",
             MB: memory ? Math.round(memory) : "",
           },
@@ -126,12 +127,13 @@ try {
   console.log(`\nThe accuracy reward on ${COUNT} completions of 24 kB, in milliseconds`);
   const own = { "in process, TRL": { p50: trl === null ? "not installed" : digits(trl) } };
   own["in process, this package"] = { p50: digits(here) };
-  for (const { case: name, p50, p10, rest } of cases.filter((each) => each.rest)) {
+  for (const { case: name, p50, p10, least, rest } of cases.filter((each) => each.rest)) {
     const encoder = name.split(" ")[1];
     const bridge = median(rest);
     own[`over the bridge, ${encoder}`] = {
       p50: digits(p50),
       p10: digits(p10),
+      least: digits(least),
       "of it the bridge": digits(bridge),
       "% of TRL": trl === null ? "" : digits((bridge / trl) * 100),
       "target %": OVERHEAD_TARGETS[encoder],
