@@ -7,11 +7,12 @@ import {
   type CodeRunner,
   type Compilation,
   languageName,
+  type RunInput,
   type RunLimits,
   type RunnerCapabilities,
   type RunResult,
 } from "../code/index.js";
-import { type EngineName, infraReport, type RunReport, type RunTask } from "./protocol.js";
+import { type EngineName, infraReport, type Portion, type RunReport } from "./protocol.js";
 import { sandboxProcess } from "./sandbox-process.js";
 
 /** Options of {@link embeddedRunner}. */
@@ -55,32 +56,45 @@ const PACKAGES: Readonly<Record<EngineName, readonly string[]>> = {
 export function embeddedRunner(options: EmbeddedRunnerOptions = {}): CodeRunner {
   const { workers = defaultWorkers(), cacheFolder = defaultCacheFolder() } = options;
   const sandbox = sandboxProcess({ workers, cacheFolder });
-  // What waits here can still be called off.
-  const limit = pLimit(workers);
-  const run = (engine: EngineName, task: RunTask, signal?: AbortSignal): Promise<RunReport> =>
+  // A portion per worker is under way, and another one waits in the process, so that no worker waits for a message.
+  const limit = pLimit(2 * workers);
+  const run = (portion: Portion, signal?: AbortSignal): Promise<readonly RunReport[]> =>
     limit(async () => {
-      if (signal?.aborted) return infraReport("aborted");
-      const report = (await sandbox.run(engine, task)) ?? (await sandbox.run(engine, task));
-      return report ?? infraReport("The sandbox's process ended.");
+      const fail = (reason: string): readonly RunReport[] => portion.inputs.map(() => infraReport(reason));
+      if (signal?.aborted) return fail("aborted");
+      const reports = (await sandbox.run(portion, signal)) ?? (await sandbox.run(portion, signal));
+      return reports ?? fail("The sandbox's process ended.");
     });
   return {
     capabilities: () => Promise.resolve(capabilities()),
     compile: async ({ language, source }, signal) => {
       const engine = engineOf(language);
       if (engine === null) return { outcome: "infra_error", message: reasonAgainst(language) };
-      const report = await run(engine, { source, input: null, limits: COMPILE_LIMITS }, signal);
-      return compilationOf(report, { language: engine, handle: source });
+      const [report] = await run({ engine, source, inputs: [null], limits: COMPILE_LIMITS }, signal);
+      return compilationOf(report ?? infraReport("no report"), { language: engine, handle: source });
     },
-    run: ({ language, handle }, inputs, asked, signal) => {
-      const [engine, source] = [language as EngineName, handle as string];
-      const limits = withinReach(asked);
-      return Promise.all(
-        inputs.map(async (input) => resultOf(await run(engine, { source, input, limits }, signal))),
+    run: async ({ language, handle }, inputs, asked, signal) => {
+      const program = {
+        engine: language as EngineName,
+        source: handle as string,
+        limits: withinReach(asked),
+      };
+      const reports = await Promise.all(
+        portionsOf(inputs).map((portion) => run({ ...program, inputs: portion }, signal)),
       );
+      return reports.flat().map(resultOf);
     },
     close: sandbox.close,
   };
 }
+
+/** Inputs that travel together. */
+const PORTION = 32;
+
+const portionsOf = (inputs: readonly RunInput[]): readonly (readonly RunInput[])[] =>
+  Array.from({ length: Math.ceil(inputs.length / PORTION) }, (_, i) =>
+    inputs.slice(i * PORTION, (i + 1) * PORTION),
+  );
 
 function compilationOf({ outcome, message }: RunReport, artifact: Artifact): Compilation {
   if (outcome === "ok") return { outcome, artifact };

@@ -1,5 +1,13 @@
+import pLimit from "p-limit";
 import { createEngines } from "./engines.js";
-import type { SandboxReply, SandboxRequest, SandboxSettings } from "./protocol.js";
+import {
+  infraReport,
+  type Portion,
+  type RunReport,
+  type SandboxReply,
+  type SandboxRequest,
+  type SandboxSettings,
+} from "./protocol.js";
 
 /*
  * The process that all programs run in. It has no environment, no files that it needs and nobody's secrets, and it ends
@@ -8,11 +16,34 @@ import type { SandboxReply, SandboxRequest, SandboxSettings } from "./protocol.j
 
 process.on("disconnect", () => process.exit());
 
-const [, , settings = ""] = process.argv;
-const engines = createEngines(JSON.parse(settings) as SandboxSettings);
+const [, , argument = ""] = process.argv;
+const settings = JSON.parse(argument) as SandboxSettings;
+const engines = createEngines(settings);
 
-process.on("message", ({ id, engine, task }: SandboxRequest) => {
-  void engines[engine](task).then((report) => {
-    process.send?.({ id, report } satisfies SandboxReply);
+/** The portions under way. */
+const wanted = new Set<number>();
+
+process.on("message", ({ id, portion }: SandboxRequest) => {
+  if (portion === null) {
+    wanted.delete(id);
+    return;
+  }
+  wanted.add(id);
+  void runPortion(portion, () => wanted.has(id)).then((reports) => {
+    wanted.delete(id);
+    process.send?.({ id, reports } satisfies SandboxReply);
   });
 });
+
+/** No more runs wait in an engine than could begin at once, so that the others can be called off. */
+function runPortion(
+  { engine, source, inputs, limits }: Portion,
+  isWanted: () => boolean,
+): Promise<readonly RunReport[]> {
+  const limit = pLimit(settings.workers);
+  return Promise.all(
+    inputs.map((input) =>
+      limit(() => (isWanted() ? engines[engine]({ source, input, limits }) : infraReport("aborted"))),
+    ),
+  );
+}

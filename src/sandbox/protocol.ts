@@ -20,16 +20,20 @@ export interface RunReport {
 /** Where programs of a language run. */
 export type EngineName = "python" | "javascript" | "typescript";
 
-/** What the host asks the sandbox process for. */
-export interface SandboxRequest {
-  readonly id: number;
+/** Runs of one program: sending a message per run would take as long as a short run. */
+export interface Portion extends Omit<RunTask, "input"> {
   readonly engine: EngineName;
-  readonly task: RunTask;
+  readonly inputs: readonly RunTask["input"][];
 }
+
+/** What the host asks the sandbox process for: to run a portion, or to begin no more runs of one. */
+export type SandboxRequest =
+  { readonly id: number; readonly portion: Portion } | { readonly id: number; readonly portion: null };
 
 export interface SandboxReply {
   readonly id: number;
-  readonly report: RunReport;
+  /** One per input, in order. */
+  readonly reports: readonly RunReport[];
 }
 
 /** What the sandbox process is started with. */

@@ -1,22 +1,25 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { EngineName, RunReport, RunTask, SandboxReply, SandboxSettings } from "./protocol.js";
+import type { Portion, RunReport, SandboxReply, SandboxRequest, SandboxSettings } from "./protocol.js";
+
+/** One report per run; `null` if the process ended before. */
+type Reports = readonly RunReport[] | null;
 
 /** The process that programs run in, seen from the host. */
 export interface SandboxProcess {
-  /** Runs a task, and starts the process if there is none. Resolves with `null` if the process ends before the task. */
-  readonly run: (engine: EngineName, task: RunTask) => Promise<RunReport | null>;
-  /** Ends the process; the next task starts another. */
+  /** Runs a portion, and starts the process if there is none. No run begins once the signal is aborted. */
+  readonly run: (portion: Portion, signal?: AbortSignal) => Promise<Reports>;
+  /** Ends the process; the next portion starts another. */
   readonly close: () => Promise<void>;
 }
 
-/** A process that starts with its first task, and keeps the host alive only while it works. */
+/** A process that starts with its first portion, and keeps the host alive only while it works. */
 export function sandboxProcess(settings: SandboxSettings): SandboxProcess {
   let current: Connection | null = null;
   return {
-    run: (engine, task) => {
+    run: (portion, signal) => {
       if (current?.isOpen() !== true) current = connect(startProcess(settings));
-      return current.request(engine, task);
+      return current.request(portion, signal);
     },
     close: async () => {
       const closing = current;
@@ -36,17 +39,18 @@ function startProcess(settings: SandboxSettings): ChildProcess {
 }
 
 interface Connection {
-  readonly request: (engine: EngineName, task: RunTask) => Promise<RunReport | null>;
+  readonly request: SandboxProcess["run"];
   readonly isOpen: () => boolean;
   readonly close: () => Promise<void>;
 }
 
 function connect(child: ChildProcess): Connection {
-  const waiting = new Map<number, (report: RunReport | null) => void>();
+  const waiting = new Map<number, (reports: Reports) => void>();
   let nextId = 0;
   let isOpen = true;
-  const settle = (id: number, report: RunReport | null): void => {
-    waiting.get(id)?.(report);
+  const send = (request: SandboxRequest): void => void child.send(request);
+  const settle = (id: number, reports: Reports): void => {
+    waiting.get(id)?.(reports);
     waiting.delete(id);
     if (waiting.size === 0) keepAlive(child, false);
   };
@@ -61,17 +65,22 @@ function connect(child: ChildProcess): Connection {
     child.on("error", end);
   });
   child.on("message", (message) => {
-    const { id, report } = message as SandboxReply;
-    settle(id, report);
+    const { id, reports } = message as SandboxReply;
+    settle(id, reports);
   });
   return {
     isOpen: () => isOpen,
-    request: (engine, task) =>
+    request: (portion, signal) =>
       new Promise((resolve) => {
         const id = nextId++;
+        const callOff = (): void => send({ id, portion: null });
         if (waiting.size === 0) keepAlive(child, true);
-        waiting.set(id, resolve);
-        child.send({ id, engine, task });
+        waiting.set(id, (reports) => {
+          signal?.removeEventListener("abort", callOff);
+          resolve(reports);
+        });
+        send({ id, portion });
+        signal?.addEventListener("abort", callOff);
       }),
     close: async () => {
       isOpen = false;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { QuickJSSyncVariant, QuickJSWASMModule } from "quickjs-emscripten-core";
+import { memoryImage } from "../memory-image.js";
 import { outputBuffer } from "../output-buffer.js";
 import type { RunReport, RunTask } from "../protocol.js";
 import { prepareProgram, type Program } from "./execute.js";
@@ -53,7 +54,7 @@ function startMachine(engine: QuickJSWASMModule): Machine {
   });
   const program = prepareProgram(runtime.newContext(), () => current);
   const memory = engine.getWasmMemory();
-  const base = new Uint8Array(memory.buffer).slice();
+  const image = memoryImage(new Uint8Array(memory.buffer));
   return {
     program,
     begin: (run) => {
@@ -62,8 +63,8 @@ function startMachine(engine: QuickJSWASMModule): Machine {
     },
     restore: () => {
       const now = new Uint8Array(memory.buffer);
-      now.set(base);
-      return now.length === base.length;
+      image.restore(now);
+      return now.length === image.length;
     },
   };
 }

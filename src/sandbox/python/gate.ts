@@ -16,8 +16,8 @@ export interface Gate {
   readonly stop: (stop: Stop) => never;
 }
 
-/** Thrown through the interpreter, which has no means to catch what it did not throw. */
-class Ended extends Error {}
+/** Thrown through the interpreter, which has no means to catch what it did not throw. Made once, as its stack is long. */
+const ENDED = new Error("The program has ended.");
 
 type Imported = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -39,7 +39,7 @@ export function installGate(module: WebAssembly.Module, memory: () => Uint8Array
   const stop = (why: Stop): never => {
     // The first reason counts: code that unwinds may run into others.
     state.stop ??= why;
-    throw new Ended(state.stop.why);
+    throw ENDED;
   };
   const guards = guardsOf(state, memory, stop);
   const { instantiate } = WebAssembly;

@@ -1,4 +1,5 @@
 import type { RunInput, RunOutcome } from "../../code/index.js";
+import { memoryImage } from "../memory-image.js";
 import { outputBuffer } from "../output-buffer.js";
 import type { RunReport, RunTask } from "../protocol.js";
 import type { EmscriptenModule } from "./emscripten.js";
@@ -157,15 +158,13 @@ function connectStreams(python: Pyodide, gate: Gate): Streams {
  */
 function checkpoint(emscripten: EmscriptenModule): () => boolean {
   const files = guardFiles(emscripten.FS);
-  const base = emscripten.HEAPU8.slice();
+  const image = memoryImage(emscripten.HEAPU8);
   const stack = emscripten._emscripten_stack_get_current();
   return () => {
     const memory = emscripten.HEAPU8;
-    const grown = memory.length - base.length;
     files.restore();
-    if (grown > MAX_GROWTH) return false;
-    memory.set(base);
-    memory.fill(0, base.length);
+    if (memory.length - image.length > MAX_GROWTH) return false;
+    image.restore(memory);
     emscripten.__emscripten_stack_restore(stack);
     return true;
   };
