@@ -6,7 +6,6 @@ import {
   type ComparatorName,
   comparators,
   hasPassed,
-  ioiSubtask,
   judgeProgram,
   type JudgedTest,
   type JudgeOptions,
@@ -16,6 +15,7 @@ import {
 } from "../code/index.js";
 import { RewardError } from "../core/index.js";
 import type { RemoteEngineName, RunnerChoice, RunnerName } from "../sandbox/index.js";
+import { table } from "./run/table.js";
 
 interface RunFlags {
   readonly tests: string;
@@ -32,9 +32,6 @@ interface RunFlags {
 const ENGINES: readonly RemoteEngineName[] = ["piston", "sandbox_fusion", "e2b", "judge0"];
 
 const EXIT_FAILED = 1;
-
-/** What is shown of a message or an output. */
-const SHOWN = 100;
 
 function positive(text: string): number {
   const value = Number(text);
@@ -57,41 +54,6 @@ async function readTests(path: string): Promise<TestSuite> {
     "bad_input",
     `${path} holds no tests that can be read, such as {"inputs": ["1 2"], "outputs": ["3"]}.`,
   );
-}
-
-/** One line of the text, cut where it is long. */
-function shown(text: string): string {
-  const line = text.trimEnd().split("\n").at(-1) ?? "";
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
-}
-
-function resultOf(test: JudgedTest): string {
-  if (hasPassed(test)) return "passed";
-  if (test.score > 0) return `partly right: ${test.score}`;
-  return test.outcome === "ok" ? "wrong answer" : test.outcome.replaceAll("_", " ");
-}
-
-/** A line per test: its number, what became of it, its time, and what a failure has to say. */
-function table(results: readonly JudgedTest[]): string {
-  const rows = results.map((test, index) => {
-    const detail = hasPassed(test) ? "" : shown(test.outcome === "ok" ? test.stdout : test.message);
-    return [String(index + 1), resultOf(test), `${test.wallMs.toFixed(0)} ms`, detail] as const;
-  });
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  const lines = rows.map(([number, result, time, detail]) => {
-    const [first = 0, second = 0, third = 0] = widths;
-    const start = `${number.padStart(first)}  ${result.padEnd(second)}  ${time.padStart(third)}`;
-    return detail === "" ? start : `${start}  ${detail}`;
-  });
-  const passed = results.filter(hasPassed).length;
-  return `${lines.join("\n")}\n${passed} of ${results.length} passed\n`;
-}
-
-/** What a subtask of the IOI is worth by its tests. */
-function subtaskLine(results: readonly JudgedTest[], { subtask }: TestSuite): string {
-  if (subtask === undefined) return "";
-  const { weightedScore, status } = ioiSubtask(results, subtask);
-  return `the subtask has ${weightedScore ?? "no"} of ${subtask.points} points: ${status}\n`;
 }
 
 const DEFAULT_LIMITS = { timeMs: 10_000, memoryBytes: 256 << 20 };
@@ -201,7 +163,7 @@ export function runCommand(): Command {
       const { results, suite } = await runFile(path, flags);
       const text = flags.json
         ? `${JSON.stringify(results, null, 2)}\n`
-        : table(results) + subtaskLine(results, suite);
+        : table(results, suite, comparators[flags.comparator]);
       process.stdout.write(text);
       if (!results.every(hasPassed)) process.exitCode = EXIT_FAILED;
     });

@@ -24,6 +24,8 @@ export interface JudgedTest extends TestResult {
   readonly stdout: string;
   readonly message: string;
   readonly wallMs: number;
+  /** The most memory that it had; absent where the sandbox does not tell. */
+  readonly memoryBytes?: number;
 }
 
 /** The least that any program may write, in bytes. */
@@ -97,8 +99,8 @@ async function limitsOf(
 }
 
 function judged(run: RunResult, expected: Known, comparator: OutputComparator): JudgedTest {
-  const { stdout, message = "", wallMs = 0 } = run;
-  const shown = { stdout, message, wallMs };
+  const { stdout, message = "", wallMs = 0, memoryBytes } = run;
+  const shown = { stdout, message, wallMs, ...(memoryBytes !== undefined && { memoryBytes }) };
   // A test that nothing is known to pass is the sandbox's or the row's fault, and not the program's.
   if (expected === null) return { ...shown, outcome: "infra_error", score: 0, message: "no expected value" };
   const compare = expected.kind === "output" ? comparator : matches(expected.values);

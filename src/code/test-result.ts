@@ -16,6 +16,8 @@ export interface RunResult {
   readonly message?: string;
   /** How long it ran, in milliseconds. */
   readonly wallMs?: number;
+  /** The most memory that it had, in bytes, with what its interpreter or its box takes before the program has any. */
+  readonly memoryBytes?: number;
 }
 
 /** One test of a program. */

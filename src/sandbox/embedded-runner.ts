@@ -101,11 +101,12 @@ function compilationOf({ outcome, message }: RunReport, artifact: Artifact): Com
   return { outcome: outcome === "infra_error" ? outcome : "compile_error", message };
 }
 
-const resultOf = ({ outcome, stdout, message, wallMs }: RunReport): RunResult => ({
+const resultOf = ({ outcome, stdout, message, wallMs, memoryBytes }: RunReport): RunResult => ({
   outcome,
   stdout,
   message,
   wallMs,
+  ...(memoryBytes !== undefined && { memoryBytes }),
 });
 
 const defaultWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);

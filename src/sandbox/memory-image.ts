@@ -37,7 +37,7 @@ export function memoryImage(memory: Uint8Array): MemoryImage {
 function piecesOf(memory: Uint8Array): readonly Piece[] {
   const pieces: Piece[] = [];
   let start: number | null = null;
-  for (let at = 0; at <= memory.length; at += PAGE.length) {
+  for (let at = 0; at < memory.length + PAGE.length; at += PAGE.length) {
     const page = memory.subarray(at, at + PAGE.length);
     const isZero = Buffer.compare(page, PAGE.subarray(0, page.length)) === 0;
     if (!isZero) start ??= at;

@@ -13,6 +13,8 @@ export interface RunReport {
   readonly stdout: string;
   readonly message: string;
   readonly wallMs: number;
+  /** The most memory that the run had, with what the interpreter takes; absent where nothing ran. */
+  readonly memoryBytes?: number;
   /** Whether the worker is to be replaced, since this run has left more behind than can be put back. */
   readonly isSpent: boolean;
 }

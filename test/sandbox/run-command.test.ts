@@ -25,8 +25,14 @@ it("tells what became of each test", () => {
   const program = file("solution.py", "print(sum(map(int, input().split())))");
   const { status, stdout } = run("--language", "python", "--tests", TESTS, program);
   expect(stdout).toMatch(
-    /^1 {2}passed +\d+ ms\n2 {2}wrong answer +\d+ ms {2}7\n3 {2}runtime error +\d+ ms {2}ValueError: .*\n1 of 3 passed\n$/,
+    /^1 {2}passed +\d+ ms +\d+ MB\n2 {2}wrong answer +\d+ ms +\d+ MB {2}line 1: "7" instead of "8"\n3 {2}runtime error +\d+ ms +\d+ MB {2}ValueError: .*\n1 of 3 passed\n$/,
   );
+  expect(status).toBe(1);
+}, 240_000);
+
+it("shows once what is wrong with a program that does not compile", () => {
+  const { status, stdout } = run("--tests", TESTS, file("broken.py", "def f(:"));
+  expect(stdout).toBe("compile error\nSyntaxError: invalid syntax (main.py, line 1)\n0 of 3 passed\n");
   expect(status).toBe(1);
 }, 240_000);
 

@@ -20,6 +20,7 @@ type Outcome = RunReport["outcome"];
 interface Machine {
   readonly program: Program;
   readonly begin: (run: Run) => void;
+  readonly memoryBytes: () => number;
   /** Puts the memory back, and tells whether that was enough: it does not shrink. */
   readonly restore: () => boolean;
 }
@@ -61,6 +62,7 @@ function startMachine(engine: QuickJSWASMModule): Machine {
       current = run;
       runtime.setMemoryLimit(run.task.limits.memoryBytes);
     },
+    memoryBytes: () => memory.buffer.byteLength,
     restore: () => {
       const now = new Uint8Array(memory.buffer);
       image.restore(now);
@@ -70,7 +72,7 @@ function startMachine(engine: QuickJSWASMModule): Machine {
 }
 
 function runTask(
-  { begin, program }: Machine,
+  { begin, memoryBytes, program }: Machine,
   task: RunTask,
 ): { readonly report: RunReport; readonly isBroken: boolean } {
   const started = performance.now();
@@ -90,6 +92,7 @@ function runTask(
     stdout: stdout(),
     message: stderr(),
     wallMs: performance.now() - started,
+    memoryBytes: memoryBytes(),
     isSpent: false,
   };
   return { report, isBroken };

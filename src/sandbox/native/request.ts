@@ -41,6 +41,8 @@ export interface BoxReport {
   readonly exitCode: number | null;
   readonly signal: number | null;
   readonly wallMs: number;
+  /** The most memory that was resident, the supervisor's own before the program is loaded included. */
+  readonly memoryBytes: number;
   /** Whether it has used up its time on the processor. */
   readonly isOutOfTime: boolean;
   readonly stdout: Buffer;

@@ -142,12 +142,13 @@ function resultOf(reply: BoxReply, failure: NativeLanguage["failure"] | undefine
       ? { ...infraResult(reply.failure), outcome: "runtime_error" }
       : infraResult(reply.failure);
   }
-  const { stdout, stderr, wallMs } = reply;
+  const { stdout, stderr, wallMs, memoryBytes } = reply;
   return {
     outcome: outcomeOf(reply, failure),
     stdout: text(stdout),
     message: text(stderr),
     wallMs,
+    memoryBytes,
   };
 }
 

@@ -193,6 +193,7 @@ def run(request, stdin):
         ended = "output"
     send({
         "ended": ended, "failure": failure, "wallMs": wall * 1000,
+        "memoryBytes": usage.ru_maxrss * 1024,
         "isOutOfTime": usage.ru_utime + usage.ru_stime >= request["cpuSeconds"] - 0.5,
         "exitCode": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
         "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else None,

@@ -58,6 +58,8 @@ export interface EmscriptenModule {
   readonly stringToNewUTF8: (text: string) => number;
   /** Runs Python source in `__main__`. */
   readonly _PyRun_SimpleStringFlags: (source: number, flags: number) => number;
+  /** Where the heap ends, if it is to grow by nothing. It never shrinks while a program runs. */
+  readonly _sbrk: (increment: number) => number;
   readonly _emscripten_stack_get_current: () => number;
   readonly __emscripten_stack_restore: (stack: number) => void;
 }

@@ -64,8 +64,10 @@ export async function startInterpreter(
     const started = performance.now();
     const end = runGated(emscripten, gate, source, task);
     const wallMs = performance.now() - started;
+    const memoryBytes = emscripten._sbrk(0);
     const isSpent = !restore();
-    return { ...streams.take(), outcome: outcomeOf(end), message: streams.message(end), wallMs, isSpent };
+    const report = { outcome: outcomeOf(end), message: streams.message(end), wallMs, memoryBytes, isSpent };
+    return { ...report, ...streams.take() };
   };
 }
 

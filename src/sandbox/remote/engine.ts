@@ -18,6 +18,7 @@ export interface RemoteReport {
   readonly stdout: string;
   readonly stderr: string;
   readonly wallMs?: number;
+  readonly memoryBytes?: number;
 }
 
 /** Why there is no report, which is the service's fault and not the program's. */

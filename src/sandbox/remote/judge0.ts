@@ -65,13 +65,15 @@ function reportOf(found: Readonly<Record<string, unknown>>, { limits }: RemoteTa
   }
   const seconds = numberOf(found.time);
   const exitCode = status === ACCEPTED ? 0 : numberOf(found.exit_code);
-  const isFull = status !== ACCEPTED && (numberOf(found.memory) ?? 0) * 1024 >= limits.memoryBytes;
+  const kibibytes = numberOf(found.memory);
+  const isFull = status !== ACCEPTED && (kibibytes ?? 0) * 1024 >= limits.memoryBytes;
   return {
     ended: ENDS.get(status) ?? (isFull ? "memory_limit" : "itself"),
     exitCode,
     stdout: decoded(found.stdout),
     stderr: decoded(found.stderr) || decoded(found.compile_output),
     ...(seconds !== null && { wallMs: seconds * 1000 }),
+    ...(kibibytes !== null && { memoryBytes: kibibytes * 1024 }),
   };
 }
 

@@ -89,15 +89,20 @@ function reportOf(json: unknown): RemoteReport | Outage {
   if (broken !== undefined) return { outage: `its sandbox failed: ${textOf(broken.message)}` };
   const last = stages.at(-1);
   if (last === undefined) return { outage: "a reply without a run" };
-  const { stdout, stderr, code, status, signal, wall_time } = last;
+  const { stdout, stderr, code, status, signal, wall_time, memory } = last;
   const output = { exitCode: numberOf(code), stdout: textOf(stdout), stderr: textOf(stderr) };
   if (compile && (fieldsOf(compile).code !== 0 || fieldsOf(compile).status)) {
     return { ...output, ended: "compile_error" };
   }
   // Releases before 3.1.1 tell a timeout by the signal alone.
   const ended = ENDS[textOf(status)] ?? (status === undefined && signal === "SIGKILL" ? "timeout" : "itself");
-  const wallMs = numberOf(wall_time);
-  return { ...output, ended, ...(wallMs !== null && { wallMs }) };
+  const [wallMs, memoryBytes] = [numberOf(wall_time), numberOf(memory)];
+  return {
+    ...output,
+    ended,
+    ...(wallMs !== null && { wallMs }),
+    ...(memoryBytes !== null && { memoryBytes }),
+  };
 }
 
 /**

@@ -155,13 +155,14 @@ async function runOnce(
 const infraResult = (message: string): RunResult => ({ outcome: "infra_error", stdout: "", message });
 
 function resultOf(report: RemoteReport, language: string, { outputBytes }: RunLimits): RunResult {
-  const { stdout, stderr, wallMs } = report;
+  const { stdout, stderr, wallMs, memoryBytes } = report;
   const isLong = Buffer.byteLength(stdout) > outputBytes;
   return {
     outcome: isLong ? "output_limit" : outcomeOf(report, language),
     stdout: isLong ? Buffer.from(stdout).toString("utf8", 0, outputBytes) : stdout,
     message: stderr.slice(-MESSAGE_LENGTH),
     ...(wallMs !== undefined && { wallMs }),
+    ...(memoryBytes !== undefined && { memoryBytes }),
   };
 }
 

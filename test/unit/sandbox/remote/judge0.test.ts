@@ -52,6 +52,7 @@ describe("Judge0", () => {
       stdout: "hé\n",
       stderr: "",
       wallMs: 21,
+      memoryBytes: 3072000,
     });
     expect(server.received.map(({ method, path }) => `${method} ${path.split("?")[0]}`)).toEqual([
       "GET /languages",
