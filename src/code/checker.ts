@@ -1,4 +1,5 @@
-import type { CodeRunner, RunLimits } from "./runner.js";
+import { checkerProgram } from "./checker-programs.js";
+import type { CodeRunner, Program, RunLimits } from "./runner.js";
 import type { RunResult, TestResult } from "./test-result.js";
 
 /** What a checker looks at. */
@@ -14,36 +15,6 @@ export interface CheckResult extends TestResult {
 }
 
 const LIMITS: RunLimits = { timeMs: 10_000, memoryBytes: 512 << 20, outputBytes: 1 << 16 };
-
-/** What is read of a checker's words. */
-const LONGEST_REMARK = 1000;
-
-/**
- * A program that runs a checker on files, and tells how it ended: its output is kept apart from this report. A checker
- * that raises ends this program too, and so there is no report.
- */
-const checkerProgram = (checker: string): string => `
-import io, json, sys
-
-def _captured():
-    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="backslashreplace", write_through=True)
-
-def _text(stream):
-    return stream.buffer.getvalue().decode("utf-8", "replace").strip()[:${LONGEST_REMARK}]
-
-_files = json.load(sys.stdin)
-for _name, _content in _files.items():
-    with open(_name, "w", encoding="utf-8", errors="replace", newline="") as _file:
-        _file.write(_content)
-_stdout, _out, _err = sys.stdout, _captured(), _captured()
-sys.argv, sys.stdin, sys.stdout, sys.stderr = ["checker.py", *_files], io.StringIO(), _out, _err
-_exit = None
-try:
-    exec(compile(${JSON.stringify(checker)}, "checker.py", "exec"), {"__name__": "__main__"})
-except SystemExit as _end:
-    _exit = 0 if _end.code is None else int(_end.code) if isinstance(_end.code, int) else 1
-_stdout.write("\\n" + json.dumps({"exit": _exit, "stdout": _text(_out), "stderr": _text(_err)}) + "\\n")
-`;
 
 interface Report {
   /** The code that it ended with; `null` if it reached its end. */
@@ -104,26 +75,28 @@ function reasonOf(run: RunResult | undefined, report: Report | null | undefined)
 }
 
 /**
- * Asks a checker, a program in Python, what outputs are worth. It runs in a box of its own, once per output, with the
- * names of three files: the input, the expected output and the output. It prints a share of 0 to 1 or a percentage, as
- * those of the data set open-r1/codeforces, or ends with an exit code of testlib: 0 accepts, 1 and 2 reject, 7 gives the
- * points that it names. One that raises, hangs or does neither has failed, which is `infra_error`.
+ * Asks a checker, a program in Python or C++, what outputs are worth. It runs in a box of its own, once per output, with
+ * the names of three files: the input, the expected output and the output. It prints a share of 0 to 1 or a percentage,
+ * as those of the data set open-r1/codeforces and of the IOI, or ends with an exit code of testlib: 0 accepts, 1 and 2
+ * reject, 7 gives the points that it names. One that raises, hangs or does neither has failed, which is `infra_error`.
  */
 export async function checkOutputs(
   runner: CodeRunner,
-  checker: string,
+  checker: Program,
   outputs: readonly CheckedOutput[],
   signal?: AbortSignal,
 ): Promise<CheckResult[]> {
   if (outputs.length === 0) return [];
-  const compiled = await runner.compile({ language: "python", source: checkerProgram(checker) }, signal);
-  if (compiled.outcome !== "ok") {
-    const { message } = compiled;
-    return outputs.map(() => ({ outcome: "infra_error", score: 0, message }));
-  }
+  const fail = (message: string): CheckResult[] =>
+    outputs.map(() => ({ outcome: "infra_error", score: 0, message }));
+  const harness = checkerProgram(checker);
+  if (harness === null)
+    return fail(`Checkers are programs in Python or C++, and not in ${checker.language}.`);
+  const compiled = await runner.compile(harness.program, signal);
+  if (compiled.outcome !== "ok") return fail(compiled.message);
   const inputs = outputs.map(({ input, expected, stdout }) => ({
     kind: "stdin" as const,
-    text: JSON.stringify({
+    text: harness.inputOf({
       "input.txt": input,
       "correct_output.txt": expected,
       "solution_output.txt": stdout,

@@ -110,7 +110,7 @@ function judged(run: RunResult, expected: Known, comparator: OutputComparator): 
 /** The results as a checker has them: those of outputs of programs that ended well. */
 async function checked(
   runner: CodeRunner,
-  checker: string,
+  checker: Program,
   batch: readonly TestCase[],
   results: readonly JudgedTest[],
   signal: AbortSignal | undefined,

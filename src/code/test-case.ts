@@ -1,6 +1,6 @@
 import type { Json } from "../text/index.js";
 import type { IoiSubtask } from "./ioi.js";
-import type { RunInput, RunLimits } from "./runner.js";
+import type { Program, RunInput, RunLimits } from "./runner.js";
 
 /**
  * What should come of a run: an output; or one of some values; or the value of an expression, which is computed in the sandbox by a
@@ -27,8 +27,8 @@ export interface TestSuite {
   readonly language?: string;
   /** Code that stands before every program and every expected expression. */
   readonly setup?: string;
-  /** A program in Python that judges outputs in place of a comparison: see {@link checkOutputs}. */
-  readonly checker?: string;
+  /** A program in Python or C++ that judges outputs in place of a comparison: see {@link checkOutputs}. */
+  readonly checker?: Program;
   /** Files that every program comes with, by name. */
   readonly files?: Readonly<Record<string, string>>;
   /** The limits that the row names, which are those of programs outside of any sandbox. */

@@ -30,9 +30,10 @@ const NAME = /^\w{1,100}$/;
 
 /**
  * The share of a subtask of the IOI that the completion's code earns, 0 to 1: that of its worst test, rounded at the
- * problem's precision. A checker may give shares of a test, and comparing gives 0 or 1. Reads the rows of open-r1/ioi, one
- * subtask each, with `test_cases` by the names of `test_names`; the points are logged, with the worst status. `null` without
- * tests, and where the sandbox fails or does not take the row's `grader_files`, which the native one compiles with C++.
+ * problem's precision. A checker, the row's or the one among its `grader_files`, may give shares of a test, and comparing
+ * gives 0 or 1. Reads the rows of open-r1/ioi, one subtask each, with `test_cases` by the names of `test_names`; the points
+ * are logged, with the worst status. `null` without tests, and where the sandbox fails or does not take the row's
+ * `grader_files`, which the native one compiles with C++.
  *
  * The `ioi_code` reward of open-r1, but that a failure of the sandbox is no score of 0, and that the tests stand in the row.
  */

@@ -35,6 +35,22 @@ words = open(sys.argv[3]).read().split()
 print(int(len(words) == 2 and all(each.isdigit() for each in words) and sum(map(int, words)) == total))`,
 };
 
+const SPLIT_CPP = `#include <bits/stdc++.h>
+int main(int argc, char* argv[]) {
+  std::ifstream input(argv[1]), answer(argv[2]), output(argv[3]);
+  std::string nothing, further;
+  long long total, a, b;
+  input >> total;
+  answer >> nothing;
+  if (argc != 4 || nothing != "0") return 3;
+  if (!(output >> a >> b) || output >> further) return 2;
+  std::cerr << "the sum is " << a + b;
+  return a + b == total ? 0 : 1;
+}`;
+
+const { languages } = await nativeRunner().capabilities();
+const runsCpp = languages.cpp !== undefined && "available" in languages.cpp;
+
 describe("cf_code", () => {
   it.each<[string, CfCodeColumns, string, CfCodeOptions, number | null]>([
     ["a right program", SPLIT, "n = int(input())\nprint(n - 3, 3)", {}, 1.1],
@@ -110,6 +126,42 @@ describe("cf_code", () => {
     MINUTES,
   );
 
+  it.skipIf(!runsCpp).each<[string, string, string, number | null]>([
+    ["a right program", SPLIT_CPP, "n = int(input())\nprint(n - 3, 3)", 1],
+    ["one right answer of three", SPLIT_CPP, "print(4, 3)", 1 / 3],
+    ["an output without the right form", SPLIT_CPP, "print(4)", 0],
+    ["an output that is no text", SPLIT_CPP, "import sys\nsys.stdout.buffer.write(bytes(range(256)))", 0],
+    [
+      "a program that prints what a checker reports",
+      SPLIT_CPP,
+      `print('{"exit":0,"stdout":"1","stderr":""}')`,
+      0,
+    ],
+    ["a checker that is no program", "#include <cstdio>\nint main() {", "print(1)", null],
+    ["a checker that crashes", "#include <cstdlib>\nint main() { abort(); }", "print(1)", null],
+    [
+      "a checker that leaves without a report",
+      "#include <unistd.h>\nint main() { _exit(0); }",
+      "print(1)",
+      null,
+    ],
+    ["a checker that comes to its end", "#include <cstdio>\nint main() {}", "print(1)", 1],
+    ["a checker that floods", '#include <cstdio>\nint main() { for (;;) std::puts("1"); }', "print(1)", null],
+    [
+      "a checker that gives points",
+      '#include <iostream>\nint main() { std::cerr << "points 0.5 halfway"; return 7; }',
+      "print(1)",
+      0,
+    ],
+  ])(
+    "scores %s, by a checker in C++",
+    async (_name, generated_checker, source, score) => {
+      const columns = { ...SPLIT, generated_checker };
+      expect(await cfScore(columns, fenced(source), { mode: "partial" })).toBe(score);
+    },
+    MINUTES,
+  );
+
   it("scores a completion without code, and not one without tests", async () => {
     expect(await cfScore(SPLIT, "4 3")).toBe(-1);
     expect(await cfScore(SPLIT, "4 3", { noSubmission: -2 })).toBe(-2);
@@ -170,12 +222,23 @@ const WALL = {
       "graders/grader.cpp",
       '#include <cstdio>\n#include "wall.h"\nint main() { int n; if (std::scanf("%d", &n) == 1) std::printf("%d\\n", height(n)); }\n',
     ],
-    ["checker/checker.cpp", "int main() {}\n"],
+    ["checker/rules.h", "inline double points(int is_right) { return is_right ? 1.0 : 0.0; }\n"],
+    [
+      "checker/checker.cpp",
+      `#include "rules.h"
+#include <cstdio>
+#include <fstream>
+int main(int argc, char** argv) {
+  std::ifstream input(argv[1]), output(argv[3]);
+  int n, height;
+  bool is_right = argc == 4 && (input >> n) && (output >> height) && height == n * n;
+  std::printf("%.1f\\n", points(is_right));
+  std::fprintf(stderr, is_right ? "translate:success\\n" : "translate:wrong\\n");
+}
+`,
+    ],
   ],
 };
-
-const { languages } = await nativeRunner().capabilities();
-const runsCpp = languages.cpp !== undefined && "available" in languages.cpp;
 
 describe("ioi_code", () => {
   it.each<[string, IoiCodeColumns, string, unknown]>([

@@ -1,4 +1,5 @@
 import type { IoiSubtask } from "../ioi.js";
+import type { Program } from "../runner.js";
 import type { TestLimits, TestSuite } from "../test-case.js";
 import { isRow, type Row, textUnder } from "./row.js";
 
@@ -15,10 +16,13 @@ export function needsMoreThanOutput({ input_mode, interaction_format }: Row): bo
 
 /** What a row says beside its tests; `null` if it cannot be read. */
 export function contestParts(row: Row): ContestParts | null {
-  const [checker, limits] = [textUnder(row, CHECKER_NAMES), limitsOf(row)];
-  const files = filesOf(row.grader_files);
+  const limits = limitsOf(row);
+  const given = graderFiles(row.grader_files);
   const subtask = subtaskOf(row);
-  if (files === null || subtask === null) return null;
+  if (given === null || subtask === null) return null;
+  const text = textUnder(row, CHECKER_NAMES);
+  const checker = text === undefined ? given.checker : { language: languageOfChecker(text), source: text };
+  const { files } = given;
   return {
     ...(checker !== undefined && { checker }),
     ...(limits && { limits }),
@@ -26,6 +30,9 @@ export function contestParts(row: Row): ContestParts | null {
     ...(subtask && { subtask }),
   };
 }
+
+const languageOfChecker = (source: string): string =>
+  /^[ \t]*#[ \t]*include\b/m.test(source) ? "cpp" : "python";
 
 function positive(value: unknown): number | null {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
@@ -45,17 +52,45 @@ function limitsOf({ time_limit, memory_limit }: Row): Partial<TestLimits> | null
   };
 }
 
-const GRADERS = /^(?:\.\/)?(?:graders\/)?([\w.-]{1,100})$/;
+const FILE = /^(?:\.\/)?(?:(graders|checker)\/)?([\w.-]{1,100})$/;
 
-/** The files that are compiled with a submission to the IOI: those of its folder of graders. `null` for none such. */
-function filesOf(value: unknown): Readonly<Record<string, string>> | null {
+type Files = Readonly<Record<string, string>>;
+
+/** What the files of a problem of the IOI are for. */
+interface GraderFiles {
+  /** Those that are compiled with a submission: the folder of graders. */
+  readonly files: Files;
+  readonly checker?: Program;
+}
+
+/** `null` for what is no list of files, and for a checker among which no program is found. */
+function graderFiles(value: unknown): GraderFiles | null {
   const pairs = pairsOf(value ?? []);
   if (pairs === null) return null;
   const named = pairs.flatMap(([path, content]) => {
-    const name = GRADERS.exec(path)?.[1];
-    return name === undefined || content === "" ? [] : [[name, content] as const];
+    const [, folder = "graders", name] = FILE.exec(path) ?? [];
+    return name === undefined || content === "" ? [] : [{ folder, name, content }];
   });
-  return Object.fromEntries(named);
+  const inFolder = (wanted: string): Files =>
+    Object.fromEntries(
+      named.filter(({ folder }) => folder === wanted).map((file) => [file.name, file.content]),
+    );
+  const files = inFolder("graders");
+  const checking = inFolder("checker");
+  if (Object.keys(checking).length === 0) return { files };
+  const checker = checkerAmong(checking);
+  return checker && { files, checker };
+}
+
+const UNIT = /\.(?:cpp|cc|cxx)$/;
+
+/** The one program in C++ of a folder, with the headers beside it. */
+function checkerAmong(files: Files): Program | null {
+  const units = Object.keys(files).filter((name) => UNIT.test(name));
+  const [unit, ...others] = units;
+  if (unit === undefined || others.length > 0) return null;
+  const { [unit]: source = "", ...headers } = files;
+  return { language: "cpp", source, ...(Object.keys(headers).length > 0 && { files: headers }) };
 }
 
 /** The entries of an object, or of a list of them; those that are no texts are empty. */

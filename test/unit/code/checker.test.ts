@@ -16,6 +16,7 @@ function runnerOf(result: Partial<RunResult>, seen: string[] = []): CodeRunner {
   };
 }
 
+const PYTHON = { language: "python", source: "" };
 const OUTPUT = { input: "5\n", expected: "1\n", stdout: "2\n" };
 const report = (exit: number | null, stdout: string, stderr = ""): string =>
   `what it printed elsewhere\n${JSON.stringify({ exit, stdout, stderr })}\n`;
@@ -36,7 +37,9 @@ describe("a checker", () => {
     ["gives points", report(7, "", "points 0.5 halfway"), 0.5],
     ["gives points of 100", report(7, "points 30"), 0.3],
   ])("that %s decides", async (_what, stdout, score) => {
-    expect(await checkOutputs(runnerOf({ stdout }), "", [OUTPUT])).toMatchObject([{ outcome: "ok", score }]);
+    expect(await checkOutputs(runnerOf({ stdout }), PYTHON, [OUTPUT])).toMatchObject([
+      { outcome: "ok", score },
+    ]);
   });
 
   it.each<[string, Partial<RunResult>]>([
@@ -54,14 +57,14 @@ describe("a checker", () => {
     ["fails by testlib's code", { stdout: report(3, "") }],
     ["gives points without a number", { stdout: report(7, "points") }],
   ])("that %s has failed, and nobody else", async (_what, result) => {
-    const checks = await checkOutputs(runnerOf(result), "", [OUTPUT]);
+    const checks = await checkOutputs(runnerOf(result), PYTHON, [OUTPUT]);
     expect(checks).toMatchObject([ended("infra_error")]);
     expect(checks[0]?.message).toContain("The checker failed");
   });
 
   it("gets the input, the expected output and the output", async () => {
     const seen: string[] = [];
-    await checkOutputs(runnerOf({}, seen), "", [OUTPUT, { ...OUTPUT, stdout: "3\n" }]);
+    await checkOutputs(runnerOf({}, seen), PYTHON, [OUTPUT, { ...OUTPUT, stdout: "3\n" }]);
     expect(seen.map((text) => JSON.parse(text) as unknown)).toEqual(
       ["2\n", "3\n"].map((stdout) => ({
         "input.txt": "5\n",
@@ -76,13 +79,26 @@ describe("a checker", () => {
     async (outcome) => {
       const compile: CodeRunner["compile"] = () =>
         Promise.resolve({ outcome, message: "no Python" } as never);
-      const checks = await checkOutputs({ ...runnerOf({}), compile }, "", [OUTPUT]);
+      const checks = await checkOutputs({ ...runnerOf({}), compile }, PYTHON, [OUTPUT]);
       expect(checks).toEqual([{ ...ended("infra_error"), message: "no Python" }]);
     },
   );
 
+  it("in another language has failed, and says so", async () => {
+    const checks = await checkOutputs(runnerOf({}), { language: "pascal", source: "" }, [OUTPUT]);
+    expect(checks).toMatchObject([ended("infra_error")]);
+    expect(checks[0]?.message).toContain("pascal");
+  });
+
+  it("in C++ gets the same files, with their lengths in bytes", async () => {
+    const seen: string[] = [];
+    const checker = { language: "cpp", source: "int main() {}" };
+    await checkOutputs(runnerOf({}, seen), checker, [{ ...OUTPUT, stdout: "é\n" }]);
+    expect(seen).toEqual(["input.txt 2\n5\ncorrect_output.txt 2\n1\nsolution_output.txt 3\né\n"]);
+  });
+
   it("is not run where there is nothing to check", async () => {
     const compile: CodeRunner["compile"] = () => Promise.reject(new Error("compiled"));
-    expect(await checkOutputs({ ...runnerOf({}), compile }, "", [])).toEqual([]);
+    expect(await checkOutputs({ ...runnerOf({}), compile }, PYTHON, [])).toEqual([]);
   });
 });

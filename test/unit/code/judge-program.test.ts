@@ -118,7 +118,12 @@ describe("judging a program", () => {
         });
       },
     };
-    const results = await judgeProgram(checking, program, { ...suite, checker: "THE CHECKER" }, OPTIONS);
+    const results = await judgeProgram(
+      checking,
+      program,
+      { ...suite, checker: { language: "python", source: "THE CHECKER" } },
+      OPTIONS,
+    );
     expect(results.map(({ outcome, score }) => [outcome, score])).toEqual([
       ["ok", 0],
       ["ok", 0.5],

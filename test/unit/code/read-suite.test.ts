@@ -47,7 +47,8 @@ const IOI = {
   grader_files: [
     ["graders/wall.h", "int height();"],
     ["graders/grader.cpp", "int main() {}"],
-    ["checker/checker.cpp", "int main() {}"],
+    ["checker/checker.cpp", "int main() { return 1; }"],
+    ["checker/testlib.h", "#pragma once"],
     ["graders/empty.h", ""],
   ],
 };
@@ -116,7 +117,7 @@ describe("the tests of", () => {
     expect(await readTestSuite(CODEFORCES)).toEqual({
       tests: [stdin("1", "2"), stdin("3", "4")],
       language: "cpp",
-      checker: "print(1)",
+      checker: { language: "python", source: "print(1)" },
       limits: { timeMs: 1500, memoryBytes: 256 << 20 },
     });
     expect(await readTestSuite({ ...CODEFORCES, official_tests: [] })).toMatchObject({
@@ -142,9 +143,23 @@ describe("the tests of", () => {
     expect(await readTestSuite({ ...IOI, test_cases })).toEqual({
       tests: [stdin("1", "2"), stdin("3", "4")],
       files: { "wall.h": "int height();", "grader.cpp": "int main() {}" },
+      checker: {
+        language: "cpp",
+        source: "int main() { return 1; }",
+        files: { "testlib.h": "#pragma once" },
+      },
       limits: { timeMs: 2000, memoryBytes: 2 ** 31 },
       subtask: { points: 30, precision: 3 },
     });
+  });
+
+  it("a checker are read in the language that it is in", async () => {
+    const source = "#include <cstdio>\nint main() {}";
+    const row = { ...IOI, test_cases: [["1", "2"]] };
+    expect(await readTestSuite({ ...row, checker: source })).toMatchObject({
+      checker: { language: "cpp", source },
+    });
+    expect(await readTestSuite({ ...row, grader_files: [] })).not.toHaveProperty("checker");
   });
 
   it("MBPP are read, with the code before them", async () => {
@@ -163,6 +178,21 @@ it.each<[string, unknown]>([
   ["a subtask of the IOI that is worth a word", { ...IOI, test_cases: [["1", "2"]], score: "x" }],
   ["a subtask of the IOI of half a decimal", { ...IOI, test_cases: [["1", "2"]], score_precision: 0.5 }],
   ["a subtask of the IOI whose graders are a number", { ...IOI, test_cases: [["1", "2"]], grader_files: 7 }],
+  [
+    "a subtask of the IOI with a checker of two programs",
+    {
+      ...IOI,
+      test_cases: [["1", "2"]],
+      grader_files: [
+        ["checker/a.cpp", "int main() {}"],
+        ["checker/b.cpp", "int main() {}"],
+      ],
+    },
+  ],
+  [
+    "a subtask of the IOI with a checker that is no program",
+    { ...IOI, test_cases: [["1", "2"]], grader_files: [["checker/readme.txt", "See above."]] },
+  ],
   ["parts within parts without end", nested(50)],
   ["nothing", null],
   ["a number", 42],

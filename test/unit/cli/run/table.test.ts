@@ -36,7 +36,7 @@ it("leaves memory out where no sandbox tells it", () => {
 });
 
 it("has a checker say what is wrong", () => {
-  const checked = { ...suite, checker: "" };
+  const checked = { ...suite, checker: { language: "python", source: "" } };
   expect(print([run("3", { score: 1 }), run("8", { message: "7 was possible" })], checked)).toContain(
     "wrong answer  5 ms  7 was possible\n",
   );
