@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isAbsolute } from "node:path";
 import { callingProgram, refusedCall, withLibrary } from "./cpp-call.js";
 import {
   failureBySaying,
@@ -68,10 +69,21 @@ export const PRECOMPILE: BoxTask = {
 /** Units that are compiled on their own and linked. */
 const UNIT = /\.(?:cpp|cc|cxx)$/;
 
+/** The standard library as a part of each program: to load it for each run takes longer than most tests. */
+const BUILT_IN = ["-static-libstdc++", "-static-libgcc"];
+
+/** How programs are linked: not every system has the library in the form that becomes part of them. */
+async function linkFlags(compiler: RunInBox): Promise<readonly string[]> {
+  const request = { ...COMPILE, argv: [COMPILER, "-print-file-name=libstdc++.a"] };
+  const reply = await compiler({ image: Buffer.alloc(0), request, stdin: "" });
+  // A file that is not found is told by the name alone.
+  return "stdout" in reply && isAbsolute(reply.stdout.toString()) ? BUILT_IN : [];
+}
+
 /** How a program is compiled, together with its files. */
-function compileRequest(files: Files): BoxRequest {
+function compileRequest(files: Files, linking: readonly string[]): BoxRequest {
   const units = Object.keys(files).filter((name) => UNIT.test(name));
-  const flags = ["-I", HEADERS, "-pipe", "-s", "-fdiagnostics-color=never"];
+  const flags = ["-I", HEADERS, "-pipe", "-s", "-fdiagnostics-color=never", ...linking];
   return {
     ...COMPILE,
     argv: [COMPILER, ...DIALECT, ...flags, PROGRAM_FILE, ...units, "-o", "main"],
@@ -87,10 +99,10 @@ type Build = { readonly outcome: "ok"; readonly image: Uint8Array } | NativeFail
 type Builder = (source: string, files: Files) => Promise<Build>;
 
 /** Programs that are kept once they are compiled, with what the compiler has said of others. */
-const MAX_KEPT = 500;
+const MAX_KEPT = 100;
 
-/** Larger programs, which come of larger tables, are compiled anew. */
-const MAX_KEPT_BYTES = 256 << 10;
+/** Larger programs, which come of larger tables, are compiled anew. With the standard library one has a megabyte. */
+const MAX_KEPT_BYTES = 2 << 20;
 
 function buildOf(report: BoxReply): Build {
   if ("failure" in report) return { outcome: "infra_error", message: report.failure };
@@ -107,16 +119,20 @@ const isKept = (build: Build): boolean =>
 /** Compiles each program once. */
 function keepingBuilder(compiler: RunInBox): Builder {
   const kept = new Map<string, Promise<Build>>();
+  let linking: Promise<readonly string[]> | null = null;
+  const build = async (source: string, files: Files): Promise<Build> => {
+    const request = compileRequest(files, await (linking ??= linkFlags(compiler)));
+    return buildOf(await compiler({ image: Buffer.from(source), request, stdin: "" }));
+  };
   return (source, files) => {
     const key = createHash("sha256")
       .update(JSON.stringify([source, files]))
       .digest("base64");
     const known = kept.get(key);
     if (known) return known;
-    const image = Buffer.from(source);
-    const building = compiler({ image, request: compileRequest(files), stdin: "" }).then(buildOf);
+    const building = build(source, files);
     kept.set(key, building);
-    void building.then((build) => isKept(build) || kept.delete(key));
+    void building.then((made) => isKept(made) || kept.delete(key));
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
     return building;
