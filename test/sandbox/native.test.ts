@@ -44,6 +44,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [call("f", "[2, 1]"), call("g", "[]")],
       ['{"set": [1, 2]}', "runtime_error"],
     ],
+    [
+      "names that functions find at hand",
+      "class Solution:\n    def f(self, a: List[int]): return Counter(a).most_common(1)[0][0] + ceil(0.5)\n    def permutations(self, a): return pow(a, 2)",
+      [call("f", "[[3, 3, 1]]"), call("permutations", "[5]"), call("combinations", "[[1], 1]")],
+      ["4", "25", "runtime_error"],
+    ],
+    ["no such names for programs", "print(Counter)", [stdin("")], ["runtime_error"]],
     ["methods", "class Solution:\n    def f(self, a): return a + [1]", [call("f", "[[0]]")], ["[0, 1]"]],
     ["expressions", "def f(a): return a * 2", [expression("f(3)")], ["6"]],
     ["no syntax", "def f(:", [stdin("")], ["compile_error"]],

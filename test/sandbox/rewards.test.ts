@@ -53,6 +53,14 @@ describe("code", () => {
       1,
     ],
     [
+      "a function that relies on imports that it does not have",
+      { input_output: { fn_name: "most", inputs: [[[3, 3, 1]]], outputs: [3] } },
+      fenced(
+        "class Solution:\n    def most(self, a: List[int]) -> int: return Counter(a).most_common(1)[0][0]",
+      ),
+      1,
+    ],
+    [
       "a method of Solution",
       {
         input_output: {

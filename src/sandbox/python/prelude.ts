@@ -8,12 +8,25 @@ export const EXIT_SYNTAX = 102;
  * tells how a program has ended.
  */
 export const HARNESS: string = String.raw`
-import atexit, io, json, os, sys, threading, traceback
+import atexit, builtins, io, json, os, sys, threading, traceback
 import abc, array, bisect, cmath, collections, collections.abc, copy, dataclasses, datetime, decimal, enum, fractions
 import functools, heapq, itertools, math, operator, random, re, statistics, string, time, typing
 
 _exit, _dumps, _loads, _write = os._exit, json.dumps, json.loads, os.write
 _main = sys.modules["__main__"].__dict__
+
+def _names_at_hand():
+    # Functions are often written for sites that import all of this before them. What a program defines comes first.
+    modules = [typing, string, re, datetime, collections, heapq, bisect, copy, math, random, statistics, itertools,
+               functools, operator]
+    names = {}
+    for module in modules:
+        public = getattr(module, "__all__", None) or [name for name in dir(module) if name[0] != "_"]
+        names.update((name, getattr(module, name)) for name in public)
+    names.update((module.__name__, module) for module in modules)
+    return {**names, **vars(builtins)}
+
+_at_hand = _names_at_hand()
 
 def _open_streams():
     # Programs may print a line at a time: without a buffer each line is a call of the system.
@@ -94,6 +107,7 @@ def _write_value(source, compute):
     _end(None)
 
 def call(source, name, args):
+    _main["__builtins__"] = _at_hand
     _write_value(source, lambda: _function(name)(*_loads(args)))
 
 def evaluate(source, expression):
