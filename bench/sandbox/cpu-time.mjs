@@ -26,7 +26,7 @@ function ticksOf(pid) {
 }
 
 /** The wall-clock and CPU time that some work takes, that of the processes it starts included. */
-export async function timed(work) {
+async function timed(work) {
   const [cpu, start] = [cpuMs(), performance.now()];
   await work();
   return { wallMs: performance.now() - start, cpuMs: cpuMs() - cpu };
