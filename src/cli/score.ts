@@ -20,6 +20,7 @@ interface ScoreFlags {
   readonly output?: string;
   readonly resume?: true;
   readonly strict?: true;
+  readonly timings?: true;
   readonly workers?: number;
 }
 
@@ -60,13 +61,15 @@ function checkFlags(files: readonly string[], flags: ScoreFlags, command: Comman
 }
 
 function toRun(files: readonly string[], flags: ScoreFlags): ScoreRun {
-  const { rewards, config, load, advantages, keep = null, resume = false, columns = {}, ...fields } = flags;
+  const { rewards, config, load, advantages, columns = {}, ...others } = flags;
+  const { keep = null, resume = false, timings = false, ...fields } = others;
   return {
     inputs: inputsOf(files),
     output: pathOf(flags.output),
     resume,
     workers: flags.workers ?? availableCores(true),
     keep,
+    timings,
     rewards: {
       load,
       ...(rewards && { rewards }),
@@ -119,7 +122,8 @@ function withFieldOptions(command: Command): Command {
     .option("--reference-field <name>", "the field of the reference, which rewards read as solution")
     .option("--group-field <name>", "consecutive rows with the same value here are a group")
     .option("--columns <column=field,...>", "the fields of other columns that rewards read", addColumns)
-    .option("--keep <names>", "the fields that are written beside the results (default: all)", names);
+    .option("--keep <names>", "the fields that are written beside the results (default: all)", names)
+    .option("--timings", "also write the milliseconds that each reward took for each completion");
 }
 
 /** `grpo-rewards score` */

@@ -6,6 +6,7 @@ import type {
   Rollout,
   RolloutReward,
 } from "../core/index.js";
+import { type MaybePromise, whenDone } from "./maybe-promise.js";
 import { runBatch } from "./run-batch.js";
 import { type ItemLimits, runItem, systemFault, toResult, toResults } from "./run-item.js";
 
@@ -55,8 +56,8 @@ export const NOT_ASKED: RewardResult = Object.freeze({ score: null });
 export interface LeafRun {
   /** One result per row; {@link NOT_ASKED} for the rows that nobody has asked for. */
   readonly results: RewardResult[];
-  /** How many milliseconds each call took that came to its end. */
-  readonly durations: number[];
+  /** The milliseconds of the call that scored a row, a group's at its first row; `null` where none is known. */
+  readonly timings: (number | null)[];
   /** Scores those of the rows that are not scored yet, and waits for all of them. */
   readonly run: (rows: readonly number[]) => Promise<void>;
 }
@@ -78,46 +79,51 @@ function groupOf<C extends object>(rollouts: readonly Rollout<C>[]): Group<C> {
 }
 
 /** One call of a reward: a result for each rollout of the unit. */
-export async function scoreUnit<C extends object>(
+export function scoreUnit<C extends object>(
   reward: LeafReward<C>,
   rollouts: readonly Rollout<C>[],
   limits: ItemLimits,
-): Promise<TimedResult[]> {
+): MaybePromise<TimedResult[]> {
   const start = performance.now();
-  const [first, ...others] = await callReward(reward, rollouts, limits);
-  return first ? [{ ...first, ms: performance.now() - start }, ...others] : [];
+  return whenDone(callReward(reward, rollouts, limits), ([first, ...others]) =>
+    first ? [{ ...first, ms: performance.now() - start }, ...others] : [],
+  );
 }
 
-async function callReward<C extends object>(
+function callReward<C extends object>(
   reward: LeafReward<C>,
   rollouts: readonly Rollout<C>[],
   limits: ItemLimits,
-): Promise<RewardResult[]> {
+): MaybePromise<RewardResult[]> {
   if (reward.kind === "rollout") {
     const [rollout] = rollouts as [Rollout<C>];
-    const outcome = await runItem((context: RewardContext) => reward.score(rollout, context), limits);
-    return ["fault" in outcome ? systemFault(outcome.fault) : toResult(outcome.value)];
+    const called = runItem((context: RewardContext) => reward.score(rollout, context), limits);
+    return whenDone(called, (outcome) => [
+      "fault" in outcome ? systemFault(outcome.fault) : toResult(outcome.value),
+    ]);
   }
   const group = groupOf(rollouts);
-  const outcome = await runItem((context: RewardContext) => reward.score(group, context), limits);
-  if ("fault" in outcome) return rollouts.map(() => systemFault(outcome.fault));
-  const scored = toResults(outcome.value, rollouts.length);
-  return rollouts.map((_, i) => scored[i] ?? systemFault("wrong_count"));
+  const called = runItem((context: RewardContext) => reward.score(group, context), limits);
+  return whenDone(called, (outcome) => {
+    if ("fault" in outcome) return rollouts.map(() => systemFault(outcome.fault));
+    const scored = toResults(outcome.value, rollouts.length);
+    return rollouts.map((_, i) => scored[i] ?? systemFault("wrong_count"));
+  });
 }
 
 /** Runs items until it is aborted, or better to run the rest elsewhere; returns how many were begun. */
 async function runUntilBetter(
   count: number,
-  run: (index: number) => Promise<void>,
+  run: (index: number) => MaybePromise<void>,
   isBetterElsewhere: (msLeft: number) => boolean,
   signal: AbortSignal,
 ): Promise<number> {
   const start = performance.now();
   let done = 0;
-  const runOne = async (index: number): Promise<void> => {
-    await run(index);
-    done++;
-  };
+  const runOne = (index: number): MaybePromise<void> =>
+    whenDone(run(index), () => {
+      done++;
+    });
   const isBetter = (begun: number): boolean => {
     // What is begun and not done waits for something, and would not be faster elsewhere.
     if (begun === 0 || done < begun) return false;
@@ -163,11 +169,11 @@ export function leafRun<C extends object>(
   const results = batch.rollouts.map((): RewardResult => NOT_ASKED);
   const claimed = new Set<number>();
   let pending: Promise<unknown> = Promise.resolve();
-  const durations: number[] = [];
+  const timings = batch.rollouts.map((): number | null => null);
   const settle = (unit: Unit, scored: readonly TimedResult[]): void => {
     unit.forEach((row, i) => {
       const { ms, ...result }: TimedResult = scored[i] ?? systemFault("wrong_count");
-      if (ms !== undefined) durations.push(ms);
+      timings[row] = ms ?? null;
       results[row] = result;
     });
     onScored?.(reward.name, unit, scored);
@@ -177,10 +183,10 @@ export function leafRun<C extends object>(
     scoreElsewhere(there, reward, units, limits, settle);
 
   const scoreHere = async (units: readonly Unit[]): Promise<void> => {
-    const scoreOne = async (index: number): Promise<void> => {
+    const scoreOne = (index: number): MaybePromise<void> => {
       const unit = units[index] ?? [];
       const rollouts = unit.map((row) => batch.rollouts[row] as Rollout<C>);
-      settle(unit, await scoreUnit(reward, rollouts, limits));
+      return whenDone(scoreUnit(reward, rollouts, limits), (scored) => settle(unit, scored));
     };
     const isBetterThere = (msLeft: number): boolean => offload?.takesRest(reward, msLeft) ?? false;
     const begun = await runUntilBetter(units.length, scoreOne, isBetterThere, limits.signal);
@@ -200,5 +206,5 @@ export function leafRun<C extends object>(
     pending = Promise.all([pending, start(fresh)]);
     await pending;
   };
-  return { results, durations, run };
+  return { results, timings, run };
 }

@@ -1,3 +1,5 @@
+import type { MaybePromise } from "./maybe-promise.js";
+
 /** How many asynchronous items of one reward are in flight at once. */
 const CONCURRENCY = 64;
 
@@ -22,13 +24,16 @@ function slices(): () => Promise<void> | null {
  */
 export async function runBatch(
   count: number,
-  run: (index: number) => Promise<void>,
+  run: (index: number) => MaybePromise<void>,
   isOver: (begun: number) => boolean,
 ): Promise<number> {
   let next = 0;
   const pause = slices();
   const worker = async (): Promise<void> => {
-    while (next < count && !isOver(next)) await (pause() ?? run(next++));
+    while (next < count && !isOver(next)) {
+      const waited = pause() ?? run(next++);
+      if (waited) await waited;
+    }
   };
   await Promise.all(Array.from({ length: Math.min(CONCURRENCY, count) }, worker));
   return next;

@@ -7,6 +7,7 @@ import {
   undetermined,
   type Verdict,
 } from "../core/index.js";
+import { isThenable, type MaybePromise } from "./maybe-promise.js";
 
 /** A score of `null` that is the system's fault. */
 export function systemFault(reason: string): RewardResult {
@@ -106,10 +107,6 @@ async function withinTime<T>(
   }
 }
 
-function isThenable<T>(value: T | Promise<T>): value is Promise<T> {
-  return typeof (value as Promise<T> | null | undefined)?.then === "function";
-}
-
 /** What bounds an item: the request's signal, and the time that an asynchronous item may take; `null` for any. */
 export interface ItemLimits {
   readonly signal: AbortSignal;
@@ -126,18 +123,22 @@ function faultOf(error: unknown): string {
 }
 
 /**
- * Runs one call of a reward. Whatever a reward does wrong becomes a reason instead of an exception, except a
- * {@link RewardError}: that is the caller's mistake, and the caller hears of it.
+ * Runs one call of a reward: one that returns its outcome at once is done at once, without a promise. Whatever a reward
+ * does wrong becomes a reason instead of an exception, except a {@link RewardError}: that is the caller's mistake, and
+ * the caller hears of it.
  */
-export async function runItem<T extends RewardOutcome | readonly RewardOutcome[]>(
-  call: (context: RewardContext) => T | Promise<T>,
+export function runItem<T extends RewardOutcome | readonly RewardOutcome[]>(
+  call: (context: RewardContext) => MaybePromise<T>,
   { signal, itemTimeoutMs }: ItemLimits,
-): Promise<ItemOutcome<T>> {
-  try {
-    const called = call({ signal });
-    return isThenable(called) ? await withinTime(called, signal, itemTimeoutMs) : { value: called };
-  } catch (error) {
+): MaybePromise<ItemOutcome<T>> {
+  const toFault = (error: unknown): ItemOutcome<T> => {
     if (error instanceof RewardError) throw error;
     return { fault: signal.aborted ? "deadline" : faultOf(error) };
+  };
+  try {
+    const called = call({ signal });
+    return isThenable(called) ? withinTime(called, signal, itemTimeoutMs).catch(toFault) : { value: called };
+  } catch (error) {
+    return toFault(error);
   }
 }

@@ -35,8 +35,8 @@ export interface ScoreOptions {
 export interface BatchResult {
   /** Results by reward name, in row order. */
   readonly results: ReadonlyMap<string, readonly RewardResult[]>;
-  /** Milliseconds of each call by reward name, as far as the calls came to their end. */
-  readonly durations: ReadonlyMap<string, readonly number[]>;
+  /** By reward name, the milliseconds of each row's call, a group's at its first row; `null` where none is known. */
+  readonly timings: ReadonlyMap<string, readonly (number | null)[]>;
   /** Values for logging by `"<reward>.<name>"`, in row order: every name that a reward declares is there. */
   readonly extra: ReadonlyMap<string, readonly ExtraValue[]>;
   /** The reward of each row: the score of a single reward, or what a composition makes of its parts. */
@@ -101,11 +101,8 @@ function limitsOf(
   return { signal, itemTimeoutMs: itemTimeoutMs ?? (boundsItself ? null : DEFAULT_ITEM_TIMEOUT_MS) };
 }
 
-let isOver: DOMException | undefined;
-
-/** Made once: it costs as much as scoring several items. */
-const overReason = (): DOMException =>
-  (isOver ??= new DOMException("The scoring call is over.", "AbortError"));
+/** Made once: one for each call takes as long as scoring several items, and keeps that call's memory by its stack. */
+const OVER: DOMException = new DOMException("The scoring call is over.", "AbortError");
 
 /** What bounds a call, and what is to be done at its end. */
 interface CallBounds {
@@ -127,7 +124,7 @@ function boundsOf(signal: AbortSignal | undefined, deadlineMs: number | undefine
   const end = (): void => {
     clearTimeout(timer);
     signal?.removeEventListener("abort", cancel);
-    controller.abort(overReason());
+    controller.abort(OVER);
   };
   return { signal: controller.signal, end };
 }
@@ -216,7 +213,7 @@ export async function scoreBatch<C extends object>(
   const rewards = await evaluate(reward, rows, evaluation).finally(bounds.end);
   if (signal?.aborted) throw new RewardError("cancelled", "The scoring call was cancelled.");
   const results = new Map([...runs].map(([{ name }, { results: column }]) => [name, column]));
-  const durations = new Map([...runs].map(([{ name }, { durations: column }]) => [name, column]));
+  const timings = new Map([...runs].map(([{ name }, { timings: column }]) => [name, column]));
   const scores: ReadonlyMap<AnyReward, readonly Score[]> = evaluation.scores;
-  return { results, durations, extra: extraOf(leaves, results), rewards, scores };
+  return { results, timings, extra: extraOf(leaves, results), rewards, scores };
 }

@@ -66,6 +66,19 @@ describe("rows", () => {
     expect(first).toBeGreaterThan(0.5);
   });
 
+  it("tell with --timings how long each reward took, of a group at its first completion", () => {
+    const list = { prompt: "6 × 7?", completion: [RIGHT, "\\boxed{41}"], solution: "42" };
+    const rewards = ["--rewards", "accuracy,diversity", "--timings"];
+    const isTime = expect.closeTo(1000, -3.5) as number;
+    expect(score(rewards, jsonLines([{ ...list, timings: "of a former run" }])).lines[0]).toMatchObject({
+      timings: { accuracy: [isTime, isTime], diversity: [isTime, null] },
+    });
+    const many = Array.from({ length: 4000 }, (_, i) => ROWS[i % ROWS.length] ?? {});
+    const { lines } = score(["--rewards", "accuracy", "--timings", "--workers", "2"], jsonLines(many));
+    const times = lines.map(({ timings }) => (timings as Record<string, number>).accuracy ?? NaN);
+    expect(times.filter((time) => time >= 0)).toHaveLength(many.length);
+  });
+
   it("that follow each other form groups by a field, however they are cut", () => {
     const rows = Array.from({ length: 3000 }, (_, i) => ({
       group: Math.floor(i / 7),

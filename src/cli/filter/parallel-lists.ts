@@ -3,7 +3,7 @@ import type { ScoredFields } from "../scored/choose-scored-fields.js";
 import type { ScoredRow } from "../scored/scored-row.js";
 
 /** What `score` writes: a list for each reward, and lists. */
-const TABLES: ReadonlySet<string> = new Set(["scores", "verdicts", "extra"]);
+const TABLES: ReadonlySet<string> = new Set(["scores", "verdicts", "extra", "timings"]);
 const LISTS: ReadonlySet<string> = new Set(["reward", "advantage"]);
 
 /** The completions themselves; and what says something of the prompt, which is no list of them, however long it is. */

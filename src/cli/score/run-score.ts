@@ -29,6 +29,7 @@ export interface ScoreRun {
   readonly resume: boolean;
   readonly workers: number;
   readonly keep: readonly string[] | null;
+  readonly timings: boolean;
   readonly rewards: RewardFlags;
   readonly fields: FieldFlags;
 }
@@ -64,7 +65,7 @@ async function* batchesOf(
 /** How the rows are read, which the first of them shows; what was guessed is told on standard error. */
 async function readSettings(
   sources: Source[],
-  { rewards, fields: flags, keep }: ScoreRun,
+  { rewards, fields: flags, keep, timings }: ScoreRun,
 ): Promise<{ readonly settings: ScoreSettings; readonly what: Awaited<ReturnType<typeof whatToScore>> }> {
   const what = await whatToScore(rewards);
   const [first] = sources;
@@ -77,7 +78,7 @@ async function readSettings(
   if (chosen.guesses !== null && !hasNoRow) console.error(chosen.guesses);
   const { specs, modules, advantages } = what;
   const { fields, groupField } = chosen;
-  return { what, settings: { specs, modules, advantages, fields, groupField, keep } };
+  return { what, settings: { specs, modules, advantages, fields, groupField, keep, timings } };
 }
 
 /**

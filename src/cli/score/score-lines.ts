@@ -22,7 +22,7 @@ interface Item {
   readonly sample: Sample | string;
 }
 
-const RESULTS = ["scores", "reward", "verdicts", "extra", "advantage", "error"];
+const RESULTS = ["scores", "reward", "verdicts", "extra", "advantage", "timings", "error"];
 
 /** What tells the rows of a group: any value of JSON. */
 export const groupKey = (row: Row, field: string): string => JSON.stringify([fieldOf(row, field)]);

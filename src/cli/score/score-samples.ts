@@ -5,6 +5,7 @@ import {
   type ScoreResult,
   type ScoringContext,
 } from "../../server/methods/score.js";
+import type { ScoredBatch } from "../../server/observe/observer.js";
 import type { Sample } from "./read-sample.js";
 import type { ScoreSettings } from "./settings.js";
 
@@ -22,6 +23,8 @@ export interface SampleResult {
   /** By `<reward>.<name>`, what rewards log, such as the answer that was found. */
   readonly extra: Readonly<Record<string, OneOrList<ExtraValue>>>;
   readonly advantage?: OneOrList<number>;
+  /** By reward, milliseconds; of one that compares a group, at the first of its completions. */
+  readonly timings?: Readonly<Record<string, OneOrList<number | null>>>;
 }
 
 /** Rows whose completions are compared with each other. */
@@ -70,9 +73,14 @@ function mapValues<T, U>(table: Readonly<Record<string, T>> = {}, read: (value: 
   return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, read(value)]));
 }
 
-function perRow(samples: readonly Sample[], result: ScoreResult): SampleResult[] {
+type Timings = ScoredBatch["timings"];
+
+const toMicroseconds = (ms: number | null): number | null => ms && Math.round(ms * 1000) / 1000;
+
+function perRow(samples: readonly Sample[], result: ScoreResult, timings: Timings | null): SampleResult[] {
   const { scores, rewards = [], verdicts, extra, advantages } = result;
   const reader = rowReader(samples);
+  const times = timings && mapValues(Object.fromEntries(timings), (column) => column.map(toMicroseconds));
   return samples.map((_, row) => {
     const read = reader(row);
     return {
@@ -81,6 +89,7 @@ function perRow(samples: readonly Sample[], result: ScoreResult): SampleResult[]
       verdicts: mapValues(verdicts, read<Verdict | null>),
       extra: mapValues(extra, read<ExtraValue>),
       ...(advantages && { advantage: read(advantages) }),
+      ...(times && { timings: mapValues(times, read<number | null>) }),
     };
   });
 }
@@ -96,8 +105,15 @@ export async function scoreSamples(
   context: ScoringContext,
 ): Promise<(SampleResult | string)[]> {
   const samples = groups.flat();
+  let timings: Timings | null = null;
+  const observer = {
+    scored: (batch: ScoredBatch): void => {
+      if (settings.timings) timings = batch.timings;
+    },
+  };
   try {
-    return perRow(samples, await score(toParams(groups, settings), context));
+    const result = await score(toParams(groups, settings), { ...context, observer });
+    return perRow(samples, result, timings);
   } catch (error) {
     if (!(error instanceof RewardError)) throw error;
     if (groups.length === 1) return samples.map(() => error.message);

@@ -26,4 +26,6 @@ export interface ScoreSettings {
   readonly groupField: string | null;
   /** The fields that are written beside the results; `null` for all. */
   readonly keep: readonly string[] | null;
+  /** Whether it is written how long each reward took. */
+  readonly timings: boolean;
 }

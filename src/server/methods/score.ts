@@ -206,8 +206,8 @@ export async function score(params: ScoreParams, context: ScoringContext): Promi
   }).finally(partials?.flush);
   const wantsRewards = params.advantages !== undefined || weights.some((weight) => weight !== undefined);
   const timing = { queueMs: milliseconds(receivedAt, start), workMs: milliseconds(start, performance.now()) };
-  const { results, durations } = result;
-  observer.scored?.({ results, durations, ...timing });
+  const { results, timings } = result;
+  observer.scored?.({ results, timings, ...timing });
   recycle(result, [texts, offload]);
   const scores = scoreTable(rewards, result);
   return {

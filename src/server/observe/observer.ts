@@ -1,7 +1,7 @@
 import type { BatchResult } from "../../score/index.js";
 
 /** A batch that was scored. */
-export interface ScoredBatch extends Pick<BatchResult, "results" | "durations"> {
+export interface ScoredBatch extends Pick<BatchResult, "results" | "timings"> {
   /** Milliseconds from the arrival of the request until its turn. */
   readonly queueMs: number;
   readonly workMs: number;

@@ -49,7 +49,7 @@ function readReward({ items, itemSeconds, values }: RewardFigures): RewardStats 
 
 /** Counts what becomes of the items of each reward. */
 export interface RewardCounters {
-  readonly scored: (batch: Pick<ScoredBatch, "results" | "durations">) => void;
+  readonly scored: (batch: Pick<ScoredBatch, "results" | "timings">) => void;
   readonly read: () => Stats["rewards"];
 }
 
@@ -65,11 +65,11 @@ export function createRewardCounters(): RewardCounters {
     return fresh;
   };
   return {
-    scored: ({ results, durations }) => {
+    scored: ({ results, timings }) => {
       for (const [key, column] of results) {
         const figures = figuresOf(key);
         for (const result of column) if (result !== NOT_ASKED) countResult(figures, result);
-        for (const ms of durations.get(key) ?? []) figures.itemSeconds.observe(ms / 1000);
+        for (const ms of timings.get(key) ?? []) if (ms !== null) figures.itemSeconds.observe(ms / 1000);
       }
     },
     read: () => Object.fromEntries(Array.from(known, ([key, figures]) => [key, readReward(figures)])),

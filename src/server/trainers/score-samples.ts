@@ -122,12 +122,12 @@ export function createTrainerScorer({ registry, observer, threads }: TrainerScor
     };
     const offload = threads && offloadTo(threads, { registry, sum: reward, params });
     const start = performance.now();
-    const { rewards, results, durations, extra } = await scoreBatch(
+    const { rewards, results, timings, extra } = await scoreBatch(
       toBatch(params),
       reward,
       offload ? { offload } : {},
     );
-    observer?.scored?.({ results, durations, queueMs: 0, workMs: performance.now() - start });
+    observer?.scored?.({ results, timings, queueMs: 0, workMs: performance.now() - start });
     return samples.map((_, row): ScoredSample => {
       const score = rewards[row] ?? null;
       const statuses = [...results.values()].map((column) => verdictStatus(column[row]?.verdict));

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createRollout, createTask, type RolloutReward } from "../../../src/core/index.js";
 import { type LeafReward, leafRun, type Offload } from "../../../src/score/leaf-run.js";
 
@@ -48,6 +48,36 @@ async function scoresOf(leaf: LeafReward<object>, offload: Offload): Promise<(nu
 }
 
 const here = (score: number | null): boolean => score !== null && score < 1000;
+
+describe("the timings of leafRun", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("count the own call of each row alone", async () => {
+    let clock = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => clock);
+    const { run, timings } = leafRun(
+      reward(({ completion }) => (clock += Number(completion.text))),
+      batch,
+      limits,
+    );
+    expect(timings).toEqual(rows.map(() => null));
+    await run(rows);
+    expect(timings).toEqual(rows);
+  });
+
+  it("stand at the first row of a group", async () => {
+    const group: LeafReward<object> = {
+      kind: "group",
+      name: "g",
+      columns: [],
+      extra: [],
+      score: ({ completions }) => completions.map(() => 1),
+    };
+    const { run, timings } = leafRun(group, { ...batch, groups: [[2, 0, 1], rows.slice(3)] }, limits);
+    await run(rows);
+    expect(timings.flatMap((ms, row) => (ms === null ? [] : [row]))).toEqual([2, 3]);
+  });
+});
 
 describe("leafRun with another place to score", () => {
   it("moves what is left of slow work, and no row is lost or scored twice", async () => {

@@ -60,7 +60,7 @@ describe("runItem", () => {
 
   it("lets a RewardError through: it is the caller's mistake", async () => {
     const error = new RewardError("missing_column", "no tokens");
-    await expect(runItem(() => thrown(error), limits)).rejects.toBe(error);
+    expect(() => runItem(() => thrown(error), limits)).toThrow(error);
     await expect(runItem(() => Promise.reject(error), limits)).rejects.toBe(error);
   });
 

@@ -161,7 +161,7 @@ describe("scoreBatch with a reward for each rollout", () => {
       started++;
       return new Promise(() => undefined);
     });
-    const results = await resultsOf(reward, batchOf(new Array<string>(200).fill("x")), { deadlineMs: 5 });
+    const results = await resultsOf(reward, batchOf(new Array<string>(200).fill("x")), { deadlineMs: 100 });
     expect(results).toEqual(new Array<object>(200).fill(fault("deadline")));
     expect(started).toBe(64);
   });

@@ -20,7 +20,7 @@ const MAX_COLUMNS = 1000;
 /** Tables whose fields come and go with the rows. */
 const JSON_FIELDS: ReadonlySet<string> = new Set(["verdicts", "extra"]);
 /** What is a number in one file has to be one of the same type in the next. */
-const DOUBLE_FIELDS: ReadonlySet<string> = new Set(["scores", "reward", "advantage"]);
+const DOUBLE_FIELDS: ReadonlySet<string> = new Set(["scores", "reward", "advantage", "timings"]);
 
 type Columns = ReadonlyMap<string, Kind>;
 

@@ -19,7 +19,7 @@ describe("createMonitor", () => {
       fault("deadline"),
       fault("threw: what a model wrote"),
     ];
-    monitor.scored?.({ results: new Map([["a", results]]), durations: new Map([["a", [2, 4]]]), ...TIMING });
+    monitor.scored?.({ results: new Map([["a", results]]), timings: new Map([["a", [2, 4]]]), ...TIMING });
     const { rewards, batches } = monitor.stats();
     expect(rewards.a).toMatchObject({
       items: {
@@ -41,7 +41,7 @@ describe("createMonitor", () => {
   it("keeps apart only so many keys, since clients choose them", () => {
     const monitor = createMonitor();
     for (let i = 0; i < 1000; i++) {
-      monitor.scored?.({ results: new Map([[`key-${i}`, [{ score: 1 }]]]), durations: new Map(), ...TIMING });
+      monitor.scored?.({ results: new Map([[`key-${i}`, [{ score: 1 }]]]), timings: new Map(), ...TIMING });
     }
     const { rewards } = monitor.stats();
     expect(Object.keys(rewards).length).toBeLessThanOrEqual(201);

@@ -52,7 +52,7 @@ function slowestTable(slowest: Report["slowest"]): Markup {
 }
 
 function untimed(rewards: readonly RewardSummary[]): Section {
-  const lead = "The file does not say how long completions took.";
+  const lead = "The file does not say how long completions took: score --timings writes it.";
   const rows = rewards.map((reward): [string, string] => [reward.name, count(timeoutsOf(reward))]);
   const hasTimeouts = rewards.some((reward) => timeoutsOf(reward) > 0);
   const timeouts = hasTimeouts ? table("Timeouts by reward", ["Reward", "Timeouts"], rows) : markup``;
