@@ -62,6 +62,18 @@ describe("inputs", () => {
     ]);
   });
 
+  it("may be CSV with cells that hold JSON, of which answers stay texts", () => {
+    const table = join(folder(), "table.csv");
+    const quoted = (value: unknown): string => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
+    const generations = quoted(["\\boxed{007}", "\\boxed{8}"]);
+    writeFileSync(table, `problem,answer,generations\n"1+6?",007,${generations}\n`);
+    expect(score([table, "--rewards", "accuracy", "--advantages", "grpo"]).lines).toMatchObject([
+      { answer: "007", generations: ["\\boxed{007}", "\\boxed{8}"], reward: [1, 0] },
+    ]);
+    writeFileSync(table, `completion,target,numbers\n"<answer>4 * 6</answer>",24,"[4, 6]"\n`);
+    expect(score([table, "--rewards", "countdown"]).lines).toMatchObject([{ numbers: [4, 6], reward: 1 }]);
+  });
+
   it("may be Parquet, whatever its name, with lists and whole numbers of 64 bits", () => {
     const parquet = join(folder(), "rows");
     copyFileSync(new URL("fixtures/generations.parquet", import.meta.url), parquet);

@@ -3,7 +3,7 @@ import { parse } from "csv-parse";
 import { MAX_LINE_BYTES } from "./line-batches.js";
 import { rowLines } from "./row-lines.js";
 
-/** The rows of a table whose first row has the names of its columns; every value is a text. */
+/** The rows of a table whose first row has the names of its columns; every value is a text, which `readCells` reads. */
 export function csvToJsonLines(
   chunks: AsyncIterable<Uint8Array>,
   delimiter: string,

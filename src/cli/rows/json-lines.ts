@@ -27,6 +27,9 @@ const fromParquet: Convert = async function* ({ path, size }, onRead) {
   yield* parquetToJsonLines(path ?? "", (share) => onRead(share * (size ?? 0)));
 };
 
+/** Whether an input of that name is a table of texts. */
+export const isCsvName = (name: string): boolean => /\.[ct]sv(?:\.gz)?$/i.test(name);
+
 /**
  * The rows of an input as lines of JSON, whatever its format: Parquet, which its first bytes tell; CSV, which its name
  * tells; or lines of JSON.
@@ -35,5 +38,5 @@ const fromParquet: Convert = async function* ({ path, size }, onRead) {
  */
 export function jsonLines(input: Input, onRead: (bytes: number) => void): AsyncIterable<Uint8Array> {
   if (isParquet(input)) return fromParquet(input, onRead);
-  return (/\.[ct]sv(?:\.gz)?$/i.test(input.name) ? fromCsv : fromJsonLines)(input, onRead);
+  return (isCsvName(input.name) ? fromCsv : fromJsonLines)(input, onRead);
 }

@@ -8,8 +8,9 @@ import { startProgress } from "../progress.js";
 import { byteGate } from "./byte-gate.js";
 import { chooseFields, type FieldFlags } from "./choose-fields.js";
 import { groupBatches } from "./group-batches.js";
+import { withStructures } from "../rows/cells.js";
 import { toInput, totalSize } from "../rows/input.js";
-import { jsonLines } from "../rows/json-lines.js";
+import { isCsvName, jsonLines } from "../rows/json-lines.js";
 import { behindDone, type NumberedBatch, numberedBatches } from "../rows/numbered-batches.js";
 import { peekRow } from "../rows/peek-row.js";
 import { completeLines } from "./resume.js";
@@ -74,7 +75,12 @@ async function readSettings(
   sources[0] = { ...first, batches: all };
   const hasNoRow = Object.keys(row).length === 0;
   // Without a row there is nothing to guess from, and nothing to score.
-  const chosen = chooseFields(hasNoRow ? { completion: "", prompt: "" } : row, what, flags);
+  const telling = hasNoRow
+    ? { completion: "", prompt: "" }
+    : isCsvName(first.name)
+      ? withStructures(row)
+      : row;
+  const chosen = chooseFields(telling, what, flags);
   if (chosen.guesses !== null && !hasNoRow) console.error(chosen.guesses);
   const { specs, modules, advantages } = what;
   const { fields, groupField } = chosen;

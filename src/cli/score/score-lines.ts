@@ -1,4 +1,6 @@
 import type { ScoringContext } from "../../server/methods/score.js";
+import { readCells } from "../rows/cells.js";
+import { isCsvName } from "../rows/json-lines.js";
 import { linesOf, LONG_LINE } from "../rows/line-batches.js";
 import { parseRow, type Row } from "../rows/parse-row.js";
 import { fieldOf } from "../rows/field-of.js";
@@ -27,15 +29,17 @@ const RESULTS = ["scores", "reward", "verdicts", "extra", "advantage", "timings"
 /** What tells the rows of a group: any value of JSON. */
 export const groupKey = (row: Row, field: string): string => JSON.stringify([fieldOf(row, field)]);
 
-function readItem(line: string, settings: ScoreSettings): Item {
-  const row = parseRow(line);
-  if (typeof row === "string") return { line, row: null, sample: row };
-  return { line, row, sample: readSample(row, settings.fields) };
+function readItem(line: string, settings: ScoreSettings, isCsv: boolean): Item {
+  const given = parseRow(line);
+  if (typeof given === "string") return { line, row: null, sample: given };
+  const row = isCsv ? readCells(given, settings.fields) : given;
+  return { line: isCsv ? JSON.stringify(row) : line, row, sample: readSample(row, settings.fields) };
 }
 
 function readItems(batch: NumberedBatch, settings: ScoreSettings): Item[] {
+  const isCsv = isCsvName(batch.source);
   return linesOf(batch).map((line) =>
-    line === null ? { line: "", row: null, sample: LONG_LINE } : readItem(line.trim(), settings),
+    line === null ? { line: "", row: null, sample: LONG_LINE } : readItem(line.trim(), settings, isCsv),
   );
 }
 
