@@ -1,9 +1,10 @@
 /**
  * The command `score`, end to end: completions a second from a file to a file, of the size that those of GSM8K have.
  *
- *     node bench/score.mjs [--rows 200000] [--reward accuracy]
+ *     node bench/score.mjs [--rows 200000] [--reward accuracy] [--python PATH]
  *
- * Memory is the most that the process held. The rows of all runs have to be the same, byte by byte.
+ * Memory is the most that the process held. The rows of all runs have to be the same, byte by byte. With a Python that
+ * has `datasets` and Math-Verify, `datasets.map` scores the same file with two processes: give fewer rows then, 20000.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,35 +13,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { blocksOf } from "./score-rows.mjs";
 
 const { values: flags } = parseArgs({
   options: {
     rows: { type: "string", default: "200000" },
     reward: { type: "string", default: "accuracy" },
+    python: { type: "string" },
   },
 });
 const ROWS = Number(flags.rows);
 const MAIN = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
-const STEP = "Natalia sold clips to her friends in April, and half as many clips in May, so both are added. ";
-
-/** Two of three are right. */
-function row(id) {
-  const [a, b] = [(id * 7919) % 997, (id * 104_729) % 991];
-  return {
-    id,
-    question: `Natalia sold ${a} clips to her friends in April, and then ${b} in May. How many clips did she sell altogether?`,
-    answer: `She sold ${a} + ${b} = <<${a}+${b}=${a + b}>>${a + b} clips.\n#### ${a + b}`,
-    completion: `<think>${STEP.repeat(4)}That is ${a} + ${b} = ${a + b}.</think>\nThe answer is \\boxed{${id % 3 ? a + b : a - 1}}.`,
-  };
-}
-
 const folder = mkdtempSync(join(tmpdir(), "score-"));
 const input = join(folder, "rows.jsonl");
-for (let from = 0; from < ROWS; from += 10_000) {
-  const rows = Array.from({ length: Math.min(10_000, ROWS - from) }, (_, i) => row(from + i));
-  appendFileSync(input, rows.map((each) => `${JSON.stringify(each)}\n`).join(""));
-}
+for (const block of blocksOf(ROWS)) appendFileSync(input, block);
 
 /** The summary is that of the command; a hook in its process tells the memory. */
 function run(workers) {
@@ -62,6 +49,19 @@ function run(workers) {
   };
 }
 
+/** The same rows by `datasets.map`, start of Python and its file of rows included as well. */
+function runPeer(python) {
+  const peer = fileURLToPath(new URL("score_peer.py", import.meta.url));
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(python, [peer, input, join(folder, "peer.jsonl")], {
+    encoding: "utf8",
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(stderr);
+  const { mean, cpu } = JSON.parse(stdout);
+  return { rate: ROWS / seconds, cpu: (cpu / ROWS) * 1e6, mean };
+}
+
 console.log(
   `${ROWS} rows, ${Math.round(statSync(input).size / ROWS)} bytes each, by ${flags.reward}, process start included`,
 );
@@ -69,6 +69,14 @@ try {
   const runs = [1, 2, 1, 2].map(run);
   console.table(runs);
   if (new Set(runs.map(({ digest }) => digest)).size !== 1) throw new Error("the runs differ");
+  if (flags.python) {
+    const { rate, cpu, mean } = runPeer(flags.python);
+    const best = Math.max(...runs.map((each) => each["rows/s"]));
+    const least = Math.min(...runs.map((each) => each["CPU µs/row"]));
+    console.log(
+      `datasets.map with Math-Verify, 2 processes: ${Math.round(rate)} rows/s, ${Math.round(cpu)} CPU µs/row, mean ${mean.toFixed(4)}; score is ${(best / rate).toFixed(1)} times as fast, with ${(cpu / least).toFixed(1)} times less CPU time`,
+    );
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
