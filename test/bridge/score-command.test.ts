@@ -30,7 +30,7 @@ describe("rows", () => {
     expect(lines.map(({ scores }) => (scores as Record<string, unknown>).accuracy)).toEqual([1, 0, 0, null]);
     expect(lines[3]).toMatchObject({ verdicts: { accuracy: { fault: "reference", reason: "missing" } } });
     expect(stderr).toMatch(
-      /^guessed TRL completion logs: completion completion, prompt prompt, reference solution$/m,
+      /^fields by the first row: completion = completion, prompt = prompt, reference = solution$/m,
     );
     expect(stderr).toMatch(
       /^4 rows, [\d,]+ rows\/s; mean: accuracy 0\.3333 \(1 null\), think_format 0\.25$/m,
@@ -167,7 +167,7 @@ advantages: { estimator: grpo, scale: none }
     expect(lines[0]?.scores).toMatchObject({ formatted: 1, "formatted.accuracy": 1 });
     expect(lines[1]?.scores).toMatchObject({ formatted: 0, "formatted.accuracy": null });
     expect(lines.map(({ advantage }) => advantage as number)[0]).toBeGreaterThan(0.9);
-    expect(stderr).toContain("groups by prompt");
+    expect(stderr).toContain("groups = prompt");
   });
 
   it("composes rewards by name, of which the outermost count", () => {

@@ -79,7 +79,9 @@ describe("inputs", () => {
     copyFileSync(new URL("fixtures/generations.parquet", import.meta.url), parquet);
     const { code, lines, stderr } = score([parquet, "--rewards", "accuracy"]);
     expect(code).toBe(0);
-    expect(stderr).toContain("guessed OpenR1-Math-220k: ");
+    expect(stderr).toContain(
+      "fields by the first row: completion = generations, prompt = problem, reference = ",
+    );
     expect(lines).toMatchObject([
       { id: 2 ** 53 - 1, messages: [{ role: "user", content: "6 × 7?" }], reward: [1, 0] },
       { id: "9223372036854775807", reward: [1] },

@@ -64,22 +64,22 @@ function columnFields(
   };
 }
 
+/** One line: which fields were guessed to hold what. */
 function describeGuesses(
-  guess: GuessedShape,
   { fields, groupField }: Pick<ScoreSettings, "fields" | "groupField">,
   flags: FieldFlags,
 ): string | null {
   const reference = fields.columns[REFERENCE_COLUMN];
   const isGiven = flags.referenceField !== undefined || Object.hasOwn(flags.columns, REFERENCE_COLUMN);
-  const mark = fields.referenceMark === null ? "" : ` behind ${fields.referenceMark}`;
+  const mark = fields.referenceMark === null ? "" : ` (behind ${fields.referenceMark})`;
   const guessed: [string, string | null | undefined][] = [
     ["completion", flags.completionField === undefined ? fields.completion : null],
     ["prompt", flags.promptField === undefined ? fields.prompt : null],
     ["reference", isGiven || reference === undefined ? null : reference + mark],
-    ["groups by", flags.groupField === undefined ? groupField : null],
+    ["groups", flags.groupField === undefined ? groupField : null],
   ];
-  const told = guessed.flatMap(([what, field]) => (typeof field === "string" ? [`${what} ${field}`] : []));
-  return told.length === 0 ? null : `guessed ${guess.name}: ${told.join(", ")}`;
+  const told = guessed.flatMap(([what, field]) => (typeof field === "string" ? [`${what} = ${field}`] : []));
+  return told.length === 0 ? null : `fields by the first row: ${told.join(", ")}`;
 }
 
 /** Whether a row holds several completions, which are a group. */
@@ -124,5 +124,5 @@ export function chooseFields(row: Row, what: WhatToScore, flags: FieldFlags): Ch
     referenceMark: columns[REFERENCE_COLUMN] === guess.reference ? guess.referenceMark : null,
   };
   const groupField = groupFieldOf(row, fields, needs, flags);
-  return { fields, groupField, guesses: describeGuesses(guess, { fields, groupField }, flags) };
+  return { fields, groupField, guesses: describeGuesses({ fields, groupField }, flags) };
 }
