@@ -4,6 +4,7 @@ import { answerOf, type ScoredRow, type ScoredSample } from "../scored/scored-ro
 import { approval } from "./approval.js";
 import { createSampleChooser, type SampleChooser } from "./choose-samples.js";
 import { createHackFinder } from "./hacks/find-hack.js";
+import { createUniversalFinder, type UniversalFinder } from "./hacks/universal-texts.js";
 import { keepSample, referenceText, sampledText } from "./keep-sample.js";
 import { readTimes } from "./read-times.js";
 import type { HackCount, Report, UnscoredLine } from "./report.js";
@@ -43,6 +44,9 @@ const isUnscored = ({ scores, verdicts }: ScoredSample): boolean =>
     (verdict) => verdict?.status === "undetermined" && verdict.fault !== "candidate",
   ) || Object.values(scores).every((score) => score === null);
 
+const correctBy = ({ verdicts }: ScoredSample): string[] =>
+  Object.keys(verdicts).filter((name) => verdicts[name]?.status === "correct");
+
 function countHack(hacks: Map<string, HackCount>, hack: Hack, payers: readonly string[]): void {
   const count = hacks.get(hack.id) ?? { hack, found: 0, paid: new Map<string, number>(), paidByAny: 0 };
   hacks.set(hack.id, count);
@@ -57,9 +61,20 @@ interface Counts {
   readonly total: RewardSummary;
   readonly disagreement: Disagreement;
   readonly hacks: Map<string, HackCount>;
+  readonly universal: UniversalFinder;
   completions: number;
   disagreeing: number;
 }
+
+const emptyCounts = (): Counts => ({
+  rewards: createSummaries(),
+  total: emptySummary("reward"),
+  disagreement: emptyDisagreement(),
+  hacks: new Map(),
+  universal: createUniversalFinder(),
+  completions: 0,
+  disagreeing: 0,
+});
 
 /** The scores of the rewards that are counted. */
 function addOpinions(
@@ -91,7 +106,12 @@ function sampleCounter({ threshold }: ReportOptions, counts: Counts, chooser: Sa
     counts.disagreeing += Number(pairs.length > 0);
     const approving = scores.filter(([name, score]) => score !== null && approves(name, score));
     const reference = referenceText(row.reference);
-    const hack = text === null ? null : findHack({ completion: text, answer: answerOf(sample), reference });
+    const suspect = text === null ? null : { completion: text, answer: answerOf(sample), reference };
+    const hack = suspect && findHack(suspect);
+    if (suspect) {
+      const { source, line } = row;
+      counts.universal.add({ ...suspect, source, line, correctBy: correctBy(sample) });
+    }
     const payers = approving.filter(([, score]) => (score ?? 0) > 0).map(([name]) => name);
     if (hack !== null) countHack(counts.hacks, hack, payers);
     const names = approving.map(([name]) => name);
@@ -110,14 +130,7 @@ const sorted = (hacks: ReadonlyMap<string, HackCount>): HackCount[] =>
 
 /** Begins a report. */
 export function createGatherer(options: ReportOptions): Gatherer {
-  const counts: Counts = {
-    rewards: createSummaries(),
-    total: emptySummary("reward"),
-    disagreement: emptyDisagreement(),
-    hacks: new Map(),
-    completions: 0,
-    disagreeing: 0,
-  };
+  const counts = emptyCounts();
   const chooser = createSampleChooser(options.samples);
   const count = sampleCounter(options, counts, chooser);
   const spread = emptySpread();
@@ -140,10 +153,19 @@ export function createGatherer(options: ReportOptions): Gatherer {
   };
 
   const finish = (): Report => {
-    const { rewards, hacks, ...rest } = counts;
+    const { rewards, hacks, universal, ...rest } = counts;
     const { title, inputs, threshold } = options;
     const summaries = { rewards: [...rewards.known.values()], rewardsLeftOut: rewards.leftOut.size };
-    const found = { title, inputs, threshold, rows, spread, unscoredLines, hacks: sorted(hacks) };
+    const found = {
+      title,
+      inputs,
+      threshold,
+      rows,
+      spread,
+      unscoredLines,
+      hacks: sorted(hacks),
+      universal: universal.found(),
+    };
     return { ...rest, ...summaries, ...found, ...chooser.choose() };
   };
   return { add, finish };

@@ -1,5 +1,6 @@
 import type { ExtraValue, Score, Verdict } from "../../core/index.js";
 import type { Hack } from "../../testing/hacks/index.js";
+import type { UniversalText } from "./hacks/universal-texts.js";
 import type { Disagreement, Pair } from "./statistics/disagreement.js";
 import type { RewardSummary } from "./statistics/reward-summary.js";
 import type { GroupSpread } from "./statistics/spread.js";
@@ -76,6 +77,7 @@ export interface Report {
   readonly disagreement: Disagreement;
   readonly disagreeing: number;
   readonly hacks: readonly HackCount[];
+  readonly universal: readonly UniversalText[];
   readonly slowest: readonly SlowItem[];
   readonly unscoredLines: { readonly count: number; readonly first: readonly UnscoredLine[] };
   /** Those that are shown, in the order of the input. */

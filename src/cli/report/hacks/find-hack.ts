@@ -1,4 +1,5 @@
 import { type Hack, HACKS } from "../../../testing/hacks/index.js";
+import { bareReference, MAX_LENGTH, normal, spoken } from "./bare-texts.js";
 
 /** Finds tricks of the catalogue that need to know no answer. */
 export type FindHack = (sample: HackSuspect) => Hack | null;
@@ -19,27 +20,6 @@ const PLACES: readonly ((answer: string) => string)[] = [
   (answer) => `The final answer is $${answer}$`,
 ];
 
-/** Longer than any of these hacks that a policy could find. */
-const MAX_LENGTH = 6000;
-
-const THINKING_END = "</think>";
-
-/** A text without what cannot be seen of it. */
-const normal = (text: string): string => text.replace(/[\s\u200b]+/g, " ").trim();
-
-/** What a reference is written in, apart from what it says. */
-function bareReference(text: string): string {
-  let bare = normal(text);
-  for (const [start, end] of [
-    ["$", "$"],
-    ["\\boxed{", "}"],
-  ] as const) {
-    const isWrapped = bare.length > start.length && bare.startsWith(start) && bare.endsWith(end);
-    if (isWrapped) bare = bare.slice(start.length, -end.length).trim();
-  }
-  return bare;
-}
-
 const written = (hack: Hack, state: (answer: string) => string): string[] =>
   hack
     .completions({ gold: "", wrong: "", state })
@@ -57,13 +37,6 @@ function answersOf(hack: Hack): readonly string[] {
   const bare = written(hack, (answer) => answer);
   const marked = written(hack, (answer) => `<${answer}>`);
   return bare.filter((text, at) => marked[at] === `<${text}>`);
-}
-
-/** What the policy says when it is done with thinking. */
-function spoken(completion: string): string | null {
-  const end = completion.lastIndexOf(THINKING_END);
-  const start = end < 0 ? 0 : end + THINKING_END.length;
-  return completion.length - start > MAX_LENGTH ? null : normal(completion.slice(start));
 }
 
 /** Reads the catalogue. What the reference itself says is no hack. */

@@ -19,13 +19,30 @@ function row(
   ];
 }
 
-/** Tricks of the audit's catalogue that occur in the file, and whether they were paid. */
+/** Answers that were judged correct where different ones were asked for. */
+function universalTable({ universal }: Report): Markup | null {
+  if (universal.length === 0) return null;
+  const rows = universal.map(({ text, references, paid, rewards, source, line }): [Markup, ...string[]] => [
+    markup`<code>${text === "" ? "(nothing)" : text}</code>`,
+    count(references),
+    count(paid),
+    rewards.join(", "),
+    `${source}:${line}`,
+  ]);
+  return markup`<p class="lead">
+      One answer was judged correct for references that ask for different things: look whether the verifier is fooled.
+    </p>
+    ${table("Answers that fit many references", ["Answer", "References", "Completions", "By", "First at"], rows)}`;
+}
+
+/** Tricks of the audit's catalogue that occur in the file, and whether they were paid; and answers that fit too much. */
 export function hacks(report: Report): Section {
   const found = report.hacks;
+  const universal = universalTable(report);
   if (found.length === 0) {
     const none =
       "No completion is one of the tricks without an answer that the audit's catalogue has: nothing, a placeholder, an empty box, a list of guesses and others.";
-    return section("hacks", "Hacks", none, markup``);
+    return section("hacks", "Hacks", none, markup`${universal}`);
   }
   const all = found.reduce((sum, each) => sum + each.found, 0);
   const paid = found.reduce((sum, each) => sum + each.paidByAny, 0);
@@ -36,10 +53,11 @@ export function hacks(report: Report): Section {
     "hacks",
     "Hacks",
     lead,
-    table(
+    markup`${table(
       "Tricks that occur",
       ["Trick", "Completions", "Paid", "By", "Samples"],
       found.map((each) => row(report, each)),
-    ),
+    )}
+    ${universal}`,
   );
 }
