@@ -15,6 +15,14 @@ const sidebar = navigation.map(({ text, pages }) => ({
 
 const repository = process.env.GITHUB_REPOSITORY;
 
+/** The anchor of a heading as GitHub has it, so that a link within a page leads to the same there and here. */
+const anchorOf = (heading) =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+    .replaceAll(" ", "-");
+
 export default {
   title: "grpo-rewards",
   description: "Reward functions and verifiers for GRPO, in TypeScript, callable from Python trainers.",
@@ -26,6 +34,7 @@ export default {
   markdown: {
     // Whatever stands in braces is no template.
     attrs: { disable: true },
+    anchor: { slugify: anchorOf },
     languageAlias: { jsonl: "json" },
   },
   themeConfig: {
