@@ -33,6 +33,13 @@ export interface Answer {
   readonly mark: string;
 }
 
+/** The answer with another expression at a place. Spelt out, since copies of objects of many shapes are slow. */
+export function withPart({ kind, parts, mark }: Answer, at: number, part: Expression): Answer {
+  const changed = parts.slice();
+  changed[at] = part;
+  return { kind, parts: changed, mark };
+}
+
 /** Whether a policy makes something a law. */
 export type PolicyGuard = (policy: VerifierPolicy) => boolean;
 

@@ -2,9 +2,15 @@ import { compare } from "../expression/compare.js";
 import { type Expression, integer, integerValue, node } from "../expression/expression.js";
 import { randomDecimal } from "../expression/generate.js";
 import { toLatex } from "../expression/latex.js";
-import type { Style } from "../expression/style.js";
+import { type Style, withoutThousands } from "../expression/style.js";
 import type { Random } from "../random.js";
-import type { Answer, AnswerForm, AnswerMutation, KindDefinition } from "./answer.js";
+import {
+  type Answer,
+  type AnswerForm,
+  type AnswerMutation,
+  type KindDefinition,
+  withPart,
+} from "./answer.js";
 import { compareAsSets, compareInOrder } from "./comparison.js";
 import { randomFraction } from "./scalars.js";
 
@@ -26,8 +32,10 @@ function distinct(parts: readonly Expression[]): readonly Expression[] {
 }
 
 /** Thousands are not separated where commas separate elements. */
-const listed = (parts: readonly Expression[], style: Style): string =>
-  parts.map((part) => toLatex(part, { ...style, thousands: "none" })).join(`,${style.space}`);
+function listed(parts: readonly Expression[], style: Style): string {
+  const plain = withoutThousands(style);
+  return parts.map((part) => toLatex(part, plain)).join(`,${style.space}`);
+}
 
 const BRACES = { round: ["\\{", "\\}"], left: ["\\left\\{", "\\right\\}"] } as const;
 
@@ -59,7 +67,7 @@ const changeElements: readonly AnswerMutation[] = [
     apply: (answer, random) =>
       answer.parts.length === 0
         ? undefined
-        : { ...answer, parts: answer.parts.with(random.below(answer.parts.length), element(random)) },
+        : withPart(answer, random.below(answer.parts.length), element(random)),
   },
 ];
 
@@ -79,7 +87,8 @@ const MATRICES = {
 function printMatrix({ parts, mark }: Answer, style: Style): string {
   const [open, close] = MATRICES[style.brackets];
   const columns = Number(mark);
-  const cells = parts.map((part) => toLatex(part, { ...style, thousands: "none" }));
+  const plain = withoutThousands(style);
+  const cells = parts.map((part) => toLatex(part, plain));
   const rows = Array.from({ length: cells.length / columns }, (_, i) =>
     cells.slice(i * columns, (i + 1) * columns).join(" & "),
   );
@@ -167,7 +176,7 @@ export const COLLECTION_KINDS: readonly KindDefinition[] = [
           const at = random.below(answer.parts.length);
           const part = answer.parts[at] as Expression;
           const split = node("subtract", node("add", part, integer(3)), integer(3));
-          return printMatrix({ ...answer, parts: answer.parts.with(at, split) }, style);
+          return printMatrix(withPart(answer, at, split), style);
         },
       },
     ],
@@ -176,10 +185,8 @@ export const COLLECTION_KINDS: readonly KindDefinition[] = [
       {
         id: "M40",
         title: "one entry changed",
-        apply: (answer, random) => ({
-          ...answer,
-          parts: answer.parts.with(random.below(answer.parts.length), integer(random.between(21, 40))),
-        }),
+        apply: (answer, random) =>
+          withPart(answer, random.below(answer.parts.length), integer(random.between(21, 40))),
       },
     ],
   },

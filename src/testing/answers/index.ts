@@ -13,6 +13,8 @@ export type {
   PolicyGuard,
 } from "./answer.js";
 
+export { withPart } from "./answer.js";
+
 /** All kinds of answers. */
 export const KINDS: readonly KindDefinition[] = [
   ...SCALAR_KINDS,

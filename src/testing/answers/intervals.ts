@@ -1,9 +1,15 @@
 import { compare } from "../expression/compare.js";
 import { type Expression, integer, node } from "../expression/expression.js";
 import { toLatex } from "../expression/latex.js";
-import type { Style } from "../expression/style.js";
+import { type Style, withoutThousands } from "../expression/style.js";
 import type { Random } from "../random.js";
-import type { Answer, AnswerMutation, KindDefinition, PolicyGuard } from "./answer.js";
+import {
+  type Answer,
+  type AnswerMutation,
+  type KindDefinition,
+  type PolicyGuard,
+  withPart,
+} from "./answer.js";
 import { compareInOrder } from "./comparison.js";
 
 /**
@@ -28,9 +34,9 @@ function drawMark(random: Random, intervals: number): string {
 }
 
 const left = (bracket: string, part: Expression, style: Style): string =>
-  bracket === "-" ? "(-\\infty" : bracket + toLatex(part, { ...style, thousands: "none" });
+  bracket === "-" ? "(-\\infty" : bracket + toLatex(part, withoutThousands(style));
 const right = (bracket: string, part: Expression, style: Style): string =>
-  bracket === "+" ? "\\infty)" : toLatex(part, { ...style, thousands: "none" }) + bracket;
+  bracket === "+" ? "\\infty)" : toLatex(part, withoutThousands(style)) + bracket;
 
 /** The intervals one by one, as text. */
 const intervalTexts = ({ parts, mark }: Answer, style: Style): readonly string[] =>
@@ -70,7 +76,7 @@ const MUTATIONS: readonly AnswerMutation[] = [
       const value = end.op === "negate" ? -(end.args[0] as Expression).value : end.value;
       if (answer.mark.charAt(at) === "-" || answer.mark.charAt(at) === "+") return undefined;
       const moved = integer(at === 0 ? value - random.between(1, 3) : value + random.between(1, 3));
-      return { ...answer, parts: answer.parts.with(at, moved) };
+      return withPart(answer, at, moved);
     },
   },
   {
@@ -131,7 +137,7 @@ export const INTERVAL_KINDS: readonly KindDefinition[] = [
         holds: isAnyNotation,
         write: ({ parts, mark }, style) => {
           if (isUnbounded(mark)) return undefined;
-          const [low, high] = parts.map((part) => toLatex(part, { ...style, thousands: "none" }));
+          const [low, high] = parts.map((part) => toLatex(part, withoutThousands(style)));
           const signs = Array.from(mark, (bracket) => ("[]".includes(bracket) ? "\\le " : "<"));
           return `${low ?? ""}${signs[0] ?? ""}x${signs[1] ?? ""}${high ?? ""}`;
         },

@@ -101,12 +101,14 @@ export function size({ args }: Expression): number {
   return count;
 }
 
-/** Whether something is so of a node of the tree. */
-export const someNode = (expression: Expression, isSo: (node: Expression) => boolean): boolean =>
-  isSo(expression) || expression.args.some((arg) => someNode(arg, isSo));
+/** Whether an operator stands somewhere in the tree. */
+export function hasOperator({ op, args }: Expression, wanted: Operator): boolean {
+  if (op === wanted) return true;
+  for (const arg of args) if (hasOperator(arg, wanted)) return true;
+  return false;
+}
 
-export const isConstant = (expression: Expression): boolean =>
-  !someNode(expression, ({ op }) => op === "variable");
+export const isConstant = (expression: Expression): boolean => !hasOperator(expression, "variable");
 
 export function isSameTree(a: Expression, b: Expression): boolean {
   if (a === b) return true;

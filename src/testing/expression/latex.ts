@@ -1,5 +1,5 @@
 import type { Expression, Operator } from "./expression.js";
-import { PLAIN_STYLE, type Style } from "./style.js";
+import { PLAIN_STYLE, type Style, withoutThousands } from "./style.js";
 
 const SUM = 1;
 const PRODUCT = 3;
@@ -59,7 +59,7 @@ function within(expression: Expression, least: number, style: Style): string {
 
 /** What stands in brackets: commas in it would separate entries. */
 const argument = (operand: Expression, style: Style): string =>
-  toLatex(operand, style.thousands === "comma" ? { ...style, thousands: "none" } : style);
+  toLatex(operand, style.thousands === "comma" ? withoutThousands(style) : style);
 
 const DIGIT = /^\d$/;
 
@@ -135,7 +135,7 @@ function isMixed(left: Expression, right: Expression): boolean {
 }
 
 function power([base, exponent]: readonly Expression[], style: Style): string {
-  const script = toLatex(exponent as Expression, { ...style, mixed: false });
+  const script = toLatex(exponent as Expression, style.mixed ? { ...style, mixed: false } : style);
   return `${within(base as Expression, ATOM, style)}^${braced(script, style)}`;
 }
 

@@ -27,6 +27,10 @@ export interface Style {
   readonly barePoint: boolean;
 }
 
+/** Where commas separate entries, thousands are not separated. */
+export const withoutThousands = (style: Style): Style =>
+  style.thousands === "none" ? style : { ...style, thousands: "none" };
+
 export const PLAIN_STYLE: Style = {
   fraction: "frac",
   shortFraction: false,

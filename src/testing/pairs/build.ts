@@ -1,7 +1,7 @@
-import { type Answer, kindOf } from "../answers/index.js";
+import { type Answer, kindOf, withPart } from "../answers/index.js";
 import type { Comparison } from "../expression/compare.js";
 import { evaluate } from "../expression/evaluate.js";
-import { type Expression, isConstant, someNode } from "../expression/expression.js";
+import { type Expression, hasOperator, isConstant } from "../expression/expression.js";
 import type { VerifierPolicy } from "../policy.js";
 import { createRandom } from "../random.js";
 import { applyChange } from "../rules/index.js";
@@ -12,7 +12,7 @@ import { styleOf } from "./surface.js";
 export function changePart(answer: Answer, change: PartChange): Answer | undefined {
   const part = answer.parts[change.part];
   const made = part && applyChange(part, change);
-  return made && { ...answer, parts: answer.parts.with(change.part, made) };
+  return made && withPart(answer, change.part, made);
 }
 
 /** The answer that a recipe makes of the reference; `undefined` if a step of it does not apply. */
@@ -98,8 +98,7 @@ function traceOf({ mutation, changes, form, style, layout }: Recipe): readonly S
   return steps;
 }
 
-const isRounded = (answer: Answer): boolean =>
-  answer.parts.some((part) => someNode(part, ({ op }) => op === "decimal"));
+const isRounded = (answer: Answer): boolean => answer.parts.some((part) => hasOperator(part, "decimal"));
 
 const POINT = { x: 1.7, y: -0.6, z: 2.3, n: 3 };
 

@@ -1,5 +1,5 @@
 import type { Answer, AnswerForm, AnswerKind, AnswerMutation } from "../answers/index.js";
-import { kindOf } from "../answers/index.js";
+import { kindOf, withPart } from "../answers/index.js";
 import type { Expression } from "../expression/expression.js";
 import { createRandom, type Random } from "../random.js";
 import { changeSomewhere, type Rule, type RuleIndex } from "../rules/index.js";
@@ -142,10 +142,8 @@ function drawChange(
   const part = random.below(answer.parts.length);
   const changed = changeSomewhere(answer.parts[part] as Expression, index, random);
   if (changed === undefined) return undefined;
-  return {
-    answer: { ...answer, parts: answer.parts.with(part, changed.expression) },
-    change: { ...changed.change, part },
-  };
+  const { rule, path, seed } = changed.change;
+  return { answer: withPart(answer, part, changed.expression), change: { rule, path, seed, part } };
 }
 
 type Surface = Pick<Recipe, "form" | "goldStyle" | "style" | "layout">;

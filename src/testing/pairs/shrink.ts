@@ -1,4 +1,4 @@
-import type { Answer, AnswerKind } from "../answers/index.js";
+import { type Answer, type AnswerKind, withPart } from "../answers/index.js";
 import { simplerExpressions } from "../expression/simplify.js";
 import type { Recipe } from "./recipe.js";
 
@@ -17,7 +17,7 @@ function* simplerAnswers(answer: Answer): Generator<Answer> {
   }
   for (const [at, part] of answer.parts.entries()) {
     for (const simpler of simplerExpressions(part)) {
-      yield { ...answer, parts: answer.parts.with(at, simpler) };
+      yield withPart(answer, at, simpler);
     }
   }
 }

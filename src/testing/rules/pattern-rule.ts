@@ -27,13 +27,17 @@ const SIGNS = [
   ["nonzero", isNonzero],
 ] as const;
 
-function holds(guards: Guards, bindings: Bindings): boolean {
+/** The guards as one condition of what the letters stand for. */
+function condition(guards: Guards): (bindings: Bindings) => boolean {
   const { most = 40 } = guards;
-  return (
-    SIGNS.every(([sign, isSo]) =>
-      Array.from(guards[sign] ?? "").every((letter) => isSo(bindings[letter] as Expression)),
-    ) && Object.values(bindings).every((bound) => size(bound) <= most)
+  const signs = SIGNS.flatMap(([sign, isSo]) =>
+    Array.from(guards[sign] ?? "", (letter) => ({ letter, isSo })),
   );
+  return (bindings) => {
+    for (const { letter, isSo } of signs) if (!isSo(bindings[letter] as Expression)) return false;
+    for (const letter in bindings) if (size(bindings[letter] as Expression) > most) return false;
+    return true;
+  };
 }
 
 function readRewrite(text: string): Rewrite {
@@ -69,6 +73,7 @@ export function patternRule(
 ): Rule {
   let read: readonly Rewrite[] | undefined;
   const rewrites = (): readonly Rewrite[] => (read ??= texts.map(readRewrite));
+  const holds = condition(guards);
 
   const apply = (expression: Expression, random: Random): Expression | undefined => {
     const list = rewrites();
@@ -77,7 +82,7 @@ export function patternRule(
       const { from, to } = list[(start + i) % list.length] as Rewrite;
       if (from.op !== undefined && from.op !== expression.op) continue;
       const bindings = from.match(expression);
-      if (bindings !== undefined && holds(guards, bindings)) return complete(to, bindings, guards, random);
+      if (bindings !== undefined && holds(bindings)) return complete(to, bindings, guards, random);
     }
     return undefined;
   };

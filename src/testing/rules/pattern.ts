@@ -6,6 +6,7 @@ import {
   isSameTree,
   node,
   type Operator,
+  withArgs,
 } from "../expression/expression.js";
 
 /** What the letters of a pattern stand for. */
@@ -58,13 +59,19 @@ function matches(tree: Expression, expression: Expression, bindings: Record<stri
   }
   const { op, value, name, args } = tree;
   if (op !== expression.op || value !== expression.value || name !== expression.name) return false;
-  return args.every((arg, i) => matches(arg, expression.args[i] as Expression, bindings));
+  for (let i = 0; i < args.length; i++) {
+    if (!matches(args[i] as Expression, expression.args[i] as Expression, bindings)) return false;
+  }
+  return true;
 }
 
 function substitute(tree: Expression, bindings: Bindings): Expression {
   if (isLetter(tree)) return bindings[tree.name] ?? tree;
   if (tree.args.length === 0) return tree;
-  return { ...tree, args: tree.args.map((arg) => substitute(arg, bindings)) };
+  return withArgs(
+    tree,
+    tree.args.map((arg) => substitute(arg, bindings)),
+  );
 }
 
 const LETTER = "variable" as const;
