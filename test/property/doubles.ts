@@ -9,28 +9,35 @@ export interface Complex {
   readonly im: number;
 }
 
-const times = (a: Complex, b: Complex): Complex => ({
-  re: a.re * b.re - a.im * b.im,
-  im: a.re * b.im + a.im * b.re,
-});
+/** Nearer to zero than that, doubles lose digits, and in the end all of them. */
+const LEAST = 1e-290;
+const sizeOf = ({ re, im }: Complex): number => Math.hypot(re, im);
+const LOST: Complex = { re: NaN, im: NaN };
+/** What became next to nothing on the way, and is not nothing. */
+const unlessLost = (value: Complex): Complex => (sizeOf(value) < LEAST ? LOST : value);
+const isZero = ({ re, im }: Complex): boolean => re === 0 && im === 0;
+
+function times(a: Complex, b: Complex): Complex {
+  const product = { re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re };
+  return isZero(a) || isZero(b) ? product : unlessLost(product);
+}
 const plus = (a: Complex, b: Complex): Complex => ({ re: a.re + b.re, im: a.im + b.im });
+/** Divided twice by the size, whose square may be beyond doubles. */
 const inverse = (a: Complex): Complex => {
-  const square = a.re * a.re + a.im * a.im;
-  return { re: a.re / square, im: -a.im / square };
+  const size = sizeOf(a);
+  return unlessLost({ re: a.re / size / size, im: -a.im / size / size });
 };
-const exp = ({ re, im }: Complex): Complex => ({
-  re: Math.exp(re) * Math.cos(im),
-  im: Math.exp(re) * Math.sin(im),
-});
+const exp = ({ re, im }: Complex): Complex =>
+  unlessLost({ re: Math.exp(re) * Math.cos(im), im: Math.exp(re) * Math.sin(im) });
 const isReal = ({ re, im }: Complex): boolean => Math.abs(im) <= 1e-12 * (1 + Math.abs(re));
 const ln = (a: Complex): Complex => ({
-  re: Math.log(Math.hypot(a.re, a.im)),
+  re: Math.log(sizeOf(a)),
   im: isReal(a) ? (a.re < 0 ? Math.PI : 0) : Math.atan2(a.im, a.re),
 });
 
 function root(a: Complex, index: number): Complex {
   if (index % 2 === 1 && isReal(a)) return { re: Math.cbrt(a.re), im: 0 };
-  if (a.re === 0 && a.im === 0) return a;
+  if (isZero(a)) return a;
   const { re, im } = ln(a);
   return exp({ re: re / index, im: im / index });
 }
@@ -42,7 +49,7 @@ function functionValue(name: FunctionName, a: Complex, index: number): Complex {
     case "root":
       return root(a, index);
     case "abs":
-      return { re: Math.hypot(a.re, a.im), im: 0 };
+      return { re: sizeOf(a), im: 0 };
     case "ln":
       return ln(a);
     case "cos":
@@ -55,13 +62,14 @@ function functionValue(name: FunctionName, a: Complex, index: number): Complex {
 function callValue({ name, args: [operand, index] }: CallNode, value: (child: Node) => Complex): Complex {
   const result = functionValue(name, value(operand as Node), index ? value(index).re : 1);
   // Of sin(pi) a double keeps only what was rounded away.
-  const isLost = (name === "sin" || name === "cos") && Math.hypot(result.re, result.im) < 1e-6;
-  return isLost ? { re: NaN, im: NaN } : result;
+  const isLost = (name === "sin" || name === "cos") && sizeOf(result) < 1e-6;
+  return isLost ? LOST : result;
 }
 
 const isE = (node: Node): boolean => node.kind === "constant" && node.name === "e";
 
-/** An independent evaluation in doubles; values that are not finite, or lost to cancellation, are no evidence. */
+/** An independent evaluation in doubles; values that are not finite, or lost to cancellation or to
+ * underflow, are no evidence. */
 export function evaluate(node: Node, x: number, y: number): Complex {
   const value = (child: Node): Complex => evaluate(child, x, y);
   switch (node.kind) {
@@ -76,8 +84,7 @@ export function evaluate(node: Node, x: number, y: number): Complex {
     case "sum": {
       const terms = node.terms.map(value);
       const total = terms.reduce(plus);
-      const size = Math.max(...terms.map(({ re, im }) => Math.hypot(re, im)));
-      return Math.hypot(total.re, total.im) < 1e-6 * size ? { re: NaN, im: NaN } : total;
+      return sizeOf(total) < 1e-6 * Math.max(...terms.map(sizeOf)) ? LOST : total;
     }
     case "product":
       return node.factors.map(value).reduce(times);

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Judges generated pairs with the verifier, mathjs, nerdamer, Compute Engine and sympy; the latter in the virtual
-# environment <repo>/.venv-soundness, made when absent. Arguments are handed to main.ts.
+# Judges generated pairs with the verifier, mathjs, nerdamer, Compute Engine and sympy; before that, the
+# pairs of the property kit with evaluators that are not its own. sympy is in the virtual environment
+# <repo>/.venv-soundness, made when absent. Arguments are handed to kit.ts and main.ts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -16,4 +17,5 @@ fi
 built=node_modules/.cache/soundness
 npx esbuild test/soundness/nightly/*.ts --bundle --packages=external --format=esm --platform=node --target=node20 \
   --outdir="$built" --log-level=warning
+node "$built/kit.js" --python "$venv/bin/python" "$@"
 exec node "$built/main.js" --python "$venv/bin/python" "$@"

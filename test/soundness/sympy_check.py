@@ -152,9 +152,14 @@ def compare(a, b):
 
 
 def judge(pair):
+    return compare(*map(read, pair["sympy"]))
+
+
+def in_time(judge, pair):
+    """What is judged of a pair; "unclear" if that takes long, or sympy cannot do it."""
     signal.alarm(SECONDS_PER_PAIR)
     try:
-        return compare(*map(read, pair["sympy"]))
+        return judge(pair)
     except OutOfTime:
         return "unclear"
     except (NotImplementedError, sympy.PolynomialError, TypeError) as error:
@@ -164,6 +169,12 @@ def judge(pair):
         signal.alarm(0)
 
 
-signal.signal(signal.SIGALRM, out_of_time)
-for line in sys.stdin:
-    print(json.dumps(judge(json.loads(line))), flush=True)
+def serve(judge):
+    """Judges the pairs on standard input."""
+    signal.signal(signal.SIGALRM, out_of_time)
+    for line in sys.stdin:
+        print(json.dumps(in_time(judge, json.loads(line))), flush=True)
+
+
+if __name__ == "__main__":
+    serve(judge)

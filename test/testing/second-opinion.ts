@@ -12,7 +12,9 @@ const value = ({ value: whole }: Expression): number => whole;
 /** Of a constant. */
 const real = (expression: Expression): number => evaluate(toNode(expression), 1, 1).re;
 
-/** The expression as a tree of the second evaluator; `undefined` for what that one does not know. */
+class UnknownOperator extends Error {}
+
+/** The expression as a tree of the second evaluator. @throws UnknownOperator */
 function toNode(expression: Expression): Node {
   const { op, args, name } = expression;
   const [first, second] = args as readonly [Expression, Expression];
@@ -69,39 +71,53 @@ function toNode(expression: Expression): Node {
     case "summation":
       return number((value(args[2] as Expression) * (value(args[2] as Expression) + 1)) / 2);
     default:
-      throw new Error(op);
+      throw new UnknownOperator(op);
   }
 }
 
+/** Sine, cosine and tangent have either sign at both positive and negative ones. */
 const POINTS = [
   [1.2345, -0.6789],
   [-2.71, 1.618],
   [0.333, 2.05],
+  [2.05, 0.7],
+  [-0.84, -2.2],
+  [4.4, 3.9],
 ] as const;
+/** So many must agree; at the others, neither is real. */
+const ENOUGH = 3;
 
 const isReal = ({ re, im }: Complex): boolean =>
   Number.isFinite(re) && Math.abs(im) <= 1e-9 * (1 + Math.abs(re));
 
+export type Opinion = "equal" | "different" | "unclear";
+
 /** What the second evaluator says of two expressions, over the reals. */
-function secondOpinion(a: Expression, b: Expression): "equal" | "different" | "unclear" {
-  let agreeing = 0;
+function compare(a: Expression, b: Expression): Opinion {
+  let [agreeing, isSameDomain] = [0, true];
   for (const [x, y] of POINTS) {
     const [p, q] = [evaluate(toNode(a), x, y), evaluate(toNode(b), x, y)];
+    if (isReal(p) !== isReal(q)) isSameDomain = false;
     if (!isReal(p) || !isReal(q)) continue;
     const size = Math.max(Math.abs(p.re), Math.abs(q.re));
     if (Math.abs(p.re - q.re) > 1e-6 * size) return "different";
-    if (Math.abs(p.re - q.re) <= 1e-14 * size && size < 1e10) agreeing++;
+    if (Math.abs(p.re - q.re) <= 2e-15 * size && size < 1e10) agreeing++;
   }
-  return agreeing === POINTS.length ? "equal" : "unclear";
+  return isSameDomain && agreeing >= ENOUGH ? "equal" : "unclear";
+}
+
+/** What the second evaluator says of a pair of single expressions. */
+export function opinionOf({ gold, candidate }: AnswerPair): Opinion {
+  const [a, b] = [gold.parts[0], candidate.parts[0]];
+  if (a === undefined || b === undefined) return "unclear";
+  try {
+    return compare(a, b);
+  } catch (error) {
+    if (error instanceof UnknownOperator) return "unclear";
+    throw error;
+  }
 }
 
 /** Whether the second evaluator contradicts a pair of single expressions. */
-export function isContradicted({ gold, candidate, relation }: AnswerPair): boolean {
-  const [a, b] = [gold.parts[0], candidate.parts[0]];
-  if (a === undefined || b === undefined) return false;
-  try {
-    return secondOpinion(a, b) === (relation === "equivalent" ? "different" : "equal");
-  } catch {
-    return false;
-  }
-}
+export const isContradicted = (pair: AnswerPair): boolean =>
+  opinionOf(pair) === (pair.relation === "equivalent" ? "different" : "equal");

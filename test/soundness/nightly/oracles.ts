@@ -31,13 +31,13 @@ function isolated(script: string, sides: "latex" | "ascii", deadlineMs: number):
 }
 
 /** A share of the pairs through one process of Python. */
-async function askSympy(
+async function askShare(
   python: string,
   script: string,
-  pairs: readonly Pair[],
+  pairs: readonly unknown[],
 ): Promise<readonly Judgement[]> {
   const process = spawn(python, [script], { stdio: ["pipe", "pipe", "inherit"] });
-  process.stdin.end(pairs.map(({ sympy }) => `${JSON.stringify({ sympy })}\n`).join(""));
+  process.stdin.end(pairs.map((pair) => `${JSON.stringify(pair)}\n`).join(""));
   const judgements: Judgement[] = [];
   for await (const line of createInterface(process.stdout)) judgements.push(JSON.parse(line) as Judgement);
   if (judgements.length < pairs.length)
@@ -45,17 +45,25 @@ async function askSympy(
   return judgements;
 }
 
-const sympy =
-  (python: string, script: string): Oracle =>
-  async (pairs) => {
-    const size = Math.ceil(pairs.length / WORKERS);
-    const shares = Array.from({ length: WORKERS }, (_, k) => pairs.slice(k * size, (k + 1) * size));
-    return (await Promise.all(shares.map((share) => askSympy(python, script, share)))).flat();
-  };
+/** What a script of Python says of each pair. */
+export async function askSympy(
+  python: string,
+  script: string,
+  pairs: readonly unknown[],
+): Promise<readonly Judgement[]> {
+  const size = Math.ceil(pairs.length / WORKERS);
+  const shares = Array.from({ length: WORKERS }, (_, k) => pairs.slice(k * size, (k + 1) * size));
+  return (await Promise.all(shares.map((share) => askShare(python, script, share)))).flat();
+}
 
 /** The oracles beside mathjs, which has judged every pair already. nerdamer and Compute Engine judge expressions only; sympy comes first. */
 export const oraclesWith = (python: string, script: string): Readonly<Record<string, Oracle>> => ({
-  sympy: sympy(python, script),
+  sympy: (pairs) =>
+    askSympy(
+      python,
+      script,
+      pairs.map(({ sympy }) => ({ sympy })),
+    ),
   nerdamer: isolated("nerdamer.js", "ascii", 2000),
   "compute-engine": isolated("compute-engine.js", "latex", 5000),
 });
