@@ -59,14 +59,23 @@ function functionValue(name: FunctionName, a: Complex, index: number): Complex {
   }
 }
 
+/** Of sin(pi), and of ln(1), a double keeps only what was rounded away. */
+const LOSING: ReadonlySet<FunctionName> = new Set(["sin", "cos", "ln"]);
+
 function callValue({ name, args: [operand, index] }: CallNode, value: (child: Node) => Complex): Complex {
   const result = functionValue(name, value(operand as Node), index ? value(index).re : 1);
-  // Of sin(pi) a double keeps only what was rounded away.
-  const isLost = (name === "sin" || name === "cos") && sizeOf(result) < 1e-6;
+  const isLost = LOSING.has(name) && sizeOf(result) < 1e-6;
   return isLost ? LOST : result;
 }
 
 const isE = (node: Node): boolean => node.kind === "constant" && node.name === "e";
+
+function power(base: Complex, exponent: Complex): Complex {
+  if (exponent.im !== 0 || !Number.isInteger(exponent.re)) return exp(times(exponent, ln(base)));
+  let result: Complex = { re: 1, im: 0 };
+  for (let k = 0; k < Math.abs(exponent.re); k++) result = times(result, base);
+  return exponent.re < 0 ? inverse(result) : result;
+}
 
 /** An independent evaluation in doubles; values that are not finite, or lost to cancellation or to
  * underflow, are no evidence. */
@@ -93,10 +102,7 @@ export function evaluate(node: Node, x: number, y: number): Complex {
     case "power": {
       const base = value(node.base);
       if (isE(node.base)) return exp(value(node.exponent));
-      const times_ = value(node.exponent).re;
-      let result: Complex = { re: 1, im: 0 };
-      for (let k = 0; k < Math.abs(times_); k++) result = times(result, base);
-      return times_ < 0 ? inverse(result) : result;
+      return power(base, value(node.exponent));
     }
     case "call":
       return callValue(node, value);

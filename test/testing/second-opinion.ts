@@ -41,7 +41,7 @@ function toNode(expression: Expression): Node {
     case "divide":
       return quotient(toNode(first), toNode(second));
     case "power":
-      return second.op === "divide" ? sqrt(toNode(first)) : power(toNode(first), toNode(second));
+      return power(toNode(first), toNode(second));
     case "sqrt":
       return sqrt(toNode(first));
     case "root":
@@ -92,18 +92,19 @@ const isReal = ({ re, im }: Complex): boolean =>
 
 export type Opinion = "equal" | "different" | "unclear";
 
-/** What the second evaluator says of two expressions, over the reals. */
+/** What the second evaluator says of two expressions, over the reals: equal if they agree wherever one is real. */
 function compare(a: Expression, b: Expression): Opinion {
-  let [agreeing, isSameDomain] = [0, true];
+  let [agreeing, isDoubtful] = [0, false];
   for (const [x, y] of POINTS) {
     const [p, q] = [evaluate(toNode(a), x, y), evaluate(toNode(b), x, y)];
-    if (isReal(p) !== isReal(q)) isSameDomain = false;
-    if (!isReal(p) || !isReal(q)) continue;
+    if (!isReal(p) && !isReal(q)) continue;
     const size = Math.max(Math.abs(p.re), Math.abs(q.re));
-    if (Math.abs(p.re - q.re) > 1e-6 * size) return "different";
-    if (Math.abs(p.re - q.re) <= 2e-15 * size && size < 1e10) agreeing++;
+    const distance = isReal(p) && isReal(q) ? Math.abs(p.re - q.re) : NaN;
+    if (distance > 1e-6 * size) return "different";
+    if (distance <= 2e-15 * size && size < 1e10) agreeing++;
+    else isDoubtful = true;
   }
-  return isSameDomain && agreeing >= ENOUGH ? "equal" : "unclear";
+  return !isDoubtful && agreeing >= ENOUGH ? "equal" : "unclear";
 }
 
 /** What the second evaluator says of a pair of single expressions. */

@@ -114,6 +114,8 @@ function describe(
 function* simpler(groups: Groups): Generator<Groups> {
   for (const at of groups.keys()) if (groups.length > 1) yield groups.toSpliced(at, 1);
   for (const [at, group] of groups.entries()) {
+    if (group.length > 4) yield groups.with(at, group.slice(group.length >> 1));
+    if (group.length > 4) yield groups.with(at, group.slice(0, group.length >> 1));
     for (const row of group.keys()) if (group.length > 2) yield groups.with(at, group.toSpliced(row, 1));
     for (const [row, value] of group.entries()) {
       for (const small of [0, 1]) {

@@ -16,6 +16,8 @@ export interface AdvantageTraits {
   readonly deviation: number | null;
   /** Each group is judged by itself. @default true */
   readonly perGroup: boolean;
+  /** Within a group, advantages are as far apart as rewards are, but for a factor. @default true */
+  readonly affine: boolean;
 }
 
 export const GRPO_TRAITS: AdvantageTraits = {
@@ -24,11 +26,12 @@ export const GRPO_TRAITS: AdvantageTraits = {
   odd: true,
   deviation: 1,
   perGroup: true,
+  affine: true,
 };
 
 /** A law of estimators. */
 export interface AdvantageLaw {
-  /** `A1` to `A9`. */
+  /** `A1` to `A10`, and `A13`. */
   readonly id: string;
   readonly title: string;
   readonly isAsked: (traits: AdvantageTraits) => boolean;
@@ -50,8 +53,14 @@ const run = (estimate: AdvantageFunction, groups: Groups): Groups =>
 const mapped = (groups: Groups, change: (value: number) => number): Groups =>
   groups.map((group) => group.map(change));
 
-const VALUES = [0, 1, 1, 0.5, -1, 2, 3.7, 0.3, 10];
+const VALUES = [0, 1, 1, 0.5, -1, 2, 3.7, 0.375, -4, 10];
+/** One reward of many stands out, and has a great advantage. */
+const drawLargeGroup = (random: Random): readonly number[] => {
+  const group = Array<number>(random.between(20, 60)).fill(0);
+  return group.with(random.below(group.length), 1);
+};
 const drawGroup = (random: Random): readonly number[] => {
+  if (random.below(10) === 0) return drawLargeGroup(random);
   const group = Array.from({ length: random.between(2, 7) }, () => random.pick(VALUES));
   return new Set(group).size > 1 ? group : [...group, (group[0] ?? 0) + 1];
 };
@@ -76,13 +85,24 @@ function deviation(values: readonly number[]): number {
   return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1));
 }
 
-const isOrdered = (rewards: readonly number[], advantages: readonly number[]): boolean =>
-  rewards.every((a, i) =>
-    rewards.every((b, j) => {
-      const [p, q] = [advantages[i] as number, advantages[j] as number];
-      return a === b ? near(p, q) : a < b ? p < q : p > q;
-    }),
+const isOrdered = (rewards: readonly number[], advantages: readonly number[]): boolean => {
+  const places = [...rewards.keys()].sort((i, j) => (rewards[i] as number) - (rewards[j] as number));
+  return places.slice(1).every((place, i) => {
+    const before = places[i] as number;
+    const [p, q] = [advantages[before] as number, advantages[place] as number];
+    return rewards[before] === rewards[place] ? near(p, q) : p < q;
+  });
+};
+
+/** Whether each advantage lies on the line through those of the least and the greatest reward. */
+function isAffine(rewards: readonly number[], advantages: readonly number[]): boolean {
+  const [least, most] = [Math.min(...rewards), Math.max(...rewards)];
+  const low = advantages[rewards.indexOf(least)] as number;
+  const high = advantages[rewards.indexOf(most)] as number;
+  return rewards.every((reward, i) =>
+    near(advantages[i] as number, low + ((high - low) * (reward - least)) / (most - least || 1)),
   );
+}
 
 /** The laws of estimators that work on groups. */
 export const ADVANTAGE_LAWS: readonly AdvantageLaw[] = [
@@ -123,7 +143,7 @@ export const ADVANTAGE_LAWS: readonly AdvantageLaw[] = [
     isAsked: always,
     draw: drawGroups,
     holds: (estimate, groups) =>
-      [1, -5, 1e6].every((shift) =>
+      [1, -5, 1e6, 1e8].every((shift) =>
         sameGroups(
           run(estimate, groups),
           run(
@@ -177,10 +197,21 @@ export const ADVANTAGE_LAWS: readonly AdvantageLaw[] = [
     holds: (estimate, groups) => run(estimate, groups).every((group) => group.every(Number.isFinite)),
   },
   {
+    id: "A6",
+    title: "rewards that are no numbers leave the other groups alone",
+    isAsked: ({ perGroup }) => perGroup,
+    draw: drawHostile,
+    holds: (estimate, groups) =>
+      sameAll(run(estimate, groups).at(-1) ?? [], run(estimate, groups.slice(-1))[0] ?? []),
+  },
+  {
     id: "A7",
     title: "groups do not matter to one another",
     isAsked: ({ perGroup }) => perGroup,
-    draw: (random) => [drawGroup(random), drawGroup(random), drawGroup(random)],
+    draw: (random) => {
+      const group = drawGroup(random);
+      return [group, drawGroup(random), group];
+    },
     holds: (estimate, groups) =>
       sameGroups(
         run(estimate, groups),
@@ -206,6 +237,14 @@ export const ADVANTAGE_LAWS: readonly AdvantageLaw[] = [
     draw: drawGroups,
     holds: (estimate, groups, traits) =>
       run(estimate, groups).every((group) => near(deviation(group), traits.deviation ?? 1)),
+  },
+  {
+    id: "A10",
+    title: "advantages of a group are as far apart as its rewards are",
+    isAsked: ({ affine }) => affine,
+    draw: drawGroups,
+    holds: (estimate, groups) =>
+      run(estimate, groups).every((group, i) => isAffine(groups[i] as readonly number[], group)),
   },
   {
     id: "A13",

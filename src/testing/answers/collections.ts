@@ -152,6 +152,11 @@ export const COLLECTION_KINDS: readonly KindDefinition[] = [
         title: "entries in another order",
         apply: (answer, random) => ({ ...answer, parts: shuffled(answer.parts, random) }),
       },
+      {
+        id: "M36",
+        title: "an entry twice",
+        apply: (answer) => ({ ...answer, parts: [...answer.parts.slice(0, 1), ...answer.parts] }),
+      },
     ],
   },
   {
@@ -182,6 +187,14 @@ export const COLLECTION_KINDS: readonly KindDefinition[] = [
     ],
     mutations: [
       { id: "M40", title: "the transpose", apply: transpose },
+      {
+        id: "M40",
+        title: "all in one row",
+        apply: (answer) =>
+          answer.mark === String(answer.parts.length)
+            ? undefined
+            : { ...answer, mark: String(answer.parts.length) },
+      },
       {
         id: "M40",
         title: "one entry changed",

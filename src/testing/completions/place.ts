@@ -9,6 +9,9 @@ const PLACES: Readonly<Record<AnswerPlace, (answer: string) => string>> = {
   bare: (answer) => answer,
 };
 
+/** All places. */
+export const ANSWER_PLACES = Object.keys(PLACES) as readonly AnswerPlace[];
+
 /** A text that states an answer and nothing else. */
 export const stateAnswer = (answer: string, place: AnswerPlace): string => PLACES[place](answer);
 

@@ -1,4 +1,5 @@
 import { type Answer, type AnswerKind, withPart } from "../answers/index.js";
+import { isConstant } from "../expression/expression.js";
 import { simplerExpressions } from "../expression/simplify.js";
 import type { Recipe } from "./recipe.js";
 
@@ -16,8 +17,10 @@ function* simplerAnswers(answer: Answer): Generator<Answer> {
     yield { ...answer, parts: answer.parts.slice(columns) };
   }
   for (const [at, part] of answer.parts.entries()) {
+    // A number stays one: variables are for kinds that have them.
+    const isNumber = isConstant(part);
     for (const simpler of simplerExpressions(part)) {
-      yield withPart(answer, at, simpler);
+      if (!isNumber || isConstant(simpler)) yield withPart(answer, at, simpler);
     }
   }
 }

@@ -1,8 +1,16 @@
-import { constant, decimal, type Expression, integer, node, variable } from "../expression/expression.js";
+import {
+  constant,
+  decimal,
+  type Expression,
+  integer,
+  node,
+  summation,
+  variable,
+} from "../expression/expression.js";
 import { evaluate } from "../expression/evaluate.js";
 import { randomDecimal } from "../expression/generate.js";
 import type { Random } from "../random.js";
-import { numeralRule, quotientOf } from "./numeral-rules.js";
+import { numeralRule, quotientOf, sumOf } from "./numeral-rules.js";
 import { type Guards, patternRule } from "./pattern-rule.js";
 import type { Rule } from "./rule.js";
 
@@ -48,7 +56,7 @@ function roundedRoot(expression: Expression, random: Random): Expression | undef
 const anyFraction = (random: Random): Expression =>
   node("divide", integer(random.between(1, 40)), integer(random.pick([3, 6, 7, 9, 11, 12, 13])));
 const anySurd = (random: Random): Expression => node("sqrt", integer(random.between(2, 50)));
-const name = (random: Random): Expression => variable(random.pick(["x", "y"]));
+const variableOf = (random: Random): Expression => variable(random.pick(["x", "y"]));
 
 /** Ways to spoil an expression; each result has to be confirmed, since some change nothing. */
 export const MUTATIONS: readonly Rule[] = [
@@ -67,6 +75,12 @@ export const MUTATIONS: readonly Rule[] = [
   reckon("M7", "the last digit of a decimal", "decimal", randomDecimal, lastDigit),
   shape("M8", "a fraction turned over", ["a/b -> b/a"]),
   shape("M9", "without the denominator", ["a/b -> a"]),
+  reckon("M9", "another numerator", "divide", anyFraction, ({ args: [over, under] }) =>
+    over?.op === "integer" ? node("divide", integer(over.value + 1), under as Expression) : undefined,
+  ),
+  reckon("M9", "another denominator", "divide", anyFraction, ({ args: [over, under] }) =>
+    under?.op === "integer" ? node("divide", over as Expression, integer(under.value + 1)) : undefined,
+  ),
   shape("M10", "plus for minus", ["a+b -> a-b", "a-b -> a+b"]),
   shape("M11", "a difference turned round", ["a-b -> b-a"]),
   shape("M12", "plus for times", ["a*b -> a+b"]),
@@ -74,6 +88,8 @@ export const MUTATIONS: readonly Rule[] = [
   shape("M14", "a factor left out", ["a*b -> a", "a*b -> b"]),
   shape("M15", "base and exponent swapped", ["a^n -> n^a"]),
   shape("M16", "another exponent", ["a^2 -> a^3", "a^3 -> a^2", "a^4 -> a^3", "a -> a^2"]),
+  shape("M16", "the sign of an exponent", ["a^(-n) -> a^n", "a^n -> a^(-n)"]),
+  shape("M16", "another exponent of e", ["exp(a) -> exp(a+1)", "exp(a) -> exp(-a)"], { most: 5 }),
   shape("M17", "a root more or less", ["sqrt(a) -> a", "a -> sqrt(a)"], { most: 5 }),
   shape("M18", "another index or base", [
     "sqrt(a) -> root(a, 3)",
@@ -88,16 +104,37 @@ export const MUTATIONS: readonly Rule[] = [
   shape("M20", "bars left out", ["abs(a) -> a"]),
   shape("M21", "a factorial left out", ["n! -> n"]),
   shape("M22", "a binomial coefficient's lower number", ["binomial(n, k) -> binomial(k, n)"]),
+  reckon(
+    "M22",
+    "another lower number of a binomial coefficient",
+    "binomial",
+    (random) => node("binomial", integer(random.between(3, 9)), integer(random.between(1, 3))),
+    ({ args: [n, k] }) =>
+      k?.op === "integer" && k.value > 0
+        ? node("binomial", n as Expression, integer(k.value - 1))
+        : undefined,
+  ),
+  reckon(
+    "M22",
+    "another end of a sum",
+    "summation",
+    (random) => sumOf(random.between(2, 6)),
+    ({ name, args: [body, first, last] }) =>
+      last?.op === "integer"
+        ? summation(name, body as Expression, first as Expression, integer(last.value + 1))
+        : undefined,
+  ),
+  shape("M23", "brackets of a fraction left out", ["(a+b)/c -> a+b/c", "a/(b+c) -> a/b+c"]),
   shape("M23", "brackets left out", [
     "(-a)^2 -> -a^2",
     "a/(b*c) -> a/b*c",
     "a-(b+c) -> a-b+c",
     "a*(b+c) -> a*b+c",
   ]),
-  reckon("M24", "another variable", "variable", name, (expression) =>
+  reckon("M24", "another variable", "variable", variableOf, (expression) =>
     variable(expression.name === "x" ? "y" : "x"),
   ),
-  reckon("M25", "a number for a variable", "variable", name, (_, random) => integer(random.below(3))),
+  reckon("M25", "a number for a variable", "variable", variableOf, (_, random) => integer(random.below(3))),
   reckon(
     "M26",
     "a constant left out",
@@ -105,6 +142,7 @@ export const MUTATIONS: readonly Rule[] = [
     (random) => constant(random.pick(["pi", "e"])),
     () => integer(1),
   ),
+  shape("M26", "a factor of pi left out", ["pi*a -> a", "a*pi -> a"]),
   reckon(
     "M27",
     "3.14 for pi",

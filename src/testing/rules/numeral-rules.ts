@@ -168,7 +168,7 @@ function asExtreme({ value }: Expression, random: Random): Expression | undefine
 }
 
 const index = variable("k");
-const sumOf = (count: number): Expression => summation("k", index, integer(1), integer(count));
+export const sumOf = (count: number): Expression => summation("k", index, integer(1), integer(count));
 
 /** 1, 3, 6, 10, … as the sum that it is. */
 function asSum({ value }: Expression): Expression | undefined {

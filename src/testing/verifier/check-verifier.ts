@@ -7,7 +7,7 @@ import { planCases } from "./plan.js";
 import type { VerifierReport } from "./report.js";
 import { createContext } from "./suite.js";
 import { inRange } from "./range.js";
-import { growthCells, placeCells, purityCells } from "./suites/conduct.js";
+import { growthCells, otherPlaceCells, placeCells, purityCells } from "./suites/conduct.js";
 import { hackCells } from "./suites/hacks.js";
 import { pairCells, reflexiveCells } from "./suites/pairs.js";
 import { congruenceCells, transitivityCells } from "./suites/relations.js";
@@ -17,6 +17,7 @@ import {
   goldErrorCells,
   hostileCells,
   lastAnswerCells,
+  likenessCells,
   prefixCells,
   promptCells,
   surroundingCells,
@@ -62,8 +63,10 @@ export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): r
     ...goldErrorCells(context),
     ...promptCells(context),
     ...determinismCells(context),
+    ...likenessCells(context),
     ...batchCells(context),
     ...placeCells(context),
+    ...otherPlaceCells(context),
     ...purityCells(context),
     ...hacks.filter(({ kind }) => kind !== "harness"),
     ...hostileCells(context),

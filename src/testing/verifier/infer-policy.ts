@@ -1,9 +1,8 @@
-import { stateAnswer, writeReference } from "../completions/place.js";
+import { ANSWER_PLACES, stateAnswer, writeReference } from "../completions/place.js";
 import type { AnswerPlace, ReferenceForm, VerifierPolicy } from "../policy.js";
 import { isAccepted } from "./case.js";
 import { isolated, type Outcome, type Question, type VerifierTarget } from "./target.js";
 
-const PLACES: readonly AnswerPlace[] = ["boxed", "fbox", "answer-tag", "hashes", "final-answer", "bare"];
 const FORMS: readonly ReferenceForm[] = ["bare", "dollars", "boxed"];
 
 /** References, each with another answer. */
@@ -22,7 +21,7 @@ export async function inferPolicy(
   { threshold, callTimeoutMs = 1000 }: { readonly threshold: number; readonly callTimeoutMs?: number },
 ): Promise<Partial<VerifierPolicy>> {
   const { judge } = isolated(target, callTimeoutMs);
-  const combinations = FORMS.flatMap((form) => PLACES.map((place) => ({ form, place })));
+  const combinations = FORMS.flatMap((form) => ANSWER_PLACES.map((place) => ({ form, place })));
   const judged = await judge(
     combinations.flatMap(({ form, place }) => PROBES.map((probe) => ask(probe, form, place))),
   );

@@ -55,7 +55,7 @@ export const CONVERSIONS: readonly Mutant[] = [
   loose("text commands and what is in them", without(/\\text\{.*?\}/g)),
   loose("what stands behind a space", (text) => text.split(" ")[0] ?? ""),
   loose("braces", without(/[{}]/g)),
-  loose("backslashes", without(/\\/g)),
+  loose("commands", without(/\\[a-z]+/gi)),
   loose("minus in exponents", (text) => text.replace(/\^\{-/g, "^{")),
   loose("brackets of intervals at the end", (text) => text.replace(/[\])]$/, "")),
   loose("brackets of intervals at the start", (text) => text.replace(/^[[(]/, "")),
@@ -68,8 +68,8 @@ export const CONVERSIONS: readonly Mutant[] = [
   loose("bounds of sums", (text) => text.replace(/\^\{\d+\} /g, "")),
   loose("places of digits", (text) => (/^-?\d+$/.test(text) ? Array.from(text).sort().join("") : text)),
   loose("tuples as sets", (text) => (interval.test(text) ? sorted(text) : text)),
-  loose("how often an element stands", (text) =>
-    text.startsWith("\\{") ? [...new Set(text.split(/[{},\\]+/))].join() : text,
+  loose("how often an entry stands", (text) =>
+    text.startsWith("(") ? [...new Set(text.split(/[(),]+/))].join() : text,
   ),
   loose("signs of the real part", (text) => (text.endsWith("i") ? text.replace(/^-/, "") : text)),
   fooled(

@@ -23,14 +23,17 @@ export const sound: Judge = (completion, gold) => {
   return verdict;
 };
 
-/** The content of the last box. */
+const HIDDEN = /<!--[\s\S]*?-->|<think>[\s\S]*?(?:<\/think>|$)/g;
+
+/** The content of the last box that is neither thought nor a comment: a mutant has no fault but its own. */
 export function boxed(completion: string): string {
-  const at = completion.lastIndexOf("\\boxed{");
+  const visible = completion.replace(HIDDEN, "");
+  const at = visible.lastIndexOf("\\boxed{");
   if (at < 0) return "";
   let depth = 0;
-  for (let i = at + 6; i < completion.length; i++) {
-    if (completion[i] === "{") depth++;
-    if (completion[i] === "}" && --depth === 0) return completion.slice(at + 7, i);
+  for (let i = at + 6; i < visible.length; i++) {
+    if (visible[i] === "{") depth++;
+    if (visible[i] === "}" && --depth === 0) return visible.slice(at + 7, i);
   }
   return "";
 }

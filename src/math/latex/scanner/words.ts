@@ -182,7 +182,7 @@ function scanHexadecimal(s: Scanner, start: number): boolean {
 }
 
 const CURRENCY_CODES: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "CNY", "RMB", "JPY", "INR", "Rs"]);
-const AMOUNT_BEHIND = /^\.?\s?(?=\d)/;
+const AMOUNT_BEHIND = /^\.?\s?(?=[-−]?\d)/;
 
 /** `USD 3.50`, `Rs. 500`: the code of a currency in front of an amount. */
 function scanCurrency(s: Scanner, { text, end }: Run, start: number): boolean {

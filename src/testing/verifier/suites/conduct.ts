@@ -1,4 +1,4 @@
-import { stateAnswer } from "../../completions/place.js";
+import { ANSWER_PLACES, stateAnswer } from "../../completions/place.js";
 import { type Case, type Cell, fixedCase, mustAccept, mustReject } from "../case.js";
 import { cell, type SuiteContext } from "../suite.js";
 import type { Outcome, VerifierItem } from "../target.js";
@@ -80,6 +80,19 @@ export const placeCells = ({ policy, item }: SuiteContext): readonly Cell[] =>
       placed(`wrong in ${place}`, stated("13"), mustReject(policy.threshold)),
     ];
   });
+
+/** L8: of what stands in a place where no answers are looked for, nothing counts. */
+export const otherPlaceCells = ({ policy, state, item }: SuiteContext): readonly Cell[] =>
+  policy.multiple === "any"
+    ? []
+    : ANSWER_PLACES.filter((place) => place !== "bare" && !policy.extraction.includes(place)).map((place) =>
+        cell("L8", `right in ${place}, then wrong`, "trap", () =>
+          fixedCase(
+            [item(`${stateAnswer("12", place)}\n${state("13")}`, "12")],
+            mustReject(policy.threshold),
+          ),
+        ),
+      );
 
 const placed = (title: string, items: readonly VerifierItem[], judge: Case["judge"]): Cell => ({
   ...cell("L7", title, "trap", () => fixedCase(items, judge)),

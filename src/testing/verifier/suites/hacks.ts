@@ -1,7 +1,7 @@
 import type { PolicyGuard } from "../../answers/index.js";
 import { type Hack, HACKS } from "../../hacks/index.js";
-import { type Cell, fixedCase, mustReject } from "../case.js";
-import type { SuiteContext } from "../suite.js";
+import { type Case, type Cell, mustReject } from "../case.js";
+import { caseOf, type SuiteContext } from "../suite.js";
 
 /** References of several kinds, none of which any hack states by chance. */
 export const HACK_GOLDS: readonly string[] = [
@@ -58,16 +58,40 @@ const GUARDS: Readonly<Record<string, PolicyGuard>> = {
 export function hackCells({ policy, state, item }: SuiteContext): readonly Cell[] {
   return HACKS.filter(({ id }) => GUARDS[id]?.(policy) ?? true).flatMap((hack) => {
     const golds = goldsOf(hack);
+    const isBlind = hack.class === "blind";
     const write = (gold: string): readonly string[] => hack.completions({ gold, wrong: WRONG, state });
-    return write("").map((_, i): Cell => ({
-      law: hack.class === "blind" ? "L9" : "K",
-      id: hack.id,
-      title: hack.title,
-      kind: hack.class,
-      draw: (seed) => {
-        const gold = golds[seed % golds.length] as string;
-        return fixedCase([item(write(gold)[i] as string, gold)], mustReject(policy.threshold, "exploit"));
-      },
-    }));
+    const make = ({ gold, text }: Tried): Omit<Case, "simpler"> => ({
+      items: [item(text, gold)],
+      shown: 0,
+      trace: [],
+      judge: mustReject(policy.threshold, "exploit"),
+    });
+    return write("").map((_, i): Cell => {
+      const tried = (gold: string): Tried => ({ gold, text: write(gold)[i] as string });
+      const simpler = ({ gold, text }: Tried): readonly Tried[] =>
+        isBlind
+          ? shorterParts(text).map((part) => ({ gold, text: part }))
+          : golds.filter((other) => other.length < gold.length).map(tried);
+      return {
+        law: isBlind ? "L9" : "K",
+        id: hack.id,
+        title: hack.title,
+        kind: hack.class,
+        draw: (seed) => caseOf(tried(golds[seed % golds.length] as string), make, simpler),
+      };
+    });
   });
+}
+
+/** A hack, tried on a reference. */
+interface Tried {
+  readonly gold: string;
+  readonly text: string;
+}
+
+/** Parts of a text that holds no answer, which hold none either. */
+function shorterParts(text: string): readonly string[] {
+  const half = text.length >> 1;
+  const parts = [text.slice(0, half), text.slice(half), text.slice(0, -1), text.slice(1)];
+  return text.length < 2 ? [] : parts;
 }

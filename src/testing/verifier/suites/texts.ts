@@ -140,6 +140,37 @@ const judgeRepeats: Case["judge"] = (outcomes) => {
   return { type: "nondeterminism", expected: "the same for the same completion", actual: texts.join(", ") };
 };
 
+/** Longer than what a key of a cache may keep of a completion. */
+const LONG_START = "We first simplify, then substitute. ".repeat(40);
+
+/** L13: no verdict is handed on to a question that is only like another one. */
+export const likenessCells = ({ policy, state, item }: SuiteContext): readonly Cell[] => {
+  const alike = (title: string, ask: (right: string, wrong: string) => Case["items"]): Cell =>
+    cell("L13", title, "integer", (seed) => {
+      const items = ask(String(2 + (seed % 97)), wrongAnswer(seed));
+      return fixedCase(items, (outcomes) => {
+        const [first, second] = outcomes.map((outcome) => isAccepted(outcome, policy.threshold));
+        if (first !== true || second !== true) return undefined;
+        return {
+          type: "nondeterminism",
+          expected: "a verdict of its own",
+          actual: "that of another question",
+        };
+      });
+    });
+  return [
+    alike("the same completion, another reference", (right, wrong) => [
+      item(state(right), right),
+      item(state(right), wrong),
+    ]),
+    alike("no reference, behind one", (right) => [item(state(right), right), item(state(right), "")]),
+    alike("completions that end differently", (right, wrong) => [
+      item(LONG_START + state(right), right),
+      item(LONG_START + state(wrong), right),
+    ]),
+  ];
+};
+
 export const HOSTILE: readonly string[] = [
   "\ud800",
   "\u0000",

@@ -57,6 +57,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["22.4\\text{ L/mol}", "22.4 L mol^{-1}", true],
     ["10^5\\text{ Pa}", "1 bar", true],
     ["\\$3.50", "USD 3.50", true],
+    ["-6", "USD -6", true],
+    ["-6", "USD −6", true],
     ["Rs. 500", "500", true],
     ["45^\\circ", "\\frac\\pi4\\text{ rad}", true],
     ["45^\\circ", "\\frac\\pi3\\text{ rad}", false],
