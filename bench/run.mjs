@@ -3,7 +3,17 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const FILES = ["imports", "rewards", "advantages", "verify", "bridge", "sandbox", "score", "comparison"];
+const FILES = [
+  "imports",
+  "rewards",
+  "advantages",
+  "verify",
+  "bridge",
+  "sandbox",
+  "score",
+  "comparison",
+  "testing",
+];
 const given = process.argv.slice(2);
 const dash = given.findIndex((each) => each.startsWith("-"));
 const names = dash < 0 ? given : given.slice(0, dash);

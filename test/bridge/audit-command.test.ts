@@ -132,7 +132,8 @@ describe("a report", () => {
   it("is the same for a seed, whatever judges, and however many of them", () => {
     const first = audit(target, ...flags, "--format", "json", "--jobs", "1").stdout;
     expect(first.length).toBeGreaterThan(1000);
-    expect(audit(target, ...flags, "--format", "json", "--jobs", "3").stdout).toBe(first);
+    for (const jobs of ["2", "4"])
+      expect(audit(target, ...flags, "--format", "json", "--jobs", jobs).stdout).toBe(first);
     expect(audit(target, ...flags, "--format", "json", "--isolation", "none").stdout).toBe(first);
     const other = flags.with(1, "6");
     expect(audit(target, ...other, "--format", "json").stdout).not.toBe(first);

@@ -63,6 +63,8 @@ export interface Case extends Question {
   readonly shown: number;
   readonly trace: readonly Step[];
   readonly judge: (outcomes: readonly Outcome[]) => Failure | undefined;
+  /** Whether times are judged: a failure then has to show each time, since something else may have been busy. */
+  readonly measured?: boolean;
   /** Cases of the same law that are simpler by one thing. */
   readonly simpler: () => Iterable<Case>;
 }

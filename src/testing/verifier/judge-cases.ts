@@ -1,3 +1,4 @@
+import type { Case } from "./case.js";
 import type { PlannedCase } from "./plan.js";
 import type { IsolatedVerifier, Outcome } from "./target.js";
 
@@ -5,6 +6,9 @@ import type { IsolatedVerifier, Outcome } from "./target.js";
 export interface JudgedCase extends PlannedCase {
   readonly outcomes: readonly Outcome[];
 }
+
+/** How often a failure has to show again that is measured. */
+const CONFIRMATIONS = 2;
 
 type Judged = Promise<readonly JudgedCase[]>;
 
@@ -18,7 +22,15 @@ export async function* judgeCases(
   const underWay: Judged[] = [];
   const ask = async (cases: readonly PlannedCase[]): Judged => {
     const outcomes = await judge(cases.map(({ one }) => one));
-    return cases.map((each, i) => ({ ...each, outcomes: outcomes[i] ?? [] }));
+    return Promise.all(
+      cases.map(async (each, i) => ({ ...each, outcomes: await confirmed(each.one, outcomes[i] ?? []) })),
+    );
+  };
+  const confirmed = async (one: Case, outcomes: readonly Outcome[]): Promise<readonly Outcome[]> => {
+    let last = outcomes;
+    for (let i = 0; i < CONFIRMATIONS && one.measured && one.judge(last) !== undefined; i++)
+      last = (await judge([one]))[0] ?? [];
+    return last;
   };
   for (let isOver = false; ;) {
     while (!isOver && underWay.length < most) {
