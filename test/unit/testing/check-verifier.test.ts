@@ -134,7 +134,7 @@ describe("the laws of conduct", () => {
 
   it("L17: tells time that grows faster than the text", async () => {
     const slow: VerifierTarget = (completion, gold) => {
-      const steps = completion.length > 15_000 ? (completion.length / 32) ** 2 : 0;
+      const steps = completion.startsWith("{{") ? (completion.length / 32) ** 2 : 0;
       let sum = 0;
       for (let i = 0; i < steps; i++) sum = (sum + i) % 1_000_003;
       if (sum < 0) return null;
