@@ -42,10 +42,12 @@ export {
   rewardLaws,
   type RewardReport,
 } from "./rewards/check-reward.js";
-export type { BatchReward, RewardRange, RewardTarget, TestedReward } from "./rewards/target.js";
+export type { BatchReward, RewardTarget, TestedReward } from "./rewards/target.js";
+export type { RewardRange } from "./verifier/range.js";
 export type {
   CodeTraits,
   CompositeTraits,
+  CountdownTraits,
   FormatTraits,
   LengthPoints,
   LengthTraits,

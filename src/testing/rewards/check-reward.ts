@@ -2,27 +2,24 @@ import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
 import type { Cell } from "../verifier/case.js";
 import { CALL_TIMEOUT_MS, checkCells, type CheckOptions } from "../verifier/check-verifier.js";
 import type { VerifierReport } from "../verifier/report.js";
-import type { IsolatedVerifier } from "../verifier/target.js";
+import { inRange, type RewardRange } from "../verifier/range.js";
+import type { IsolatedVerifier, VerifierItem } from "../verifier/target.js";
 import { lawsOf, type VerifierLaw } from "../verifier/verifier-laws.js";
-import type { RewardContext } from "./context.js";
-import { anyCells, referenceCells } from "./laws/any.js";
+import { itemOf, type RewardContext } from "./context.js";
+import { anyCells, meritCells, referenceCells } from "./laws/any.js";
 import { codeCells } from "./laws/code.js";
 import { compositeCells } from "./laws/composite.js";
-import { formatCells } from "./laws/format.js";
+import { countdownCells, countdownTasks } from "./laws/countdown.js";
+import { formatCells, writeBlocks } from "./laws/format.js";
 import { judgeCells } from "./laws/judge.js";
 import { lengthCells } from "./laws/length.js";
 import { codeTasks } from "./laws/problems.js";
 import { repetitionCells } from "./laws/repetition.js";
-import {
-  comparesGroup,
-  isolatedReward,
-  type RewardRange,
-  type RewardTarget,
-  type TestedReward,
-} from "./target.js";
+import { isolatedReward, type RewardTarget, type RewardTraits, traitsOf } from "./target.js";
 import type {
   CodeTraits,
   CompositeTraits,
+  CountdownTraits,
   FormatTraits,
   LengthTraits,
   RepetitionTraits,
@@ -52,6 +49,8 @@ export interface RewardCheckOptions extends Omit<CheckOptions, "policy" | "kinds
   readonly code?: CodeTraits;
   /** Of the kind `composite`. */
   readonly composite?: CompositeTraits;
+  /** Of the kind `countdown`. */
+  readonly countdown?: CountdownTraits;
 }
 
 /** What was found of a reward: the same for a seed, if the reward says the same. */
@@ -78,31 +77,39 @@ const CODE_TIMEOUT_MS = 60_000;
 const KIND_CELLS: Readonly<
   Record<RewardKind, (context: RewardContext, options: RewardCheckOptions, parts: number) => readonly Cell[]>
 > = {
-  any: () => [],
+  any: (context, { tasks }) => (tasks === undefined ? [] : meritCells(context)),
   format: (context, { format = {} }) => formatCells(context, format),
   length: (context, { length = {} }) => lengthCells(context, length),
   repetition: (context, { repetition = {} }) => repetitionCells(context, repetition),
   code: (context, { code = {} }) => codeCells(context, code),
   judge: judgeCells,
   composite: (_, { composite = {} }, parts) => compositeCells(parts, composite),
+  countdown: (context, { countdown = {} }) => countdownCells(context, countdown),
 };
 
+/** Rows for a kind, with completions of which the merit is known. */
+function tasksOf({ kind, code, countdown = {} }: RewardCheckOptions): readonly RewardTask[] {
+  if (kind === "code") return codeTasks(code?.language ?? "python");
+  return kind === "countdown" ? countdownTasks(countdown) : ANSWER_TASKS;
+}
+
 /** What the suites have to know of a reward. */
-function contextOf(reward: TestedReward | undefined, options: RewardCheckOptions): RewardContext {
-  const { kind, code: { language = "python" } = {} } = options;
+function contextOf(declared: RewardTraits, options: RewardCheckOptions): RewardContext {
   return {
-    range: options.range ?? reward?.range ?? [null, null],
-    tasks: options.tasks ?? (kind === "code" ? codeTasks(language) : ANSWER_TASKS),
-    isGroup: options.isGroup ?? (reward !== undefined && comparesGroup(reward)),
+    range: options.range ?? declared.range,
+    tasks: options.tasks ?? tasksOf(options),
+    isGroup: options.isGroup ?? declared.isGroup,
     abstains: options.abstains ?? false,
   };
 }
 
-function cellsOf(reward: TestedReward | undefined, options: RewardCheckOptions): readonly Cell[] {
-  const { kind = "any", composite = {} } = options;
-  const context = contextOf(reward, options);
-  const parts = reward?.kind === "composite" ? reward.parts.length : 1;
-  const ofKind = KIND_CELLS[kind](context, options, parts > 0 ? parts : (composite.weights?.length ?? 2));
+function cellsOf(
+  context: RewardContext,
+  { parts }: RewardTraits,
+  options: RewardCheckOptions,
+): readonly Cell[] {
+  const { kind = "any", composite: { weights } = {} } = options;
+  const ofKind = KIND_CELLS[kind](context, options, parts > 0 ? parts : (weights?.length ?? 2));
   if (parts === 0) return ofKind;
   // A judge may know the answer by itself.
   return [...ofKind, ...anyCells(context), ...(kind === "judge" ? [] : referenceCells(context))];
@@ -110,7 +117,8 @@ function cellsOf(reward: TestedReward | undefined, options: RewardCheckOptions):
 
 /**
  * Tests a reward for what its kind promises: that formats are not fooled, lengths counted in their unit, repetition found
- * behind commas, cheats unpaid, judges not commanded, weights kept; and of any reward that scores are in range, the same
+ * behind commas, cheats unpaid, judges not commanded, weights kept, countdown's
+ * rules kept; and of any reward that scores are in range, the same
  * each time, independent of what else is in the batch, and that nothing crashes it. Each fault is shrunk.
  *
  * @param target a reward of this library's shape, or a function of completions and columns that returns their scores.
@@ -132,13 +140,32 @@ export function rewardLaws(target: RewardTarget, options: RewardCheckOptions = {
   return lawsOf(isolated, cells, DEFAULT_VERIFIER_POLICY, options);
 }
 
+/** A completion that does well, which a reward has to be able to score. */
+export function probeOf(options: RewardCheckOptions): VerifierItem {
+  const { kind, format, tasks: [task] = tasksOf(options) } = options;
+  const { write = writeBlocks } = format ?? {};
+  const completion = kind === "format" ? write("a", "b") : (task?.right[0] ?? "");
+  return itemOf(completion, task ?? { right: [], wrong: [] });
+}
+
+/** What is known of a reward that runs elsewhere. */
+const undeclared = ({ composite }: RewardCheckOptions): RewardTraits => ({
+  range: [null, null],
+  isGroup: false,
+  parts: composite?.parts ?? composite?.weights?.length ?? 1,
+});
+
+/** What sums of weights may be off by. */
+const ROUNDING = 1e-9;
+
 /** The reward as the kit asks it, and all that is asked of it. */
 function prepare(
   target: RewardTarget,
   options: RewardCheckOptions,
 ): { readonly isolated: IsolatedVerifier; readonly cells: readonly Cell[] } {
   const { kind, callTimeoutMs = kind === "code" ? CODE_TIMEOUT_MS : CALL_TIMEOUT_MS } = options;
-  const reward = typeof target === "function" || "judge" in target ? undefined : target;
-  const isolated = isolatedReward(target, contextOf(reward, options).range, callTimeoutMs);
-  return { isolated, cells: cellsOf(reward, options) };
+  const declared = "judge" in target ? undeclared(options) : traitsOf(target);
+  const context = contextOf(declared, options);
+  const isolated = inRange(isolatedReward(target, callTimeoutMs), context.range, ROUNDING);
+  return { isolated, cells: cellsOf(context, declared, options) };
 }

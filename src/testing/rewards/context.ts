@@ -1,7 +1,7 @@
 import type { Case, Failure, FindingType } from "../verifier/case.js";
 import { describeScore } from "../verifier/case.js";
 import type { Outcome, VerifierItem } from "../verifier/target.js";
-import type { RewardRange } from "./target.js";
+import type { RewardRange } from "../verifier/range.js";
 import type { RewardTask } from "./traits.js";
 
 /** What the suites of rewards make their cases with. */
@@ -24,9 +24,10 @@ export const itemOf = (completion: string, task: RewardTask): VerifierItem => ({
 
 /** What a report shows of a row: its only value, or all of them. */
 function referenceOf({ columns = {} }: RewardTask): string {
-  const [only, ...others] = Object.values(columns);
+  const values = Object.values(columns);
+  const [only] = values;
   if (only === undefined) return "";
-  return typeof only === "string" && others.length === 0 ? only : JSON.stringify(columns);
+  return typeof only === "string" && values.every((value) => value === only) ? only : JSON.stringify(columns);
 }
 
 /** How far apart scores may be that are the same. */

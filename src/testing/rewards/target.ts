@@ -1,8 +1,9 @@
+import type { RewardRange } from "../verifier/range.js";
 import {
+  callsOf,
   errorMessage,
   type IsolatedVerifier,
   type Outcome,
-  type Question,
   toOutcome,
   type VerifierItem,
 } from "../verifier/target.js";
@@ -39,9 +40,6 @@ interface TestedComposite {
   readonly combine: (scores: readonly (number | null)[]) => number | null;
 }
 
-/** The least and the greatest score; `null` where there is no bound. */
-export type RewardRange = readonly [min: number | null, max: number | null];
-
 /** A function of completions, with the columns of their rows beside them, as trainers call it. */
 export type BatchReward = (
   completions: string[],
@@ -58,7 +56,7 @@ export const PART_SCORES = "scores of the parts";
 type Score = (items: readonly VerifierItem[]) => Promise<readonly Outcome[]>;
 
 /** Tokens for rewards that count or compare them: one for each run without white space, the same for the same text. */
-function tokenIdsOf(text: string): readonly number[] {
+export function tokenIdsOf(text: string): readonly number[] {
   return Array.from(text.matchAll(/\S+/g), ([token]) => {
     let id = 0;
     for (let i = 0; i < token.length; i++) id = (Math.imul(id, 31) + token.charCodeAt(i)) >>> 0;
@@ -154,18 +152,26 @@ function callOf(target: TestedReward | BatchReward, items: readonly VerifierItem
   };
 }
 
-function inRange(outcome: Outcome, [min, max]: RewardRange): Outcome {
-  if (outcome.type !== "score" || outcome.score === null) return outcome;
-  const { score } = outcome;
-  if (score >= (min ?? -Infinity) - ROUNDING && score <= (max ?? Infinity) + ROUNDING) return outcome;
-  return { type: "invalid", message: `${score}, which is outside of ${min ?? "−∞"} to ${max ?? "∞"}` };
+/** How a reward is asked, where that cannot be told from the outside. */
+export interface RewardTraits {
+  readonly range: RewardRange;
+  readonly isGroup: boolean;
+  /** Of how many rewards it is made; 1 if it is no composition. */
+  readonly parts: number;
 }
 
-/** What sums of weights may be off by. */
-const ROUNDING = 1e-9;
+/** What a reward says of itself; a function says nothing. */
+export const traitsOf = (target: TestedReward | BatchReward): RewardTraits =>
+  typeof target === "function"
+    ? { range: [null, null], isGroup: false, parts: 1 }
+    : {
+        range: target.range ?? [null, null],
+        isGroup: comparesGroup(target),
+        parts: target.kind === "composite" ? target.parts.length : 1,
+      };
 
 /** Scores, with an outcome for whatever the reward does. */
-function scorer(target: TestedReward | BatchReward, range: RewardRange, limitMs: number): Score {
+function scorer(target: TestedReward | BatchReward, limitMs: number): Score {
   return async (items) => {
     const { inputs, start } = callOf(target, items);
     const before = JSON.stringify(inputs);
@@ -175,7 +181,7 @@ function scorer(target: TestedReward | BatchReward, range: RewardRange, limitMs:
       if (performance.now() - started > limitMs) return items.map(() => ({ type: "hang" }));
       const hasChangedInput = JSON.stringify(inputs) !== before;
       return scores.map((score): Outcome => {
-        const outcome = inRange(toOutcome(score), range);
+        const outcome = toOutcome(score);
         return outcome.type === "score" ? { ...outcome, hasChangedInput } : outcome;
       });
     } catch (error) {
@@ -184,17 +190,10 @@ function scorer(target: TestedReward | BatchReward, range: RewardRange, limitMs:
   };
 }
 
-/** The items of each call. */
-function callsOf({ items, together = false, calls }: Question): readonly (readonly VerifierItem[])[] {
-  const sizes = calls ?? (together ? [items.length] : items.map(() => 1));
-  let from = 0;
-  return sizes.map((size) => items.slice(from, (from += size)));
-}
-
 /** The reward as the kit asks it: its items become completions with tasks, its scores outcomes. */
-export function isolatedReward(target: RewardTarget, range: RewardRange, limitMs: number): IsolatedVerifier {
+export function isolatedReward(target: RewardTarget, limitMs: number): IsolatedVerifier {
   if (typeof target !== "function" && "judge" in target) return target;
-  const score = scorer(target, range, limitMs);
+  const score = scorer(target, limitMs);
   return {
     lanes: 1,
     listLength: 1,

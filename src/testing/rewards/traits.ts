@@ -1,5 +1,6 @@
 /** What a reward judges: it decides which laws are asked of it beside those of any reward. */
-export type RewardKind = "format" | "length" | "repetition" | "code" | "judge" | "composite" | "any";
+export type RewardKind =
+  "format" | "length" | "repetition" | "code" | "judge" | "composite" | "countdown" | "any";
 
 /** A row of a data set, with completions whose merit is known. */
 export interface RewardTask {
@@ -72,8 +73,18 @@ export interface CodeTraits {
   readonly language?: "python" | "javascript";
 }
 
+/** Where a reward for the countdown game finds an expression. */
+export interface CountdownTraits {
+  /** Writes a completion that answers with an expression. @default an `<answer>` element */
+  readonly write?: (expression: string) => string;
+  /** Whether every number has to be used, or some may be left. @default "all" */
+  readonly use?: "all" | "some";
+}
+
 /** How scores of parts make one. */
 export interface CompositeTraits {
+  /** Of how many parts it is made; a reward that is called in this thread tells itself. @default the number of weights */
+  readonly parts?: number;
   /** The weight of each part; without it, no sum is asked for. */
   readonly weights?: readonly number[];
   /** What a part without a score does: it is left out, or leaves the whole without one. @default "skip" */

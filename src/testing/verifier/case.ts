@@ -1,15 +1,19 @@
 import type { Step } from "../pairs/recipe.js";
 import type { Outcome, Question, VerifierItem } from "./target.js";
 
-/** What is asked of rewards: of any (R), of formats (F), lengths (N), repetition (P), code (C), judges (J), sums (W). */
+/**
+ * What is asked of rewards: of any (R), of formats (F), lengths (N), repetition (P), code (C), judges (J), sums (W), and
+ * the countdown game (T).
+ */
 type RewardLawId =
-  | `R${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+  | `R${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | `F${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | `N${1 | 2 | 3 | 4 | 5 | 6}`
   | `P${1 | 2 | 3 | 4 | 5 | 6}`
   | `C${1 | 2 | 3 | 4 | 5 | 6}`
   | `J${1 | 2 | 3 | 4 | 5}`
-  | `W${1 | 2 | 3 | 4 | 5}`;
+  | `W${1 | 2 | 3 | 4 | 5}`
+  | `T${1 | 2 | 3 | 4 | 5}`;
 
 /**
  * What is asked of verifiers (L, K) and of rewards. That calls end (L12), and return scores in the range (L15), is asked

@@ -31,6 +31,7 @@ export const LAW_TITLES: Readonly<Record<LawId, string>> = {
   R6: "any text is scored",
   R7: "no completion is left without a score",
   R8: "a row without a reference pays nobody",
+  R9: "a right completion earns more than a wrong one",
   F1: "a completion in the format earns the most, whatever it says",
   F2: "a missing tag costs",
   F3: "a repeated tag costs",
@@ -68,4 +69,9 @@ export const LAW_TITLES: Readonly<Record<LawId, string>> = {
   W3: "without any score there is none",
   W4: "a better part never makes the whole worse",
   W5: "a condition that fails decides alone",
+  T1: "an expression that makes the target earns the most",
+  T2: "another value, and other numbers, earn less",
+  T3: "only sums, differences, products and quotients count",
+  T4: "numerals are the numbers given, each by itself",
+  T5: "no expression ends or commands the one who judges",
 };

@@ -1,18 +1,25 @@
-import type { VerifierPolicy } from "../policy.js";
 import type { IsolatedVerifier, Outcome } from "./target.js";
 
-/** L15: the verifier, of which scores outside of the range are none. */
-export const inRange = (verifier: IsolatedVerifier, range: VerifierPolicy["range"]): IsolatedVerifier => ({
+/** The least and the greatest score; `null` where there is no bound. */
+export type RewardRange = readonly [min: number | null, max: number | null];
+
+/**
+ * L15, R1: the verifier, of which scores outside of the range are none.
+ *
+ * @param rounding what sums of weights may be off by
+ */
+export const inRange = (verifier: IsolatedVerifier, range: RewardRange, rounding = 0): IsolatedVerifier => ({
   ...verifier,
   judge: async (questions) => {
     const judged = await verifier.judge(questions);
-    return judged.map((outcomes) => outcomes.map((outcome) => held(outcome, range)));
+    return judged.map((outcomes) => outcomes.map((outcome) => held(outcome, range, rounding)));
   },
 });
 
-function held(outcome: Outcome, [min, max]: VerifierPolicy["range"]): Outcome {
+function held(outcome: Outcome, [min, max]: RewardRange, rounding: number): Outcome {
   if (outcome.type !== "score" || outcome.score === null) return outcome;
-  return outcome.score >= min && outcome.score <= max
-    ? outcome
-    : { type: "invalid", message: `the score ${outcome.score}, which is not from ${min} to ${max}` };
+  const { score } = outcome;
+  if (score >= (min ?? -Infinity) - rounding && score <= (max ?? Infinity) + rounding) return outcome;
+  const bounds = `from ${min ?? "−∞"} to ${max ?? "∞"}`;
+  return { type: "invalid", message: `the score ${score}, which is not ${bounds}` };
 }

@@ -24,6 +24,13 @@ export interface Question {
   readonly observed?: boolean;
 }
 
+/** The items of each call of a question, in order. */
+export function callsOf({ items, together = false, calls }: Question): readonly (readonly VerifierItem[])[] {
+  const sizes = calls ?? (together ? [items.length] : items.map(() => 1));
+  let from = 0;
+  return sizes.map((size) => items.slice(from, (from += size)));
+}
+
 /** A verifier elsewhere, as in a process that can be killed: it tells itself how each call ended. */
 export interface IsolatedVerifier {
   /** The outcomes of each question. @throws if the verifier can no longer be asked */

@@ -4,6 +4,7 @@ import { JUDGES } from "./judges.js";
 import { LENGTHS } from "./lengths.js";
 import type { RewardMutant } from "./mutant.js";
 import { PROGRAMS } from "./programs.js";
+import { PUZZLES } from "./puzzles.js";
 import { REPETITIONS } from "./repetitions.js";
 import { SUMS } from "./sums.js";
 
@@ -16,4 +17,5 @@ export const REWARD_MUTANTS: readonly RewardMutant[] = [
   ...PROGRAMS,
   ...JUDGES,
   ...SUMS,
+  ...PUZZLES,
 ];

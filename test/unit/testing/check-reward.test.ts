@@ -5,6 +5,7 @@ import {
   boxedFormat,
   clamp,
   cosineScaled,
+  countdown,
   diversity,
   fallback,
   exactMatch,
@@ -35,8 +36,10 @@ import {
   rewardLaws,
   type TestedReward,
 } from "../../../src/testing/index.js";
+import { isolatedReward } from "../../../src/testing/rewards/target.js";
 import { type Answer, type Received, serveLocally } from "../http/local-server.js";
 import { grades, quotedIn } from "../rewards/judge-server.js";
+import { SOUND_COUNTDOWN } from "../../testing/reward-mutants/puzzles.js";
 import { SOUND_GRADER } from "../../testing/reward-mutants/programs.js";
 
 const REASONING: FormatTraits = {
@@ -164,6 +167,31 @@ describe("checkReward", () => {
     expect(report.findings).toEqual([]);
   });
 
+  it("finds nothing in sound graders of countdown, whose rules are options", async () => {
+    const options = { kind: "countdown", range: [0, 1] } as const;
+    expect((await checkReward(SOUND_COUNTDOWN, options)).findings).toEqual([]);
+    const some = countdown({ preset: "reasoning-gym" });
+    const strict = await checkReward(some, { ...options, maxShrunk: 0 });
+    expect(new Set(strict.findings.map(({ title }) => title))).toEqual(new Set(["a number is left out"]));
+    expect((await checkReward(some, { ...options, countdown: { use: "some" } })).findings).toEqual([]);
+  });
+
+  it("asks of any reward that given rows are told apart", async () => {
+    const tasks = [{ columns: { wanted: "b" }, right: ["b"], wrong: ["a", "bb"] }];
+    const reward: BatchReward = (completions, { wanted = [] }) =>
+      completions.map((text, i) => Number(text.includes(String(wanted[i]))));
+    const { findings } = await checkReward(reward, { range: [0, 1], tasks });
+    expect(findings.filter(({ law }) => law === "R9").map(({ title }) => title)).toEqual([
+      "row 0, right 0, wrong 1",
+    ]);
+  });
+
+  it("holds scores that come from elsewhere to their range", async () => {
+    const elsewhere = isolatedReward((completions) => completions.map(() => 2), 1000);
+    const { findings } = await checkReward(elsewhere, { range: [0, 1] });
+    expect(findings.find(({ law }) => law === "R1")?.actual).toBe("the score 2, which is not from 0 to 1");
+  });
+
   it("shows the hole of open-r1's format reward by few characters", async () => {
     const pattern = /^<think>\n.*?\n<\/think>\n<answer>\n.*?\n<\/answer>$/s;
     const reward: BatchReward = (completions) => completions.map((text) => Number(pattern.test(text)));
@@ -210,7 +238,8 @@ describe("checkReward", () => {
     expect(await laws("code")).toBe(`C1 C2 C3 C4 C5 C6 ${any}`);
     expect(await laws("judge")).toBe("J1 J2 J3 J4 J5 R1 R2 R3 R4 R5 R6 R7");
     expect(await laws("composite")).toBe(`${any} W1 W3 W4 W5`);
-    expect(Object.keys(LAW_TITLES).filter((id) => /^[RFNPCJW]\d$/.test(id))).toHaveLength(45);
+    expect(await laws("countdown")).toBe(`${any} T1 T2 T3 T4 T5`);
+    expect(Object.keys(LAW_TITLES).filter((id) => /^[RFNPCJWT]\d$/.test(id))).toHaveLength(51);
   });
 });
 

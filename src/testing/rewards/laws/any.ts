@@ -1,10 +1,10 @@
 import { HARNESS_HACKS } from "../../hacks/harness.js";
 import { createRandom, type Random } from "../../random.js";
-import { type Case, type Cell, describeScore } from "../../verifier/case.js";
+import { type Case, type Cell, describeScore, fixedCase } from "../../verifier/case.js";
 import { caseOf, cell } from "../../verifier/suite.js";
 import { HOSTILE, shorterTexts } from "../../verifier/suites/texts.js";
 import type { Outcome, VerifierItem } from "../../verifier/target.js";
-import { compare, itemOf, lessThanSecond, type RewardContext } from "../context.js";
+import { compare, itemOf, moreThanSecond, type RewardContext } from "../context.js";
 import type { RewardTask } from "../traits.js";
 
 const PLAIN = [
@@ -233,8 +233,21 @@ const nullCells = (context: RewardContext): readonly Cell[] =>
 /** What stands in a column where the row is broken. */
 const BROKEN = [null, "", "\\frac{", " ", "???"] as const;
 
+/** R9: of rows that were given, each right completion beside each wrong one. */
+export const meritCells = ({ tasks }: RewardContext): readonly Cell[] =>
+  tasks.flatMap((task, row) =>
+    task.right.flatMap((right, i) =>
+      task.wrong.map((wrong, k) =>
+        cell("R9", `row ${row}, right ${i}, wrong ${k}`, "trap", () =>
+          fixedCase([itemOf(right, task), itemOf(wrong, task)], moreThanSecond),
+        ),
+      ),
+    ),
+  );
+
 /** R8: where the row holds nothing to judge by, right and wrong are not told apart, nor paid in full. */
 export function referenceCells({ tasks, range: [, max], isGroup }: RewardContext): readonly Cell[] {
+  if (tasks.every(({ columns = {} }) => Object.keys(columns).length === 0)) return [];
   return BROKEN.map((broken) =>
     cell("R8", `the columns are ${JSON.stringify(broken)}`, "text", (seed) => {
       const task = createRandom(seed).pick(tasks);
@@ -242,7 +255,7 @@ export function referenceCells({ tasks, range: [, max], isGroup }: RewardContext
       const [right, wrong] = [task.right[0], task.wrong[0]];
       if (names.length === 0 || max === null || right === undefined || wrong === undefined) return undefined;
       const row = { ...task, columns: Object.fromEntries(names.map((name) => [name, broken])) };
-      const items = [row, task].flatMap((one) => [itemOf(wrong, one), itemOf(right, one)]);
+      const items = [row, task].flatMap((one) => [itemOf(right, one), itemOf(wrong, one)]);
       return {
         ...compare(items, notPaid(max), { calls: isGroup ? [2, 2] : [1, 1, 1, 1] }),
         simpler: () => [],
@@ -255,7 +268,7 @@ export function referenceCells({ tasks, range: [, max], isGroup }: RewardContext
 const notPaid =
   (max: number): Case["judge"] =>
   (outcomes) => {
-    if (lessThanSecond(outcomes.slice(2)) !== undefined) return undefined;
+    if (moreThanSecond(outcomes.slice(2)) !== undefined) return undefined;
     const paid = outcomes.slice(0, 2).find((outcome) => outcome.type === "score" && outcome.score === max);
     return paid === undefined
       ? undefined

@@ -44,7 +44,8 @@ function* simplerContents({ thought, answer }: Content): Generator<Content> {
 
 type Format = Required<FormatTraits>;
 
-const writeBlocks = (thought: string, answer: string): string =>
+/** The template that rewards for a format are taken to ask for. */
+export const writeBlocks = (thought: string, answer: string): string =>
   `<think>\n${thought}\n</think>\n<answer>\n${answer}\n</answer>`;
 
 const formatOf = ({
