@@ -39,6 +39,7 @@ const layers = {
     "code",
     "sandbox",
     "isolate",
+    "schema",
     "rewards",
     "spec",
     "score",

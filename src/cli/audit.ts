@@ -2,25 +2,28 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { packageVersion } from "../server/package-version.js";
-import type { AnswerKind, VerifierPolicy } from "../testing/index.js";
+import type { AnswerKind, RewardRange, VerifierPolicy } from "../testing/index.js";
 import { type FormatName, FORMATS } from "./audit/formats/index.js";
 import { conclusion } from "./audit/formats/wording.js";
 import type { Isolation, OpenOptions } from "./audit/isolation/open-target.js";
+import type { CompletionForm } from "./audit/isolation/protocol.js";
+import { AUDIT_KINDS } from "./audit/kinds.js";
+import type { AuditPlan, PlanFlags } from "./audit/plan-audit.js";
 import { addPolicy } from "./audit/policy-flags.js";
 import { newFindings, type AuditReport } from "./audit/report.js";
 import type { AuditOptions } from "./audit/run-audit.js";
 import { TargetFailure } from "./audit/target-failure.js";
 
-interface AuditFlags {
+interface AuditFlags extends PlanFlags {
   readonly seed: number;
   readonly cases?: number;
   readonly time?: number;
-  readonly timeout: number;
+  readonly timeout?: number;
   readonly jobs?: number;
   readonly isolation: Isolation;
   readonly kinds?: readonly AnswerKind[];
   readonly policy: Partial<VerifierPolicy>;
-  readonly goldColumn?: string;
+  readonly completions: CompletionForm;
   readonly python: string;
   readonly memory: number;
   readonly shrink: number;
@@ -33,14 +36,38 @@ const EXIT_FINDINGS = 1;
 const EXIT_TARGET = 3;
 const EXIT_INCONCLUSIVE = 4;
 
-const DEFAULT_CASES = 2000;
 const MAX_DEFAULT_JOBS = 8;
 const ISOLATIONS: readonly Isolation[] = ["process", "thread", "none"];
+const COMPLETION_FORMS: readonly CompletionForm[] = ["auto", "texts", "messages"];
+/** Code and judges take their time. */
+const TIMEOUTS_MS = { quick: 2000, slow: 60_000 } as const;
 
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (/^\d{1,9}$/.test(text) && value > 0) return value;
   throw new InvalidArgumentError("Give a whole number, 1 or more.");
+}
+
+function addTrait(flag: string, before: PlanFlags["trait"]): PlanFlags["trait"] {
+  const at = flag.indexOf("=");
+  if (at > 0) return { ...before, [flag.slice(0, at)]: flag.slice(at + 1) };
+  throw new InvalidArgumentError("Give name=value.");
+}
+
+function readRange(text: string): RewardRange {
+  const [min = NaN, max = NaN, ...more] = text.split(",").map(Number);
+  if (more.length === 0 && min <= max) return [min, max];
+  throw new InvalidArgumentError("Give two numbers, such as 0,1.");
+}
+
+function readOptions(text: string): object {
+  try {
+    const options = JSON.parse(text) as unknown;
+    if (typeof options === "object" && options !== null) return options;
+  } catch {
+    // It is told below what is wanted.
+  }
+  throw new InvalidArgumentError('Give an object in JSON, such as {"unit": "tokens"}.');
 }
 
 function exitCodeOf(report: AuditReport): number {
@@ -49,32 +76,26 @@ function exitCodeOf(report: AuditReport): number {
 }
 
 async function audit(argument: string, flags: AuditFlags): Promise<void> {
-  const [
-    { parseTarget },
-    { checkBuiltin },
-    { openTarget },
-    { runAudit },
-    { startProgress },
-    { readBaseline },
-  ] = await Promise.all([
-    import("./audit/target.js"),
-    import("./audit/builtin.js"),
-    import("./audit/isolation/open-target.js"),
-    import("./audit/run-audit.js"),
-    import("./audit/progress.js"),
-    import("./audit/baseline.js"),
-  ]);
+  const [{ parseTarget }, { planAudit }, { openTarget }, { runAudit }, { startProgress }, { readBaseline }] =
+    await Promise.all([
+      import("./audit/target.js"),
+      import("./audit/plan-audit.js"),
+      import("./audit/isolation/open-target.js"),
+      import("./audit/run-audit.js"),
+      import("./audit/progress.js"),
+      import("./audit/baseline.js"),
+    ]);
   const target = parseTarget(argument);
-  checkBuiltin(target);
-  const cases = flags.cases ?? (flags.time === undefined ? DEFAULT_CASES : 1e9);
+  const plan = await planAudit(target, flags);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline);
-  const opened = await openTarget(target, openOptions(flags));
-  const progress = await startProgress(cases);
+  const opened = await openTarget(target, openOptions(flags, plan));
+  const progress = await startProgress(flags.cases);
   try {
     const report = await runAudit(opened, {
       ...auditOptions(flags),
+      ...(opened.traits && { traits: opened.traits }),
       title: argument,
-      cases,
+      plan,
       baseline,
       onProgress: progress.update,
     });
@@ -87,22 +108,28 @@ async function audit(argument: string, flags: AuditFlags): Promise<void> {
   }
 }
 
-const openOptions = (flags: AuditFlags): OpenOptions => ({
+const openOptions = (flags: AuditFlags, { kind, options, probe }: AuditPlan): OpenOptions => ({
   isolation: flags.isolation,
   lanes: flags.jobs ?? Math.min(availableParallelism(), MAX_DEFAULT_JOBS),
-  callTimeoutMs: flags.timeout,
+  callTimeoutMs:
+    flags.timeout ?? (kind === "code" || kind === "judge" ? TIMEOUTS_MS.slow : TIMEOUTS_MS.quick),
+  as: kind === "verifier" ? "verifier" : "reward",
+  options: options ?? null,
   goldColumn: flags.goldColumn ?? null,
+  completions: flags.completions,
+  probe,
   memoryMb: flags.memory,
   python: flags.python,
 });
 
-type FlaggedOptions = Omit<AuditOptions, "title" | "cases" | "baseline" | "onProgress">;
+type FlaggedOptions = Omit<AuditOptions, "title" | "plan" | "traits" | "baseline" | "onProgress">;
 
-const auditOptions = ({ seed, time, kinds, policy, shrink }: AuditFlags): FlaggedOptions => ({
+const auditOptions = ({ seed, cases, time, kinds, policy, shrink }: AuditFlags): FlaggedOptions => ({
   version: packageVersion(),
   seed,
   policy,
   shrinkEvaluations: shrink,
+  ...(cases !== undefined && { cases }),
   ...(time !== undefined && { timeMs: time * 1000 }),
   ...(kinds && { kinds }),
 });
@@ -134,19 +161,56 @@ function withTargetOptions(command: Command): Command {
       "how many processes or threads (default: one for each core, at most 8)",
       wholeNumber,
     )
-    .option("--timeout <ms>", "a call that takes longer hangs", wholeNumber, 2000)
+    .option(
+      "--timeout <ms>",
+      "a call that takes longer hangs (default: 2000; 60000 of code and judges)",
+      wholeNumber,
+    )
     .option("--memory <mb>", "memory that the target may take, once it is loaded", wholeNumber, 4096)
     .option(
       "--gold-column <name>",
       "the column or argument that takes the reference (default: all usual ones)",
     )
+    .addOption(
+      new Option("--completions <form>", "how a function in Python takes them; auto: tries both")
+        .choices(COMPLETION_FORMS)
+        .default("auto"),
+    )
     .option("--python <command>", "the interpreter of targets in Python", "python3");
+}
+
+function withKindOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "--kind <name>",
+        "what the target judges (default: what a reward of this library does; else verifier)",
+      ).choices(AUDIT_KINDS),
+    )
+    .option(
+      "--trait <name=value>",
+      "what a reward of the kind means to do, as unit=tokens; may be repeated",
+      addTrait,
+      {},
+    )
+    .option(
+      "--tasks <file>",
+      "rows with columns, and right and wrong completions (.json, .jsonl), for a reward that reads columns",
+    )
+    .option("--range <min,max>", "the least and the greatest score of a reward", readRange)
+    .option("--group", "the reward compares the completions of a call")
+    .option("--abstains", "the reward may leave a completion without a score")
+    .option("--options <json>", "the options of a reward that is made by its factory", readOptions);
 }
 
 function withCaseOptions(command: Command): Command {
   return command
     .option("--seed <number>", "the same cases for the same seed", wholeNumber, 1)
-    .option("--cases <number>", `how many cases are tried (default: ${DEFAULT_CASES})`, wholeNumber)
+    .option(
+      "--cases <number>",
+      "how many cases are tried (default: 2000 of a verifier, each entry twice of a reward)",
+      wholeNumber,
+    )
     .option("--time <seconds>", "stop after so long, instead; the report then varies", wholeNumber)
     .option("--shrink <evaluations>", "what is spent on shortening each case that is found", wholeNumber, 100)
     .option("--kinds <list>", "kinds of answers, with commas (default: all)", (text) => text.split(","))
@@ -175,14 +239,14 @@ export function auditCommand(): Command {
     .showHelpAfterError()
     .exitOverride()
     .description(
-      "test a verifier: what it wrongly accepts or rejects, where it hangs, crashes or can be fooled",
+      "test a verifier or a reward: what it wrongly pays or rejects, where it hangs, crashes or can be fooled",
     )
     .argument(
       "<target>",
       "a reward's name, ./module.js#export, python:package.module:function, or a server's URL#reward",
     )
     .addHelpText("after", "\nExit codes: 0 clean, 1 findings, 2 usage, 3 the target failed, 4 inconclusive.");
-  return withReportOptions(withCaseOptions(withTargetOptions(command))).action(
+  return withReportOptions(withCaseOptions(withKindOptions(withTargetOptions(command)))).action(
     async (target: string, flags: AuditFlags) => {
       await audit(target, flags).catch(reportFailure);
     },

@@ -1,37 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { AuditReport } from "../../src/cli/audit/report.js";
 import { ListeningServer } from "./listening-server.js";
-import { MAIN } from "./server-process.js";
+import { audit, fixture, reportOf } from "./run-audit.js";
 
-const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "audit-"));
 
-interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function audit(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "audit", ...args], {
-    encoding: "utf8",
-    timeout: 240_000,
-    maxBuffer: 1e9,
-  });
-  return { code: status, stdout, stderr };
-}
-
 /** The report in JSON, and the exit code. Whole numbers alone make few cells, which few cases fill. */
-function report(target: string, ...args: readonly string[]): AuditReport & { readonly code: number | null } {
-  const { code, stdout, stderr } = audit(target, ...FEW, "--format", "json", ...args);
-  if (stdout === "") throw new Error(stderr);
-  return { ...(JSON.parse(stdout) as AuditReport), code };
-}
+const report = (target: string, ...args: readonly string[]): ReturnType<typeof reportOf> =>
+  reportOf(target, ...FEW, ...args);
 
 const FEW = ["--kinds", "integer", "--cases", "600"];
 
@@ -57,7 +36,7 @@ describe("exit codes", () => {
       "is no report of an audit",
     );
     expect(audit("python:nothing").stderr).toContain("python:package.module:function");
-    expect(audit("countdown").stderr).toContain("countdown reads");
+    expect(audit("countdown", "--kind", "verifier").stderr).toContain("countdown reads");
   });
 
   it("3: the target does not start, and the reason is told", () => {

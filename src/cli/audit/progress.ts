@@ -6,8 +6,8 @@ export interface AuditProgress {
   readonly stop: () => void;
 }
 
-/** Shows progress if standard error is a terminal. */
-export async function startProgress(total: number): Promise<AuditProgress> {
+/** Shows progress if standard error is a terminal; how much of it is done, if it is known how many cases there are. */
+export async function startProgress(total: number | undefined): Promise<AuditProgress> {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
   const { default: spinner } = await import("yocto-spinner");
   const shown = spinner({ text: "starting" }).start();
@@ -20,7 +20,8 @@ export async function startProgress(total: number): Promise<AuditProgress> {
       drawn = now;
       const rate = Math.round(cases / ((now - started) / 1000));
       const counted = `${cases.toLocaleString("en")} cases, ${rate.toLocaleString("en")}/s`;
-      shown.text = `${bar(Math.min(1, cases / total))}${counted}${cases >= total ? ", shortening what was found" : ""}`;
+      const done = total === undefined ? "" : bar(Math.min(1, cases / total));
+      shown.text = `${done}${counted}${cases === total ? ", shortening what was found" : ""}`;
     },
     stop: () => void shown.stop(),
   };

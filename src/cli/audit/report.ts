@@ -1,11 +1,22 @@
 import type { Finding, VerifierReport } from "../../testing/index.js";
+import type { AuditKind } from "./kinds.js";
 
 /** What an audit found: the same for a seed, whatever the machine. */
-export interface AuditReport extends Omit<VerifierReport, "findings" | "verdict"> {
+export interface AuditReport extends Pick<
+  VerifierReport,
+  "schema" | "seed" | "verdict" | "coverage" | "calls"
+> {
   readonly tool: { readonly name: "grpo-rewards"; readonly version: string };
   /** As it was given. */
   readonly target: string;
-  readonly verdict: VerifierReport["verdict"];
+  /** What it judges. */
+  readonly kind: AuditKind;
+  /** The options of a reward that it was made of, if they are not its defaults. */
+  readonly options?: object;
+  /** Of a verifier. */
+  readonly policy?: VerifierReport["policy"];
+  /** Of a verifier. */
+  readonly rates?: VerifierReport["rates"];
   readonly findings: readonly AuditFinding[];
   /** Findings of the baseline that are gone. */
   readonly stale: readonly string[];

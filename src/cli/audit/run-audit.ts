@@ -1,47 +1,104 @@
 import {
+  checkReward,
   checkVerifier,
   DEFAULT_VERIFIER_POLICY,
   inferPolicy,
+  isolated,
   type AnswerKind,
+  type RewardCheckOptions,
+  type RewardReport,
   type VerifierPolicy,
+  type VerifierReport,
   type VerifierTarget,
 } from "../../testing/index.js";
-import type { AuditReport } from "./report.js";
+import type { RewardTraits } from "../../testing/rewards/target.js";
+import type { BuiltinAudit } from "./builtin/index.js";
+import type { AuditFinding, AuditReport } from "./report.js";
 
-export interface AuditOptions {
-  /** The target as it was given. */
-  readonly title: string;
-  readonly version: string;
+/** How thoroughly a target is tested. */
+interface Effort {
   readonly seed: number;
-  readonly cases: number;
+  /** Without it, a verifier is tried on so many cases as are usual, and a reward on each entry twice. */
+  readonly cases?: number;
   readonly timeMs?: number;
-  readonly policy: Partial<VerifierPolicy>;
-  readonly kinds?: readonly AnswerKind[];
   readonly shrinkEvaluations: number;
-  /** Ids of known findings; `null` without a baseline. */
-  readonly baseline: ReadonlySet<string> | null;
   readonly onProgress: (cases: number) => void;
 }
 
-/** Audits a verifier. */
+export interface AuditOptions extends Effort {
+  /** The target as it was given. */
+  readonly title: string;
+  readonly version: string;
+  /** What the target judges, and what is declared of it. */
+  readonly plan: BuiltinAudit;
+  /** What a reward that runs elsewhere says of itself. */
+  readonly traits?: RewardTraits;
+  readonly policy: Partial<VerifierPolicy>;
+  readonly kinds?: readonly AnswerKind[];
+  /** Ids of known findings; `null` without a baseline. */
+  readonly baseline: ReadonlySet<string> | null;
+}
+
+type Audited = VerifierReport | RewardReport;
+
+/** Audits a verifier or a reward. */
 export async function runAudit(target: VerifierTarget, options: AuditOptions): Promise<AuditReport> {
-  const { title, version, baseline, policy: given, kinds, timeMs, seed, cases } = options;
-  const { shrinkEvaluations, onProgress } = options;
-  const inferred = await inferPolicy(target, { ...DEFAULT_VERIFIER_POLICY, ...given });
-  const report = await checkVerifier(target, {
-    policy: { ...inferred, ...given },
-    ...(kinds && { kinds }),
-    seed,
-    cases,
-    ...(timeMs !== undefined && { timeMs }),
-    shrinkEvaluations,
-    onProgress,
-  });
-  const findings = report.findings.map((finding) => ({
+  const { title, version, baseline, plan } = options;
+  const audited = await (plan.kind === "verifier" ? auditVerifier : auditReward)(target, options);
+  const { schema, findings, ...report } = audited;
+  const known = findings.map((finding): AuditFinding => ({
     ...finding,
     known: baseline?.has(finding.id) ?? false,
   }));
   const found = new Set(findings.map(({ id }) => id));
-  const stale = [...(baseline ?? [])].filter((id) => !found.has(id));
-  return { tool: { name: "grpo-rewards", version }, target: title, ...report, findings, stale };
+  return {
+    tool: { name: "grpo-rewards", version },
+    target: title,
+    kind: plan.kind,
+    ...(plan.options && { options: plan.options }),
+    schema,
+    ...report,
+    findings: known,
+    stale: [...(baseline ?? [])].filter((id) => !found.has(id)),
+  };
+}
+
+const DEFAULT_CASES = 2000;
+
+function effortOf({ seed, cases, timeMs, shrinkEvaluations, onProgress }: Effort): RewardCheckOptions {
+  return {
+    seed,
+    shrinkEvaluations,
+    onProgress,
+    ...(cases !== undefined && { cases }),
+    ...(timeMs !== undefined && { timeMs }),
+  };
+}
+
+async function auditVerifier(target: VerifierTarget, options: AuditOptions): Promise<Audited> {
+  const given = { ...options.plan.policy, ...options.policy };
+  const kinds = options.kinds ?? options.plan.kinds;
+  const inferred = await inferPolicy(target, { ...DEFAULT_VERIFIER_POLICY, ...given });
+  return checkVerifier(target, {
+    cases: options.timeMs === undefined ? DEFAULT_CASES : ENDLESS,
+    ...effortOf(options),
+    policy: { ...inferred, ...given },
+    ...(kinds && { kinds }),
+  });
+}
+
+/** More cases than the time allows. */
+const ENDLESS = 1e9;
+
+async function auditReward(target: VerifierTarget, options: AuditOptions): Promise<Audited> {
+  const { range, isGroup, parts } = options.traits ?? {};
+  const { check = {} } = options.plan;
+  return checkReward(isolated(target, Infinity), {
+    ...(range && { range }),
+    ...(isGroup && { isGroup }),
+    ...(options.timeMs !== undefined && { cases: ENDLESS }),
+    ...check,
+    ...(parts !== undefined && { composite: { parts, ...check.composite } }),
+    ...effortOf(options),
+  });
 }

@@ -1,7 +1,7 @@
 import { LAW_TITLES, type LawId } from "../../../testing/index.js";
-import type { AuditFinding, AuditReport } from "../report.js";
+import type { AuditReport } from "../report.js";
 import { escapeMarkup } from "./markup.js";
-import { conclusion, describeLaw, percent, rateRows, shownText } from "./wording.js";
+import { conclusion, findingColumns, rateRows, scope, shownText } from "./wording.js";
 
 const STYLE = `
   :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
@@ -25,22 +25,21 @@ function table(head: readonly string[], rows: readonly string[]): string {
 const row = (cells: readonly string[], className = ""): string =>
   `<tr${className && ` class="${className}"`}>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 
-const findingRow = (finding: AuditFinding): string =>
-  row(
-    [
-      `${finding.id}${finding.known ? " (known)" : ""}`,
-      `<span class="${finding.severity}">${finding.severity}</span>`,
-      escapeMarkup(describeLaw(finding)),
-      code(finding.gold),
-      code(finding.completion),
-      `${escapeMarkup(finding.expected)}; was ${code(finding.actual)}`,
-      String(finding.occurrences),
-      finding.universality === undefined ? "" : percent(finding.universality),
-    ],
-    finding.known ? "known" : "",
+function findingTable(report: AuditReport): string {
+  const columns = findingColumns(report);
+  const rows = report.findings.map((finding) => {
+    const cells = columns.map(({ title, of, isCode }) => {
+      if (isCode) return code(of(finding));
+      const text = escapeMarkup(of(finding));
+      return title === "severity" ? `<span class="${finding.severity}">${text}</span>` : text;
+    });
+    return row(cells, finding.known ? "known" : "");
+  });
+  return table(
+    columns.map(({ title }) => title),
+    rows,
   );
-
-const FINDING_HEAD = ["id", "severity", "law", "reference", "completion", "expected", "cases", "accepted on"];
+}
 
 function matrix({ coverage }: AuditReport): string {
   const kinds = [...new Set(Object.values(coverage.matrix).flatMap((cells) => Object.keys(cells)))];
@@ -51,28 +50,26 @@ function matrix({ coverage }: AuditReport): string {
       const className = failed > 0 ? "failed" : drawn > 0 ? "drawn" : "";
       return `<td class="${className}">${drawn}${failed > 0 ? `/${failed}` : ""}</td>`;
     });
-    return `<tr><th scope="row">${escapeMarkup(entry)}</th>${counts.join("")}</tr>`;
+    return `<tr><th scope="row">${escapeMarkup(shownText(entry))}</th>${counts.join("")}</tr>`;
   });
   return table(["entry", ...kinds], rows);
 }
 
 /** One page that holds all it needs. */
 export function htmlReport(report: AuditReport): string {
-  const { target, seed, calls, findings, stale, coverage } = report;
+  const { target, findings, stale, coverage } = report;
   const title = `Audit of ${escapeMarkup(target)}`;
   const laws = Object.entries(coverage.laws).map(([law, [drawn, failed]]) =>
     row([law, escapeMarkup(LAW_TITLES[law as LawId]), String(drawn), String(failed)]),
   );
+  const rates = rateRows(report).map((cells) => row(cells.map(escapeMarkup)));
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${STYLE}</style></head><body><main>
 <h1>${title}</h1>
-<p><strong>${escapeMarkup(conclusion(report))}.</strong> ${calls} calls, seed ${seed}; ${coverage.hit} of ${coverage.cells} cells of the catalogue.</p>
-${table(
-  ["rate", "value (95 % interval)"],
-  rateRows(report).map((cells) => row(cells.map(escapeMarkup))),
-)}
-${findings.length === 0 ? "" : `<h2>Findings</h2>\n${table(FINDING_HEAD, findings.map(findingRow))}`}
+<p><strong>${escapeMarkup(conclusion(report))}.</strong> ${escapeMarkup(scope(report))}</p>
+${rates.length === 0 ? "" : table(["rate", "value (95 % interval)"], rates)}
+${findings.length === 0 ? "" : `<h2>Findings</h2>\n${findingTable(report)}`}
 ${stale.length === 0 ? "" : `<p>Findings of the baseline that are gone: ${stale.join(", ")}.</p>`}
 <h2>Laws</h2>
 ${table(["law", "what it asks", "cases", "failed"], laws)}

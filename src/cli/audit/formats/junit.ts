@@ -1,10 +1,11 @@
 import { LAW_TITLES, type LawId } from "../../../testing/index.js";
 import type { AuditFinding, AuditReport } from "../report.js";
 import { escapeMarkup } from "./markup.js";
-import { shownText } from "./wording.js";
+import { shownCase, shownText } from "./wording.js";
 
-const failure = ({ id, severity, type, gold, completion, expected, actual }: AuditFinding): string => {
-  const message = `${id} (${severity}, ${type}): ${shownText(completion)} for ${shownText(gold)}`;
+const failure = (finding: AuditFinding): string => {
+  const { id, severity, type, expected, actual } = finding;
+  const message = `${id} (${severity}, ${type}): ${shownCase(finding)}`;
   return `      <failure message="${escapeMarkup(message)}">${escapeMarkup(`expected ${expected}; was ${shownText(actual)}`)}</failure>`;
 };
 

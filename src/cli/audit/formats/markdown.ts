@@ -1,6 +1,6 @@
 import { LAW_TITLES, type LawId } from "../../../testing/index.js";
-import type { AuditFinding, AuditReport } from "../report.js";
-import { conclusion, describeLaw, percent, rateRows, shownText } from "./wording.js";
+import type { AuditReport } from "../report.js";
+import { conclusion, findingColumns, rateRows, scope, shownText } from "./wording.js";
 
 /** A code span that may hold anything, in a cell of a table. */
 function code(text: string): string {
@@ -17,18 +17,16 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-const findingRow = (finding: AuditFinding): readonly string[] => [
-  finding.id + (finding.known ? " (known)" : ""),
-  finding.severity,
-  describeLaw(finding),
-  code(finding.gold),
-  code(finding.completion),
-  `${finding.expected}; was ${shownText(finding.actual).replaceAll("|", "\\|")}`,
-  String(finding.occurrences),
-  finding.universality === undefined ? "" : percent(finding.universality),
-];
-
-const FINDING_HEAD = ["id", "severity", "law", "reference", "completion", "expected", "cases", "accepted on"];
+function findingTable(report: AuditReport): string {
+  const columns = findingColumns(report);
+  const rows = report.findings.map((finding) =>
+    columns.map(({ of, isCode }) => (isCode ? code(of(finding)) : of(finding).replaceAll("|", "\\|"))),
+  );
+  return table(
+    columns.map(({ title }) => title),
+    rows,
+  );
+}
 
 function lawRows({ coverage }: AuditReport): string[][] {
   return Object.entries(coverage.laws).map(([law, [drawn, failed]]) => [
@@ -43,7 +41,7 @@ function lawRows({ coverage }: AuditReport): string[][] {
 function matrix({ coverage }: AuditReport): string {
   const kinds = [...new Set(Object.values(coverage.matrix).flatMap((row) => Object.keys(row)))];
   const rows = Object.entries(coverage.matrix).map(([entry, row]) => [
-    entry.replaceAll("|", "\\|"),
+    shownText(entry).replaceAll("|", "\\|"),
     ...kinds.map((kind) => {
       const [drawn, failed] = row[kind] ?? [];
       return drawn === undefined ? "" : failed ? `${drawn}/**${failed}**` : String(drawn);
@@ -54,16 +52,19 @@ function matrix({ coverage }: AuditReport): string {
 
 /** A report that reads well as it is, and as a comment of a pull request. */
 export function markdownReport(report: AuditReport): string {
-  const { target, seed, calls, findings, stale, coverage, policy } = report;
+  const { target, findings, stale, policy } = report;
+  const rates = rateRows(report);
   const sections = [
     `# Audit of ${code(target)}`,
-    `**${conclusion(report)}.** ${calls} calls, seed ${seed}; ${coverage.hit} of ${coverage.cells} cells of the catalogue.`,
-    table(["rate", "value (95 % interval)"], rateRows(report)),
-    ...(findings.length === 0 ? [] : ["## Findings", table(FINDING_HEAD, findings.map(findingRow))]),
+    `**${conclusion(report)}.** ${scope(report)}`,
+    ...(rates.length === 0 ? [] : [table(["rate", "value (95 % interval)"], rates)]),
+    ...(findings.length === 0 ? [] : ["## Findings", findingTable(report)]),
     ...(stale.length === 0 ? [] : [`Findings of the baseline that are gone: ${stale.join(", ")}.`]),
     "## Laws",
     table(["law", "what it asks", "cases", "failed"], lawRows(report)),
-    `References are ${policy.reference}; answers stand in: ${policy.extraction.join(", ")}.`,
+    ...(policy === undefined
+      ? []
+      : [`References are ${policy.reference}; answers stand in: ${policy.extraction.join(", ")}.`]),
     `<details><summary>Coverage: cases drawn / failed</summary>\n\n${matrix(report)}\n\n</details>`,
   ];
   return `${sections.join("\n\n")}\n`;

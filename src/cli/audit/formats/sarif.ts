@@ -1,6 +1,6 @@
 import type { Severity } from "../../../testing/index.js";
 import type { AuditFinding, AuditReport } from "../report.js";
-import { shownText } from "./wording.js";
+import { shownCase, shownText } from "./wording.js";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   critical: "error",
@@ -22,7 +22,7 @@ const resultOf = (finding: AuditFinding, uri: string): object => ({
   level: LEVELS[finding.severity],
   message: {
     text:
-      `${finding.title}: ${shownText(finding.completion)} for ${shownText(finding.gold)}; ` +
+      `${finding.title}: ${shownCase(finding)}; ` +
       `expected ${finding.expected}, was ${shownText(finding.actual)}.`,
   },
   locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(uri) }, region: { startLine: 1 } } }],

@@ -26,7 +26,9 @@ const shownRate = ({ value, low95, high95, count, of }: Rate): string =>
 /** The law that a finding breaks, and the entry of the catalogue that shows it. */
 export const describeLaw = ({ law, entry, title }: AuditFinding): string =>
   // Some entries have no id of their own, but a title.
-  [law, /^\w+$/.test(entry) && entry !== law ? entry : "", title].filter((part) => part !== "").join(" ");
+  [law, /^\w+$/.test(entry) && entry !== law ? entry : "", shownText(title)]
+    .filter((part) => part !== "")
+    .join(" ");
 
 /** What came of the audit, in a sentence. */
 export function conclusion(report: AuditReport): string {
@@ -39,14 +41,57 @@ export function conclusion(report: AuditReport): string {
     : `no findings${behind}`;
 }
 
-/** What is tabled of rates: what it is called, and the figure. */
-export function rateRows({
-  rates: { falsePositive, falseNegative, youdenJ },
-}: AuditReport): [string, string][] {
+/** What is tabled of a verifier's rates: what it is called, and the figure. */
+export function rateRows({ rates }: AuditReport): [string, string][] {
+  if (rates === undefined) return [];
+  const { falsePositive, falseNegative, youdenJ } = rates;
   const { value, low95, high95 } = youdenJ;
   return [
     ["Wrong answers accepted", shownRate(falsePositive)],
     ["Right answers rejected", shownRate(falseNegative)],
     ["Youden's J", `${value.toFixed(3)} (${low95.toFixed(3)} to ${high95.toFixed(3)})`],
+  ];
+}
+
+/** What was asked: how often, of what, and of what it was made. */
+export function scope({ kind, options, calls, seed, coverage }: AuditReport): string {
+  const made = options === undefined ? "" : `, with the options ${JSON.stringify(options)}`;
+  const judged = kind === "verifier" ? "" : `A reward of the kind ${kind}${made}. `;
+  return `${judged}${calls} calls, seed ${seed}; ${coverage.hit} of ${coverage.cells} cells of the catalogue.`;
+}
+
+/** The completion of a finding, and the reference that it is for, if there is one. */
+export function shownCase({ completion, gold }: AuditFinding): string {
+  const shown = completion === "" ? "(empty)" : shownText(completion);
+  return gold === "" ? shown : `${shown} for ${shownText(gold)}`;
+}
+
+/** A column of the table of findings; texts of the target are code, which formats write in their own way. */
+export interface FindingColumn {
+  readonly title: string;
+  readonly of: (finding: AuditFinding) => string;
+  readonly isCode?: boolean;
+}
+
+const COMPLETION: FindingColumn = { title: "completion", of: ({ completion }) => completion, isCode: true };
+const REFERENCE: FindingColumn = { title: "reference", of: ({ gold }) => gold, isCode: true };
+const UNIVERSALITY: FindingColumn = {
+  title: "accepted on",
+  of: ({ universality }) => (universality === undefined ? "" : percent(universality)),
+};
+
+/** The columns in which findings differ: rewards may know no references, and only keys without one are tried on many. */
+export function findingColumns({ kind, findings }: AuditReport): readonly FindingColumn[] {
+  const hasReference = kind === "verifier" || new Set(findings.map(({ gold }) => gold)).size > 1;
+  return [
+    { title: "id", of: ({ id, known }) => `${id}${known ? " (known)" : ""}` },
+    { title: "severity", of: ({ severity }) => severity },
+    { title: "law", of: describeLaw },
+    ...(hasReference ? [REFERENCE] : []),
+    COMPLETION,
+    { title: "expected", of: ({ expected }) => expected },
+    { title: "was", of: ({ actual }) => actual, isCode: true },
+    { title: "cases", of: ({ occurrences }) => String(occurrences) },
+    ...(findings.some(({ universality }) => universality !== undefined) ? [UNIVERSALITY] : []),
   ];
 }

@@ -1,16 +1,22 @@
-import { isolated, type IsolatedVerifier, type Question } from "../../../testing/index.js";
-import { loadVerifier } from "./load-verifier.js";
-import type { Reply, Request } from "./protocol.js";
+import { RewardError } from "../../../core/index.js";
+import { callsOf } from "../../../testing/verifier/target.js";
+import { TargetFailure } from "../target-failure.js";
+import { type LoadedTarget, loadTarget } from "./load-target.js";
+import type { AskedQuestion, Loaded, Reply, Request } from "./protocol.js";
 
 /** The process or the thread has no limit of its own: what takes too long is killed from outside. */
 const NO_LIMIT = Infinity;
 
 /** Does what is asked of a process or a thread, one request after the other. */
 export function createAnswerer(reply: (reply: Reply) => void): (request: Request) => void {
-  let verifier: IsolatedVerifier | undefined;
-  const answer = async (request: Request): Promise<void> => {
-    if (request.method === "initialize") verifier = isolated(await loadVerifier(request.params), NO_LIMIT);
-    else if (verifier !== undefined) await score(request.params.questions, verifier, reply);
+  let target: LoadedTarget | undefined;
+  const answer = async (request: Request): Promise<Loaded> => {
+    if (request.method === "initialize") {
+      target = await loadTarget(request.params, NO_LIMIT);
+      return target.traits === undefined ? {} : { traits: target.traits };
+    }
+    if (target !== undefined) await score(request.params.questions, target, reply);
+    return {};
   };
   let before = Promise.resolve();
   return (request) => {
@@ -18,22 +24,25 @@ export function createAnswerer(reply: (reply: Reply) => void): (request: Request
     before = before
       .then(() => answer(request))
       .then(
-        () => reply({ jsonrpc: "2.0", id, result: {} }),
-        (error: unknown) => reply({ jsonrpc: "2.0", id, error: { message: String(error) } }),
+        (result) => reply({ jsonrpc: "2.0", id, result }),
+        (error: unknown) => reply({ jsonrpc: "2.0", id, error: { message: told(error) } }),
       );
   };
 }
 
+/** What this package says is said in full; of other errors, their names tell as much. */
+const told = (error: unknown): string =>
+  error instanceof TargetFailure || error instanceof RewardError ? error.message : String(error);
+
 /** Tells each outcome as soon as it is known, so that what hangs is the item behind the last one. */
 async function score(
-  questions: readonly Question[],
-  { judge }: IsolatedVerifier,
+  questions: readonly AskedQuestion[],
+  { isolated: { judge } }: LoadedTarget,
   reply: (reply: Reply) => void,
 ): Promise<void> {
-  for (const { items, together = false, observed = false } of questions) {
-    const parts = together ? [items] : items.map((item) => [item]);
-    for (const part of parts) {
-      const [outcomes = []] = await judge([{ items: part, together, observed }]);
+  for (const question of questions) {
+    for (const items of callsOf(question)) {
+      const [outcomes = []] = await judge([{ items, together: true, observed: question.observed }]);
       for (const params of outcomes) reply({ jsonrpc: "2.0", method: "score/outcome", params });
     }
   }

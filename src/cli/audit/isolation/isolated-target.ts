@@ -1,8 +1,9 @@
 import pLimit from "p-limit";
 import type { IsolatedVerifier, Outcome, Question } from "../../../testing/index.js";
+import { callsOf } from "../../../testing/verifier/target.js";
 import { TargetFailure } from "../target-failure.js";
 import type { StartChannel } from "./channel.js";
-import type { InitializeParams } from "./protocol.js";
+import type { AskedQuestion, InitializeParams, Loaded } from "./protocol.js";
 import { type Session, type SessionLimits, startSession } from "./session.js";
 
 /** What goes into one message. */
@@ -12,7 +13,7 @@ const QUESTIONS_PER_MESSAGE = 64;
 const MAX_STARTS = 500;
 
 /** A verifier in processes or threads of its own, and how they are ended. */
-export interface IsolatedTarget extends IsolatedVerifier {
+export interface IsolatedTarget extends IsolatedVerifier, Loaded {
   readonly close: () => void;
 }
 
@@ -28,7 +29,8 @@ export async function isolateTarget(
   params: InitializeParams,
   limits: SessionLimits,
 ): Promise<IsolatedTarget> {
-  const idle: Session[] = [await startSession(start, params, limits)];
+  const first = await startSession(start, params, limits);
+  const idle: Session[] = [first];
   const busy = new Set<Session>();
   const turns = pLimit(lanes);
   let starts = 1;
@@ -58,6 +60,7 @@ export async function isolateTarget(
     return byQuestion(questions, outcomes);
   };
   return {
+    ...first.loaded,
     lanes,
     listLength: QUESTIONS_PER_MESSAGE,
     judge: (questions) => turns(judge, questions),
@@ -67,22 +70,34 @@ export async function isolateTarget(
   };
 }
 
-/** The outcome of the item at which a process hung or died, and of all that were judged together with it. */
+/** The outcome of the call at which a process hung or died: of each item that it took. */
 function lost(
   end: { readonly type: "hang" } | { readonly type: "died"; readonly message: string },
-  question: Question | undefined,
+  question: AskedQuestion | undefined,
 ): readonly Outcome[] {
   const outcome: Outcome = end.type === "hang" ? { type: "hang" } : { type: "crash", message: end.message };
-  return question?.together ? question.items.map(() => outcome) : [outcome];
+  return Array.from({ length: question?.calls[0] ?? 1 }, () => outcome);
 }
 
 /** The questions without their first items, and with nothing that another process does not need. */
-function questionsBehind(questions: readonly Question[], skipped: number): readonly Question[] {
+function questionsBehind(questions: readonly Question[], skipped: number): readonly AskedQuestion[] {
   let left = skipped;
-  return questions.flatMap(({ items, together = false, observed = false }) => {
+  return questions.flatMap((question) => {
+    const { items, observed = false } = question;
     const rest = items.slice(left);
+    const calls = sizesBehind(question, left);
     left = Math.max(0, left - items.length);
-    return rest.length === 0 ? [] : [{ items: rest, together, observed }];
+    return rest.length === 0 ? [] : [{ items: rest, calls, observed }];
+  });
+}
+
+/** How many items each call takes that is left, the rest of one under way among them. */
+function sizesBehind(question: Question, skipped: number): readonly number[] {
+  let left = skipped;
+  return callsOf(question).flatMap(({ length }) => {
+    const size = length - left;
+    left = Math.max(0, -size);
+    return size > 0 ? [size] : [];
   });
 }
 

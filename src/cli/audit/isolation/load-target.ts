@@ -2,23 +2,44 @@ import { createRollout, createTask, toCompletion, toReward } from "../../../core
 import type { RewardFunction, RewardLike } from "../../../core/index.js";
 import { scoreGroups } from "../../../score/index.js";
 import { builtinRewards, importModule } from "../../../server/index.js";
-import type { VerifierItem, VerifierScore, VerifierTarget } from "../../../testing/index.js";
+import {
+  type BatchReward,
+  isolated,
+  type IsolatedVerifier,
+  type TestedReward,
+  type VerifierItem,
+  type VerifierScore,
+  type VerifierTarget,
+} from "../../../testing/index.js";
+import { isolatedReward, type RewardTraits, traitsOf } from "../../../testing/rewards/target.js";
 import { TargetFailure } from "../target-failure.js";
+import { goldColumns } from "./gold-columns.js";
 import type { InitializeParams } from "./protocol.js";
 
-/** Columns in which references stand. */
-const GOLD_COLUMNS = ["solution", "answer", "ground_truth", "reference", "target"] as const;
+/** A target as it is asked in this process. */
+export interface LoadedTarget {
+  readonly isolated: IsolatedVerifier;
+  /** What a reward says of itself. */
+  readonly traits?: RewardTraits;
+}
 
-type Columns = Readonly<Record<string, string>>;
+/** A factory of rewards, which its `info` tells from other functions. */
+type Factory = (options?: object) => RewardFunction;
 
-/** What a target is, as a function that can be asked. */
-export async function loadVerifier({ target, goldColumn }: InitializeParams): Promise<VerifierTarget> {
-  const columnsOf = (gold: string): Columns =>
-    Object.fromEntries((goldColumn === null ? GOLD_COLUMNS : [goldColumn]).map((name) => [name, gold]));
+/** @throws {TargetFailure} if the target cannot be loaded, or is of another shape */
+export async function loadTarget(params: InitializeParams, limitMs: number): Promise<LoadedTarget> {
+  const exported = await load(params);
+  if (params.as === "verifier") return { isolated: isolated(toVerifier(exported, params), limitMs) };
+  const reward = await toTestedReward(exported, params);
+  return { isolated: isolatedReward(reward, limitMs), traits: traitsOf(reward) };
+}
+
+/** What the target names: a reward, its factory, or a function. */
+async function load({ target, options }: InitializeParams): Promise<unknown> {
   if (target.type === "builtin") {
     const factory = builtinRewards.find(({ info }) => info.name === target.name);
     if (factory === undefined) throw new TargetFailure(`there is no reward named ${target.name}`);
-    return verifierOf(factory() as RewardFunction, columnsOf);
+    return make(factory as Factory, options);
   }
   if (target.type !== "module") throw new TargetFailure("this target is not loaded here");
   const module = await importModule(target.path);
@@ -28,26 +49,53 @@ export async function loadVerifier({ target, goldColumn }: InitializeParams): Pr
       `${target.path} exports no ${target.exported}, but ${Object.keys(module).join(", ")}`,
     );
   }
-  return toVerifier(exported, columnsOf);
+  return typeof exported === "function" && "info" in exported
+    ? make(exported as unknown as Factory, options)
+    : exported;
 }
 
-/** A reward or its factory, a verifier of many, or a function of completion and reference. */
-function toVerifier(exported: unknown, columnsOf: (gold: string) => Columns): VerifierTarget {
-  const isObject = typeof exported === "object" && exported !== null;
-  if (isObject && "scoreBatch" in exported) return exported as VerifierTarget;
-  if (isObject) return verifierOf(exported as RewardLike, columnsOf);
+const make = (factory: Factory, options: object | null): RewardFunction =>
+  options === null ? factory() : factory(options);
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** A reward, a verifier of many, or a function of completion and reference. */
+function toVerifier(exported: unknown, { goldColumn }: InitializeParams): VerifierTarget {
+  if (isObject(exported) && "scoreBatch" in exported) return exported as VerifierTarget;
+  if (isObject(exported)) return verifierOf(exported as RewardLike, goldColumn);
   if (typeof exported !== "function") throw new TargetFailure(`a ${typeof exported} is no reward`);
-  if ("info" in exported) return verifierOf((exported as unknown as () => RewardLike)(), columnsOf);
   return exported as VerifierTarget;
+}
+
+/** A reward of this library's shape, or a function of completions and columns, which is tried at once. */
+async function toTestedReward(
+  exported: unknown,
+  { probe }: InitializeParams,
+): Promise<TestedReward | BatchReward> {
+  if (isObject(exported) && "kind" in exported) return exported as TestedReward;
+  if (typeof exported !== "function") {
+    throw new TargetFailure("this is no reward; what judges an answer is audited with --kind verifier");
+  }
+  const reward = exported as BatchReward;
+  const columns = Object.entries({ prompt: probe.prompt, ...probe.columns });
+  const scores = await reward(
+    [probe.completion],
+    Object.fromEntries(columns.map(([name, value]) => [name, [value]])),
+  );
+  if (Array.isArray(scores)) return reward;
+  throw new TargetFailure(
+    "it returned no list of scores: a reward is a function (completions, columns) => scores; " +
+      "a function (completion, reference) => score is audited with --kind verifier",
+  );
 }
 
 const NEVER = new AbortController().signal;
 
 /** The reward as a verifier. What it throws comes through, where the library would make a system fault of it. */
-function verifierOf(like: RewardLike, columnsOf: (gold: string) => Columns): VerifierTarget {
+function verifierOf(like: RewardLike, goldColumn: string | null): VerifierTarget {
   const reward = toReward(like);
   const ask = async ({ completion, gold, prompt }: VerifierItem): Promise<VerifierScore> => {
-    const task = createTask(columnsOf(gold), prompt);
+    const task = createTask(goldColumns(gold, goldColumn), prompt);
     const input = toCompletion(completion);
     if (reward.kind === "rollout") return reward.score(createRollout(task, input), { signal: NEVER });
     if (reward.kind === "group") {

@@ -1,21 +1,39 @@
-import type { Outcome, Question } from "../../../testing/index.js";
+import type { Outcome, VerifierItem } from "../../../testing/index.js";
+import type { RewardTraits } from "../../../testing/rewards/target.js";
 import type { Target } from "../target.js";
 
 /** Version of the protocol between an audit and what it audits. */
-export const AUDIT_PROTOCOL = 1;
+export const AUDIT_PROTOCOL = 2;
 
-/** What is loaded, and how references reach it. */
+/** How completions are handed to a reward in Python: as texts, or as conversations. */
+export type CompletionForm = "auto" | "texts" | "messages";
+
+/** What is loaded, and how it is asked. */
 export interface InitializeParams {
   readonly protocol: typeof AUDIT_PROTOCOL;
   readonly target: Target;
-  /** The column that holds the reference; `null` for all usual ones. */
+  /** A verifier is asked about a completion and its reference, a reward about completions and the columns of their rows. */
+  readonly as: "verifier" | "reward";
+  /** The options of a reward that is made by its factory. */
+  readonly options: object | null;
+  /** Of a verifier: the column that holds the reference; `null` for all usual ones. */
   readonly goldColumn: string | null;
+  readonly completions: CompletionForm;
+  /** What it is asked first, so that what is loaded late takes its time before anything is timed. */
+  readonly probe: VerifierItem;
   readonly memoryMb: number;
+}
+
+/** What is asked in one go: each call takes so many of the items, in order. */
+export interface AskedQuestion {
+  readonly items: readonly VerifierItem[];
+  readonly calls: readonly number[];
+  readonly observed: boolean;
 }
 
 /** Asks the questions; each item is answered by a notification `score/outcome`, in order, as soon as it is judged. */
 interface ScoreParams {
-  readonly questions: readonly Question[];
+  readonly questions: readonly AskedQuestion[];
 }
 
 /**
@@ -26,7 +44,12 @@ export type Request = { readonly jsonrpc: "2.0"; readonly id: number } & (
   | { readonly method: "score"; readonly params: ScoreParams }
 );
 
+/** What is told of a target once it is loaded; of a function, nothing is known. */
+export interface Loaded {
+  readonly traits?: RewardTraits;
+}
+
 export type Reply =
   | { readonly jsonrpc: "2.0"; readonly method: "score/outcome"; readonly params: Outcome }
-  | { readonly jsonrpc: "2.0"; readonly id: number; readonly result: object }
+  | { readonly jsonrpc: "2.0"; readonly id: number; readonly result: Loaded }
   | { readonly jsonrpc: "2.0"; readonly id: number; readonly error: { readonly message: string } };

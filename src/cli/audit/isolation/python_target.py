@@ -12,12 +12,12 @@ import json
 import os
 import sys
 import time
+import zlib
 from pathlib import Path
 
-PROTOCOL = 1
+PROTOCOL = 2
 
-# Names under which functions take what is judged, and the reference.
-COMPLETION_NAMES = ("completion", "solution_str", "response", "model_output", "output", "prediction", "answer", "text")
+# Names under which functions take the reference.
 GOLD_NAMES = (
     "gold", "ground_truth", "solution", "reference", "target", "answer", "label", "expected", "references", "golds",
 )
@@ -75,71 +75,141 @@ def limit_memory(megabytes):
         pass  # Not on this system.
 
 
-def first_named(parameters, names):
-    return next((name for name in names if name in parameters), None)
+class Target:
+    """One function, and how it is called: whatever its shape, with a list of items, each of which has a score."""
 
+    def __init__(self, function, params):
+        self.function = function
+        self.is_reward = params["as"] == "reward"
+        self.gold_column = params["goldColumn"]
+        self.parameters = inspect.signature(function).parameters
+        self.takes_any = any(one.kind is one.VAR_KEYWORD for one in self.parameters.values())
+        self.takes_many = "completions" in self.parameters
+        self.as_messages = False
+        # Whether a call has changed what it was given.
+        self.has_changed = False
+        if self.takes_many:
+            self.find_form(params["completions"], params["probe"])
 
-def shape_of(function, gold_column):
-    """How the function is called: a caller of (completion, gold, prompt) for one item, and one for many."""
-    parameters = inspect.signature(function).parameters
-    if "completions" in parameters:
-        return trainer_shape(function, parameters, gold_column)
-    if "solution_str" in parameters and "ground_truth" in parameters:
-        return verl_shape(function, parameters)
-    if gold_column is not None:
-        return lambda completion, gold, prompt: function(completion, **{gold_column: gold}), None
-    return lambda completion, gold, prompt: function(completion, gold), None
+    def find_form(self, form, probe):
+        """Whether completions are texts or conversations: in which form the probe is scored, and higher."""
+        if form != "auto":
+            self.as_messages = form == "messages"
+            return
+        texts, messages = self.probed(probe, False), self.probed(probe, True)
+        if isinstance(texts, Exception) and isinstance(messages, Exception):
+            raise ValueError(f"it takes completions neither as texts ({texts!r}) nor as messages ({messages!r})")
+        self.as_messages = isinstance(texts, Exception) or (
+            not isinstance(messages, Exception) and rank(messages) > rank(texts)
+        )
 
+    def probed(self, probe, as_messages):
+        self.as_messages = as_messages
+        try:
+            return self.call([probe])[0]
+        except Exception as error:
+            return error
 
-def verl_shape(function, parameters):
-    more = {}
-    if "data_source" in parameters:
-        more["data_source"] = "audit"
+    def call(self, items):
+        """The scores of the items."""
+        if self.takes_many:
+            return self.call_trainer_shape(items)
+        return [self.call_one(item) for item in items]
 
-    def call(completion, gold, prompt):
-        result = function(solution_str=completion, ground_truth=gold, **more)
-        return result["score"] if isinstance(result, dict) and "score" in result else result
+    def takes(self, name):
+        return self.takes_any or name in self.parameters
 
-    return call, None
+    def columns(self, items):
+        """By name, the column or the reference of each item."""
+        if not self.is_reward:
+            names = [self.gold_column] if self.gold_column else [name for name in GOLD_NAMES if self.takes(name)]
+            return {name: [item["gold"] for item in items] for name in names}
+        names = dict.fromkeys(name for item in items for name in item["columns"])
+        return {name: [item["columns"].get(name) for item in items] for name in names if self.takes(name)}
 
-
-# Whether a function has changed the lists that it was given.
-seen = {"changed": False}
-
-
-def trainer_shape(function, parameters, gold_column):
-    """TRL: lists of completions and of columns, all by name; completions are texts, or conversations."""
-    takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters.values())
-    columns = [gold_column] if gold_column else [name for name in GOLD_NAMES if takes_any or name in parameters]
-    takes_prompts = takes_any or "prompts" in parameters
-
-    def call_many(items, wrap):
-        arguments = {name: [gold for _, gold, _ in items] for name in columns}
-        if takes_prompts:
-            arguments["prompts"] = [wrap(prompt, "user") for _, _, prompt in items]
-        arguments["completions"] = [wrap(completion, "assistant") for completion, _, _ in items]
+    def call_trainer_shape(self, items):
+        """As TRL does: lists of completions and of columns, all by name."""
+        arguments = self.columns(items)
+        if self.takes("prompts"):
+            arguments["prompts"] = [self.written(item["prompt"], "user") for item in items]
+        arguments["completions"] = [self.written(item["completion"], "assistant") for item in items]
+        if self.takes("completion_ids"):
+            arguments["completion_ids"] = [token_ids(item["completion"]) for item in items]
+        for name in ("trainer_state", "log_extra", "log_metric"):
+            if name in self.parameters:
+                arguments[name] = None if name == "trainer_state" else lambda *_: None
+        self.refuse_missing(arguments)
         given = copy.deepcopy(arguments)
-        scores = list(function(**arguments))
-        seen["changed"] = seen["changed"] or arguments != given
+        scores = list(awaited(self.function(**arguments)))
+        self.has_changed = self.has_changed or arguments != given
         return scores
 
-    def as_text(text, role):
-        return text
+    def refuse_missing(self, arguments):
+        missing = [
+            name
+            for name, one in self.parameters.items()
+            if one.default is one.empty
+            and one.kind in (one.POSITIONAL_OR_KEYWORD, one.KEYWORD_ONLY)
+            and name not in arguments
+        ]
+        if missing:
+            raise TypeError(
+                f"it reads {', '.join(missing)}, which no row has: name the column of references by --gold-column, "
+                "or give rows by --tasks (--kind says what the function judges)"
+            )
 
-    def as_conversation(text, role):
-        return [{"role": role, "content": text}]
+    def written(self, text, role):
+        return [{"role": role, "content": text}] if self.as_messages else text
 
-    try:
-        call_many([("1", "1", "")], as_text)
-        wrap = as_text
-    except Exception:
-        call_many([("1", "1", "")], as_conversation)
-        wrap = as_conversation
+    def call_one(self, item):
+        if "solution_str" in self.parameters and "ground_truth" in self.parameters:
+            return awaited(self.call_verl_shape(item))
+        if self.is_reward:
+            return awaited(self.function(item["completion"], **self.named(item)))
+        if self.gold_column is not None:
+            return awaited(self.function(item["completion"], **{self.gold_column: item["gold"]}))
+        return awaited(self.function(item["completion"], item["gold"]))
 
-    def call(completion, gold, prompt):
-        return call_many([(completion, gold, prompt)], wrap)[0]
+    def named(self, item):
+        """What a function of one completion takes behind it: columns, and else the reference."""
+        names = [
+            name
+            for name, one in list(self.parameters.items())[1:]
+            if name in item["columns"] or (one.default is one.empty and one.kind is one.POSITIONAL_OR_KEYWORD)
+        ]
+        return {name: item["columns"].get(name, item["gold"]) for name in names}
 
-    return call, lambda items: call_many(items, wrap)
+    def call_verl_shape(self, item):
+        columns = item["columns"] if self.is_reward else {}
+        arguments = {"solution_str": item["completion"], "ground_truth": columns.get("ground_truth", item["gold"])}
+        if "data_source" in self.parameters:
+            arguments["data_source"] = "audit"
+        if "extra_info" in self.parameters:
+            arguments["extra_info"] = dict(columns)
+        return self.function(**arguments)
+
+
+def rank(value):
+    """The score that is compared; what is none is less than any."""
+    outcome = outcome_of(value)
+    return outcome["score"] if outcome["type"] == "score" and outcome["score"] is not None else float("-inf")
+
+
+def awaited(value):
+    """What an asynchronous function returns in the end."""
+    if not inspect.isawaitable(value):
+        return value
+    import asyncio  # It is large, and few functions are asynchronous.
+
+    async def wait():
+        return await value
+
+    return asyncio.run(wait())
+
+
+def token_ids(text):
+    """One for each run without white space, the same for the same text."""
+    return [zlib.crc32(token.encode("utf-8", "surrogatepass")) for token in text.split()]
 
 
 def outcome_of(value):
@@ -166,77 +236,69 @@ def crash(error):
     return {"type": "crash", "message": text.encode("utf-8", "replace").decode()[:200]}
 
 
-def outcome_from(call, item):
+def outcomes_of(target, items):
+    """What came of one call."""
     try:
-        return outcome_of(call(*item))
+        values = target.call(items)
     except Exception as error:
-        return crash(error)
+        return [crash(error)] * len(items)
+    if len(values) == len(items):
+        return [outcome_of(value) for value in values]
+    wrong = str(len(values)) + " scores for " + str(len(items)) + " completions"
+    return [{"type": "invalid", "message": wrong}] * len(items)
 
 
-def observed(call, item):
-    """The outcome, with the time that it took, and whether text was printed or a list changed."""
+def observed(target, items):
+    """The outcomes, with the time that the call took, and whether text was printed."""
     printed = sys.stdout.count
-    seen["changed"] = False
     started = time.process_time()
-    outcome = outcome_from(call, item)
-    if outcome["type"] != "score":
-        return outcome
-    told = {**outcome, "ms": 1000 * (time.process_time() - started)}
+    outcomes = outcomes_of(target, items)
+    told = {"ms": 1000 * (time.process_time() - started)}
     if sys.stdout.count > printed:
         told["hasPrinted"] = True
-    if seen["changed"]:
-        told["hasChangedInput"] = True
-    return told
+    return [{**outcome, **told} if outcome["type"] == "score" else outcome for outcome in outcomes]
 
 
 class Server:
-    """One function, and the answers to what is asked of it."""
+    """The answers to what is asked of a target."""
 
     def __init__(self, stream):
         self.stream = stream
-        self.call = None
-        self.call_many = None
+        self.target = None
 
     def send(self, message):
         self.stream.write(json.dumps({"jsonrpc": "2.0", **message}) + "\n")
         self.stream.flush()
 
-    def tell(self, outcome):
-        self.send({"method": "score/outcome", "params": outcome})
-
     def initialize(self, params):
         if params["protocol"] != PROTOCOL:
             raise ValueError("this file speaks version " + str(PROTOCOL) + " of the protocol")
         target = params["target"]
-        function = load_function(target["module"], target["function"])
-        self.call, self.call_many = shape_of(function, params["goldColumn"])
+        self.target = Target(load_function(target["module"], target["function"]), params)
         try:
-            self.call("1", "1", "")  # What is loaded late takes its time here.
-        except Exception:
-            pass  # It will do so again, where it is counted.
+            self.target.call([params["probe"]])  # What is loaded late takes its time here.
+        except Exception as error:
+            # A verifier will do so again, where it is counted; a reward has failed at a completion that does well.
+            if self.target.is_reward:
+                raise ValueError("it cannot score " + ascii(params["probe"]["completion"]) + ": " + repr(error)) from error
         limit_memory(params["memoryMb"])
 
     def score(self, params):
         for question in params["questions"]:
-            items = [(item["completion"], item["gold"], item["prompt"]) for item in question["items"]]
-            if question.get("together") and self.call_many is not None:
-                self.score_together(items)
-                continue
-            for item in items:
-                self.tell(observed(self.call, item) if question.get("observed") else outcome_from(self.call, item))
+            start = 0
+            # What takes one item at a time fails with one at a time.
+            calls = question["calls"] if self.target.takes_many else [1] * len(question["items"])
+            for size in calls:
+                items = question["items"][start : start + size]
+                start += size
+                self.tell(items, question["observed"])
 
-    def score_together(self, items):
-        try:
-            values = self.call_many(items)
-            if len(values) == len(items):
-                outcomes = [outcome_of(value) for value in values]
-            else:
-                wrong = str(len(values)) + " scores for " + str(len(items)) + " completions"
-                outcomes = [{"type": "invalid", "message": wrong}] * len(items)
-        except Exception as error:
-            outcomes = [crash(error)] * len(items)
-        for outcome in outcomes:
-            self.tell(outcome)
+    def tell(self, items, is_observed):
+        self.target.has_changed = False
+        for outcome in (observed if is_observed else outcomes_of)(self.target, items):
+            if self.target.has_changed and outcome["type"] == "score":
+                outcome = {**outcome, "hasChangedInput": True}
+            self.send({"method": "score/outcome", "params": outcome})
 
     def answer(self, request):
         try:

@@ -1,7 +1,7 @@
-import type { Outcome, Question } from "../../../testing/index.js";
+import type { Outcome } from "../../../testing/index.js";
 import { TargetFailure } from "../target-failure.js";
 import type { StartChannel } from "./channel.js";
-import type { InitializeParams, Reply, Request } from "./protocol.js";
+import type { AskedQuestion, InitializeParams, Loaded, Reply, Request } from "./protocol.js";
 
 export interface SessionLimits {
   /** The longest that one call may take. */
@@ -12,16 +12,17 @@ export interface SessionLimits {
 
 /** How a request ended. */
 type End =
-  | { readonly type: "done" }
+  | { readonly type: "done"; readonly result: Loaded }
   | { readonly type: "refused"; readonly message: string }
   | { readonly type: "hang" }
   | { readonly type: "died"; readonly message: string };
 
 /** One process or thread, from its start to its end. */
 export interface Session {
+  readonly loaded: Loaded;
   readonly isAlive: () => boolean;
   /** Tells the outcomes in order; if it hangs or dies, then at the item behind the last one, and it is gone. */
-  readonly score: (questions: readonly Question[], tell: (outcome: Outcome) => void) => Promise<End>;
+  readonly score: (questions: readonly AskedQuestion[], tell: (outcome: Outcome) => void) => Promise<End>;
   readonly kill: () => void;
 }
 
@@ -38,6 +39,7 @@ export async function startSession(
     throw new TargetFailure(started.type === "hang" ? "it did not start in time" : started.message);
   }
   return {
+    loaded: started.result,
     isAlive,
     kill,
     score: (questions, tell) => request({ method: "score", params: { questions } }, callTimeoutMs, tell),
@@ -60,7 +62,8 @@ function requester(start: StartChannel): Requester {
   const onReply = (reply: Reply): void => {
     if ("method" in reply) tell(reply.params);
     else if (reply.id !== id) return;
-    else finish("error" in reply ? { type: "refused", message: reply.error.message } : { type: "done" });
+    else if ("error" in reply) finish({ type: "refused", message: reply.error.message });
+    else finish({ type: "done", result: reply.result });
   };
   const onEnd = (reason: string): void => {
     death ??= reason;

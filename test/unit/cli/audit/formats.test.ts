@@ -14,6 +14,7 @@ beforeAll(async () => {
   report = await runAudit(target, {
     title: "./a <b> & 'c'.ts#judge",
     version: "1.2.3",
+    plan: { kind: "verifier" },
     seed: 3,
     cases: 500,
     kinds: ["integer"],
