@@ -59,6 +59,7 @@ export const equivalentPair = (options: ArbitraryPairOptions = {}): Arbitrary<An
 export const differentPair = (options: ArbitraryPairOptions = {}): Arbitrary<AnswerPair> =>
   new PairArbitrary(createPairSource({ ...options, relation: "different" }));
 
+export { answer, expression, latexStyle } from "./answer-arbitraries.js";
 export {
   type CodeSubmission,
   codeSubmission,

@@ -1,6 +1,11 @@
 export type { Answer, AnswerKind } from "./answers/index.js";
 export { corpus, type CorpusOptions } from "./corpus.js";
+export type { Ball } from "./expression/ball.js";
+export { evaluate, type Point } from "./expression/evaluate.js";
 export type { Expression, Operator } from "./expression/expression.js";
+export type { ExpressionOptions } from "./expression/generate.js";
+export type { Style } from "./expression/style.js";
+export { latexOf } from "./latex-of.js";
 export type { AnswerPair, Relation, Step } from "./pairs/recipe.js";
 export type { PairOptions } from "./pairs/pair-source.js";
 export type { AnswerPlace, ReferenceForm, VerifierPolicy } from "./policy.js";

@@ -1,15 +1,18 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { verify } from "../../../src/math/index.js";
 import {
+  answer,
   codeSubmission,
   completionWith,
   differentPair,
   equivalentPair,
+  expression,
   hack,
+  latexStyle,
   rewardGroups,
 } from "../../../src/testing/fast-check.js";
-import { checkAdvantages } from "../../../src/testing/index.js";
+import { type AnswerKind, checkAdvantages, evaluate, latexOf } from "../../../src/testing/index.js";
 
 it("shrinks equal pairs to what matters", () => {
   const details = fc.check(
@@ -59,4 +62,61 @@ it("draws submissions of each merit, and groups of rewards", () => {
       numRuns: 5,
     },
   );
+});
+
+describe("expressions, answers and styles", () => {
+  it("of a seed are the same, in any style, and of the variables that are asked for", () => {
+    const draw = (): readonly string[] =>
+      fc
+        .sample(fc.tuple(expression({ variables: ["t"], functions: "none" }), latexStyle()), {
+          seed: 5,
+          numRuns: 200,
+        })
+        .map(([drawn, style]) => latexOf(drawn, style));
+    expect(draw()).toEqual(draw());
+    expect(draw().some((latex) => latex.includes("t"))).toBe(true);
+    expect(draw().join("")).not.toMatch(/[xy]|\\sin|\\sqrt/);
+  });
+
+  it("in a style are equal to what is plain", () => {
+    fc.assert(
+      fc.property(expression({ depth: 1 }), latexStyle({ forms: ["S1", "S6", "S9"] }), (drawn, style) => {
+        const { verdict } = verify({
+          reference: latexOf(drawn),
+          completion: `\\boxed{${latexOf(drawn, style)}}`,
+        });
+        const { value } = evaluate(drawn, { x: 2, y: 3 });
+        return Number.isNaN(value) || verdict.status === "correct";
+      }),
+    );
+  });
+
+  it("shrink to what matters", () => {
+    const smallest = <Thing>(
+      drawn: fc.Arbitrary<Thing>,
+      write: (thing: Thing) => string,
+      has: string,
+    ): string => {
+      const { counterexample } = fc.check(
+        fc.property(drawn, (thing) => !write(thing).includes(has)),
+        { seed: 1, numRuns: 5000 },
+      );
+      return counterexample === null ? "" : write(counterexample[0]);
+    };
+    expect(smallest(expression(), latexOf, "\\sin")).toMatch(/^\\sin\(.\)$/);
+    expect(smallest(answer({ kinds: ["set"] }), latexOf, "7")).toMatch(/^\\\{.*7.*\}$/);
+    const halved = (style: Parameters<typeof latexOf>[1]): string => JSON.stringify(style);
+    expect(smallest(latexStyle(), halved, "tfrac")).toBe(
+      halved(fc.sample(latexStyle({ forms: [] }), 1)[0]).replace('"frac"', '"tfrac"'),
+    );
+  });
+
+  it("are of every kind, each of which can be written", () => {
+    const drawn = fc.sample(answer(), { seed: 2, numRuns: 600 });
+    expect(new Set(drawn.map(({ kind }) => kind)).size).toBe(17);
+    expect(drawn.every((one) => latexOf(one) !== "")).toBe(true);
+    const kinds: readonly AnswerKind[] = ["interval", "matrix"];
+    expect(new Set(fc.sample(answer({ kinds }), 50).map(({ kind }) => kind))).toEqual(new Set(kinds));
+    expect(() => answer({ kinds: [] })).toThrow("one kind");
+  });
 });
