@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Audits graders that others have released: makes the virtual environment <repo>/.venv-audit, then runs the stock
 # command on each. Needs `npm run build` before it, Node and Python on PATH, and the package registry on the first run.
-# open-r1 and TinyZero are on no package registry, so that their rewards are not audited here.
+# open-r1 and TinyZero are on no package registry: recreated.py has what their rewards are known to do.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
