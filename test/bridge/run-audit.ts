@@ -14,7 +14,7 @@ interface Ran {
 export function audit(...args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "audit", ...args], {
     encoding: "utf8",
-    timeout: 240_000,
+    timeout: 290_000,
     maxBuffer: 1e9,
   });
   return { code: status, stdout, stderr };

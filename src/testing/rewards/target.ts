@@ -103,7 +103,7 @@ const given = (reward: TestedReward, items: readonly VerifierItem[]): Given =>
     : items.map((item) => [taskOf(item), [completionOf(item)]]);
 
 /** Whether a reward, or a part of it, compares the completions of a group. */
-export const comparesGroup = (reward: TestedReward): boolean =>
+const comparesGroup = (reward: TestedReward): boolean =>
   reward.kind === "group" || (reward.kind === "composite" && reward.parts.some(comparesGroup));
 
 async function run(

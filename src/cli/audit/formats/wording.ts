@@ -17,14 +17,14 @@ function escaped(sign: string): string {
   return named ?? (code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`);
 }
 
-export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** `1.2 % (0.4 to 2.9 %; 3 of 250)` */
 const shownRate = ({ value, low95, high95, count, of }: Rate): string =>
   `${percent(value)} (${(100 * low95).toFixed(1)} to ${percent(high95)}; ${count} of ${of})`;
 
 /** The law that a finding breaks, and the entry of the catalogue that shows it. */
-export const describeLaw = ({ law, entry, title }: AuditFinding): string =>
+const describeLaw = ({ law, entry, title }: AuditFinding): string =>
   // Some entries have no id of their own, but a title.
   [law, /^\w+$/.test(entry) && entry !== law ? entry : "", shownText(title)]
     .filter((part) => part !== "")
