@@ -187,11 +187,13 @@ function withKindOptions(command: Command): Command {
         "what the target judges (default: what a reward of this library does; else verifier)",
       ).choices(AUDIT_KINDS),
     )
-    .option(
-      "--trait <name=value>",
-      "what a reward of the kind means to do, as unit=tokens; may be repeated",
-      addTrait,
-      {},
+    .addOption(
+      new Option(
+        "--trait <name=value>",
+        "what a reward of the kind means to do, as unit=tokens; may be repeated",
+      )
+        .argParser(addTrait)
+        .default({}, "none"),
     )
     .option(
       "--tasks <file>",
@@ -214,11 +216,10 @@ function withCaseOptions(command: Command): Command {
     .option("--time <seconds>", "stop after so long, instead; the report then varies", wholeNumber)
     .option("--shrink <evaluations>", "what is spent on shortening each case that is found", wholeNumber, 100)
     .option("--kinds <list>", "kinds of answers, with commas (default: all)", (text) => text.split(","))
-    .option(
-      "--policy <key=value>",
-      "what the target means to do where tastes differ; may be repeated",
-      addPolicy,
-      {},
+    .addOption(
+      new Option("--policy <key=value>", "what a verifier means to do where tastes differ; may be repeated")
+        .argParser(addPolicy)
+        .default({}, "found out"),
     );
 }
 

@@ -90,3 +90,31 @@ describe("a text in a report", () => {
     expect(shownText("9".repeat(5000))).toMatch(/^9{160}… \(5000 characters\)$/);
   });
 });
+
+describe("the report of a reward", () => {
+  const ofReward = (...golds: readonly string[]): AuditReport => {
+    const { rates, policy, ...rest } = report;
+    expect([rates, policy]).not.toContain(undefined);
+    const plain = report.findings.filter(({ universality }) => universality === undefined);
+    const findings = golds.flatMap((gold, i) =>
+      plain.slice(i, i + 1).map((finding) => ({ ...finding, gold })),
+    );
+    return { ...rest, kind: "format", options: { preset: "trl" }, findings };
+  };
+
+  it.each(["markdown", "html"] as const)(
+    "in %s has no rates, and references only where they differ",
+    (name) => {
+      const plain = FORMATS[name](ofReward("", ""));
+      expect(plain).toContain("A reward of the kind format, with the options");
+      for (const absent of ["Youden", "accepted on", "References are"]) expect(plain).not.toContain(absent);
+      expect(FORMATS[name](ofReward("same of all 77", "same of all 77"))).not.toContain("same of all 77");
+      expect(FORMATS[name](ofReward("reference 77", "reference 88"))).toContain("reference 88");
+    },
+  );
+
+  it.each(["junit", "sarif"] as const)("in %s names no reference where there is none", (name) => {
+    expect(FORMATS[name](ofReward("reference 77"))).toContain(" for reference 77");
+    expect(FORMATS[name](ofReward(""))).not.toMatch(/ for ["&;]/);
+  });
+});
