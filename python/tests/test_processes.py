@@ -10,8 +10,8 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 import threading
+import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
