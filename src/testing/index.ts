@@ -47,6 +47,8 @@ export {
   rewardLaws,
   type RewardReport,
 } from "./rewards/check-reward.js";
+export { auditRollouts, type RolloutAuditOptions, type RolloutReport } from "./rollouts/audit-rollouts.js";
+export type { LoggedRollout } from "./rollouts/rollout.js";
 export type { BatchReward, RewardTarget, TestedReward } from "./rewards/target.js";
 export type { RewardRange } from "./verifier/range.js";
 export type {

@@ -15,12 +15,16 @@ type RewardLawId =
   | `W${1 | 2 | 3 | 4 | 5}`
   | `T${1 | 2 | 3 | 4 | 5}`;
 
+/** What is asked of either about rollouts that were logged. */
+type RolloutLawId = `G${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+
 /**
  * What is asked of verifiers (L, K) and of rewards. That calls end (L12), and return scores in the range (L15), is asked
  * of every call, whatever the law.
  */
 export type LawId =
   | RewardLawId
+  | RolloutLawId
   | "L1"
   | "L2"
   | "L3"
@@ -83,6 +87,8 @@ export interface Cell {
   readonly kind: string;
   /** A case; `undefined` if what was drawn made none. */
   readonly draw: (seed: number) => Case | undefined;
+  /** Of a completion that earns nothing whatever is asked: other questions, by which is told on how many it is accepted. */
+  readonly elsewhere?: (item: VerifierItem) => readonly VerifierItem[];
 }
 
 export const describeScore = (outcome: Outcome | undefined): string => {

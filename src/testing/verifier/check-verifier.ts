@@ -3,7 +3,7 @@ import { DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../policy.js";
 import type { Cell } from "./case.js";
 import { describeFindings } from "./describe-findings.js";
 import { judgeCases } from "./judge-cases.js";
-import { planCases } from "./plan.js";
+import { type PlannedCase, planCases } from "./plan.js";
 import type { VerifierReport } from "./report.js";
 import { createContext } from "./suite.js";
 import { inRange } from "./range.js";
@@ -104,9 +104,21 @@ export async function checkVerifier(
 }
 
 /** Tests a verifier with some cells alone. */
-export async function checkCells(
+export function checkCells(
   target: VerifierTarget,
   cells: readonly Cell[],
+  policy: VerifierPolicy,
+  options: CheckOptions,
+): Promise<VerifierReport> {
+  const { seed = 1, runsPerCell = 2, cases } = options;
+  return checkPlan(target, cells, planCases(cells, { seed, runsPerCell, cases }), policy, options);
+}
+
+/** Tests a verifier with the cases of a plan, which are of these cells. */
+export async function checkPlan(
+  target: VerifierTarget,
+  cells: readonly Cell[],
+  plan: Iterator<PlannedCase>,
   policy: VerifierPolicy,
   options: CheckOptions,
 ): Promise<VerifierReport> {
@@ -114,7 +126,6 @@ export async function checkCells(
   const verifier = isolated(target, callTimeoutMs);
   const tally = createTally(cells);
   const isEnough = limit(options, tally);
-  const plan = planCases(cells, { seed, runsPerCell: options.runsPerCell ?? 2, cases: options.cases });
   let cases = 0;
   for await (const judged of judgeCases(plan, verifier)) {
     count(judged, policy.threshold, tally);

@@ -1,9 +1,7 @@
 import { type VerifierPolicy } from "../policy.js";
-import { writeReference } from "../completions/place.js";
 import { isAccepted } from "./case.js";
 import { bySeverity, type Finding, toFinding } from "./report.js";
 import { shrinkCase } from "./shrink.js";
-import { HACK_GOLDS } from "./suites/hacks.js";
 import type { Bucket, Tally } from "./tally.js";
 import type { IsolatedVerifier } from "./target.js";
 
@@ -45,17 +43,17 @@ export async function describeFindings(
   return [...shrunk, ...found.slice(maxShrunk).map(({ finding }) => finding)];
 }
 
-/** On what share of references a completion is accepted that knows nothing of them. */
+/** On what share of other questions a completion is accepted that is to earn nothing whatever is asked. */
 async function universalityOf(
   { cell, first: { failing, failure } }: Bucket,
   { judge }: IsolatedVerifier,
-  { threshold, reference }: VerifierPolicy,
+  { threshold }: VerifierPolicy,
 ): Promise<number | undefined> {
   const item = failing.items[failing.shown];
-  if (cell.kind !== "blind" || failure.type !== "exploit" || item === undefined) return undefined;
-  const items = HACK_GOLDS.map((gold) => ({ ...item, gold: writeReference(gold, reference) }));
-  const [outcomes = []] = await judge([{ items }]);
-  return outcomes.filter((outcome) => isAccepted(outcome, threshold)).length / HACK_GOLDS.length;
+  if (cell.elsewhere === undefined || failure.type !== "exploit" || item === undefined) return undefined;
+  const items = cell.elsewhere(item);
+  const [outcomes = []] = await judge([{ items, calls: items.map(() => 1) }]);
+  return outcomes.filter((outcome) => isAccepted(outcome, threshold)).length / items.length;
 }
 
 /** What is made of each item, in order, so many at a time. */

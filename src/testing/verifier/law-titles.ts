@@ -74,4 +74,12 @@ export const LAW_TITLES: Readonly<Record<LawId, string>> = {
   T3: "only sums, differences, products and quotients count",
   T4: "numerals are the numbers given, each by itself",
   T5: "no expression ends or commands the one who judges",
+  G1: "a rollout earns what the log says",
+  G2: "the same rollout earns the same, whatever was asked between",
+  G3: "rollouts of a batch earn what each does alone, in any order",
+  G4: "what stands around a rollout's answer changes nothing",
+  G5: "another spelling of a rollout's answer changes nothing",
+  G6: "a rollout without its answer is not accepted",
+  G7: "a rollout's completion does not answer other questions",
+  G8: "no text answers many questions of the log",
 };

@@ -18,7 +18,7 @@ export interface PlanOptions {
 const isFixed = ({ kind }: Cell): boolean => kind === "trap" || kind === "harness";
 
 /** As many of the items as are wanted, from all over the list. */
-const spread = <Item>(items: readonly Item[], count: number): readonly Item[] =>
+export const spread = <Item>(items: readonly Item[], count: number): readonly Item[] =>
   count >= items.length
     ? items
     : items.filter(

@@ -18,7 +18,7 @@ export interface Question {
   readonly items: readonly VerifierItem[];
   /** Whether a verifier that takes many completions at once gets all of them in one call. */
   readonly together?: boolean;
-  /** Of a reward: how many of the items each call takes, in order. @default as `together` says */
+  /** How many of the items each call takes, in order; a verifier of one completion takes one after the other. @default as `together` says */
   readonly calls?: readonly number[];
   /** Whether the outcomes tell how long calls took, and whether they printed text or changed what they were given. */
   readonly observed?: boolean;
@@ -110,11 +110,20 @@ export function isolated(target: VerifierTarget, limitMs: number): IsolatedVerif
       for (const question of questions) {
         // A list that is changed must not become another case.
         const items = question.items.map((item) => ({ ...item }));
-        outcomes.push(await (question.observed ? observe(score, { ...question, items }) : score(items)));
+        outcomes.push(await ask(score, { ...question, items }));
       }
       return outcomes;
     },
   };
+}
+
+/** Asks as the question says; all at once, where it says nothing. */
+async function ask(score: Score, question: Question): Promise<readonly Outcome[]> {
+  if (question.observed) return observe(score, question);
+  if (question.calls === undefined) return score(question.items);
+  const outcomes: Outcome[] = [];
+  for (const items of callsOf(question)) outcomes.push(...(await score(items)));
+  return outcomes;
 }
 
 /** Asks for all items at once, or for one after the other, and watches what else is done. */

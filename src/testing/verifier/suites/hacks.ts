@@ -1,10 +1,11 @@
 import type { PolicyGuard } from "../../answers/index.js";
+import { writeReference } from "../../completions/place.js";
 import { type Hack, HACKS } from "../../hacks/index.js";
 import { type Case, type Cell, mustReject } from "../case.js";
 import { caseOf, type SuiteContext } from "../suite.js";
 
 /** References of several kinds, none of which any hack states by chance. */
-export const HACK_GOLDS: readonly string[] = [
+const HACK_GOLDS: readonly string[] = [
   "7193",
   "\\frac{17}{23}",
   "-4181",
@@ -56,6 +57,8 @@ const GUARDS: Readonly<Record<string, PolicyGuard>> = {
 
 /** K: completions without merit, each on several references. */
 export function hackCells({ policy, state, item }: SuiteContext): readonly Cell[] {
+  const elsewhere: Cell["elsewhere"] = (asked) =>
+    HACK_GOLDS.map((gold) => ({ ...asked, gold: writeReference(gold, policy.reference) }));
   return HACKS.filter(({ id }) => GUARDS[id]?.(policy) ?? true).flatMap((hack) => {
     const golds = goldsOf(hack);
     const isBlind = hack.class === "blind";
@@ -77,6 +80,7 @@ export function hackCells({ policy, state, item }: SuiteContext): readonly Cell[
         id: hack.id,
         title: hack.title,
         kind: hack.class,
+        ...(isBlind && { elsewhere }),
         draw: (seed) => caseOf(tried(golds[seed % golds.length] as string), make, simpler),
       };
     });
