@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { packageVersion } from "../server/package-version.js";
-import type { AnswerKind, RewardRange, VerifierPolicy } from "../testing/index.js";
+import type { AnswerKind, LoggedRollout, RewardRange, VerifierPolicy } from "../testing/index.js";
 import { type FormatName, FORMATS } from "./audit/formats/index.js";
 import { conclusion } from "./audit/formats/wording.js";
 import type { Isolation, OpenOptions } from "./audit/isolation/open-target.js";
@@ -10,11 +10,13 @@ import type { CompletionForm } from "./audit/isolation/protocol.js";
 import { AUDIT_KINDS } from "./audit/kinds.js";
 import type { AuditPlan, PlanFlags } from "./audit/plan-audit.js";
 import { addPolicy } from "./audit/policy-flags.js";
+import { checkRolloutFlags, type RolloutFlags } from "./audit/rollouts/flags.js";
 import { newFindings, type AuditReport } from "./audit/report.js";
 import type { AuditOptions } from "./audit/run-audit.js";
+import type { Target } from "./audit/target.js";
 import { TargetFailure } from "./audit/target-failure.js";
 
-interface AuditFlags extends PlanFlags {
+interface AuditFlags extends PlanFlags, RolloutFlags {
   readonly seed: number;
   readonly cases?: number;
   readonly time?: number;
@@ -85,8 +87,10 @@ async function audit(argument: string, flags: AuditFlags): Promise<void> {
       import("./audit/progress.js"),
       import("./audit/baseline.js"),
     ]);
+  checkRolloutFlags(flags);
   const target = parseTarget(argument);
-  const plan = await planAudit(target, flags);
+  const planned = await planAudit(target, flags);
+  const { plan, rollouts } = await withLog(target, planned, flags);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline);
   const opened = await openTarget(target, openOptions(flags, plan));
   const progress = await startProgress(flags.cases);
@@ -94,6 +98,7 @@ async function audit(argument: string, flags: AuditFlags): Promise<void> {
     const report = await runAudit(opened, {
       ...auditOptions(flags),
       ...(opened.traits && { traits: opened.traits }),
+      ...(rollouts && { rollouts }),
       title: argument,
       plan,
       baseline,
@@ -106,6 +111,19 @@ async function audit(argument: string, flags: AuditFlags): Promise<void> {
     progress.stop();
     opened.close();
   }
+}
+
+/** The plan, and the rollouts of a log if the target is asked about some. */
+async function withLog(
+  target: Target,
+  plan: AuditPlan,
+  flags: AuditFlags,
+): Promise<{ readonly plan: AuditPlan; readonly rollouts?: readonly LoggedRollout[] }> {
+  if (flags.rollouts === undefined) return { plan };
+  const { sampleLog } = await import("./audit/rollouts/sample-log.js");
+  const goldColumn = flags.goldColumn ?? null;
+  const onNote = (note: string): void => console.error(note);
+  return sampleLog(flags.rollouts, target, plan, { flags, goldColumn, seed: flags.seed, onNote });
 }
 
 const openOptions = (flags: AuditFlags, { kind, options, probe }: AuditPlan): OpenOptions => ({
@@ -122,7 +140,10 @@ const openOptions = (flags: AuditFlags, { kind, options, probe }: AuditPlan): Op
   python: flags.python,
 });
 
-type FlaggedOptions = Omit<AuditOptions, "title" | "plan" | "traits" | "baseline" | "onProgress">;
+type FlaggedOptions = Omit<
+  AuditOptions,
+  "title" | "plan" | "traits" | "rollouts" | "baseline" | "onProgress"
+>;
 
 const auditOptions = ({ seed, cases, time, kinds, policy, shrink }: AuditFlags): FlaggedOptions => ({
   version: packageVersion(),
@@ -223,6 +244,19 @@ function withCaseOptions(command: Command): Command {
     );
 }
 
+function withRolloutOptions(command: Command): Command {
+  return command
+    .option(
+      "--rollouts <file>",
+      "ask about the rollouts of a log instead, whether or not they are right (.jsonl, .csv, .parquet, .gz)",
+    )
+    .option("--max-rollouts <number>", "how many of them are drawn by the seed (default: 100)", wholeNumber)
+    .option("--completion-field <name>", "the field of the completion, a conversation, or a list of either")
+    .option("--prompt-field <name>", "the field of the prompt")
+    .option("--reference-field <name>", "the field of the reference")
+    .option("--score-field <name>", "the field of the score (default: one that is called as the target)");
+}
+
 function withReportOptions(command: Command): Command {
   return command
     .addOption(
@@ -247,9 +281,9 @@ export function auditCommand(): Command {
       "a reward's name, ./module.js#export, python:package.module:function, or a server's URL#reward",
     )
     .addHelpText("after", "\nExit codes: 0 clean, 1 findings, 2 usage, 3 the target failed, 4 inconclusive.");
-  return withReportOptions(withCaseOptions(withKindOptions(withTargetOptions(command)))).action(
-    async (target: string, flags: AuditFlags) => {
-      await audit(target, flags).catch(reportFailure);
-    },
-  );
+  return withReportOptions(
+    withRolloutOptions(withCaseOptions(withKindOptions(withTargetOptions(command)))),
+  ).action(async (target: string, flags: AuditFlags) => {
+    await audit(target, flags).catch(reportFailure);
+  });
 }

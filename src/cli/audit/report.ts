@@ -1,4 +1,4 @@
-import type { Finding, VerifierReport } from "../../testing/index.js";
+import type { Finding, RolloutReport, VerifierReport } from "../../testing/index.js";
 import type { AuditKind } from "./kinds.js";
 
 /** What an audit found: the same for a seed, whatever the machine. */
@@ -17,6 +17,8 @@ export interface AuditReport extends Pick<
   readonly policy?: VerifierReport["policy"];
   /** Of a verifier. */
   readonly rates?: VerifierReport["rates"];
+  /** Of rollouts that were logged: how many were asked about, and how often each law is broken. */
+  readonly rollouts?: { readonly count: number; readonly rates: RolloutReport["rates"] };
   readonly findings: readonly AuditFinding[];
   /** Findings of the baseline that are gone. */
   readonly stale: readonly string[];

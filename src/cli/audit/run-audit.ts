@@ -1,12 +1,16 @@
+import { RewardError } from "../../core/index.js";
 import {
+  auditRollouts,
   checkReward,
   checkVerifier,
   DEFAULT_VERIFIER_POLICY,
   inferPolicy,
   isolated,
   type AnswerKind,
+  type LoggedRollout,
   type RewardCheckOptions,
   type RewardReport,
+  type RolloutReport,
   type VerifierPolicy,
   type VerifierReport,
   type VerifierTarget,
@@ -35,16 +39,25 @@ export interface AuditOptions extends Effort {
   readonly traits?: RewardTraits;
   readonly policy: Partial<VerifierPolicy>;
   readonly kinds?: readonly AnswerKind[];
+  /** Rollouts of a log, about which the target is asked instead of drawn cases. */
+  readonly rollouts?: readonly LoggedRollout[];
   /** Ids of known findings; `null` without a baseline. */
   readonly baseline: ReadonlySet<string> | null;
 }
 
-type Audited = VerifierReport | RewardReport;
+type Audited = VerifierReport | RewardReport | AuditedRollouts;
+type AuditedRollouts = Omit<RolloutReport, "rollouts" | "rates"> & Required<Pick<AuditReport, "rollouts">>;
+type Auditor = (target: VerifierTarget, options: AuditOptions) => Promise<Audited>;
+
+function auditorOf({ rollouts, plan }: AuditOptions): Auditor {
+  if (rollouts !== undefined) return auditLog;
+  return plan.kind === "verifier" ? auditVerifier : auditReward;
+}
 
 /** Audits a verifier or a reward. */
 export async function runAudit(target: VerifierTarget, options: AuditOptions): Promise<AuditReport> {
   const { title, version, baseline, plan } = options;
-  const audited = await (plan.kind === "verifier" ? auditVerifier : auditReward)(target, options);
+  const audited = await auditorOf(options)(target, options);
   const { schema, findings, ...report } = audited;
   const known = findings.map((finding): AuditFinding => ({
     ...finding,
@@ -101,4 +114,27 @@ async function auditReward(target: VerifierTarget, options: AuditOptions): Promi
     ...(parts !== undefined && { composite: { parts, ...check.composite } }),
     ...effortOf(options),
   });
+}
+
+async function auditLog(target: VerifierTarget, options: AuditOptions): Promise<Audited> {
+  const { plan, policy, traits, rollouts = [] } = options;
+  if (traits?.isGroup === true) {
+    throw new RewardError(
+      "bad_options",
+      "--rollouts: a reward that compares the completions of a group cannot be asked about one of them.",
+    );
+  }
+  const range = plan.check?.range ?? policy.range ?? traits?.range;
+  const {
+    rollouts: count,
+    rates,
+    ...report
+  } = await auditRollouts(target, rollouts, {
+    ...effortOf(options),
+    maxRollouts: Infinity,
+    judgesAnswers: plan.kind === "verifier" || plan.kind === "judge",
+    ...(policy.threshold !== undefined && { threshold: policy.threshold }),
+    ...(range && { range }),
+  });
+  return { ...report, rollouts: { count, rates } };
 }

@@ -67,3 +67,10 @@ function pythonTarget(text: string): PythonTarget {
     "A target in Python is python:package.module:function, or python:./file.py:function.",
   );
 }
+
+/** What the reward is called within what is audited. */
+export function nameOf(target: Target): string {
+  if (target.type === "builtin") return target.name;
+  if (target.type === "module") return target.exported;
+  return target.type === "python" ? target.function : target.reward;
+}

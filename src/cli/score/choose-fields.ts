@@ -2,6 +2,7 @@ import { RewardError, ROLLOUT_COLUMN_NAMES } from "../../core/index.js";
 import { findReward } from "../../rewards/registry.js";
 import { leavesOfSpec } from "../../spec/index.js";
 import type { Row } from "../rows/parse-row.js";
+import { completionField } from "../rows/completion-field.js";
 import { fieldOf } from "../rows/field-of.js";
 import { REFERENCE_COLUMN } from "./read-sample.js";
 import type { FieldMap, ScoreSettings } from "./settings.js";
@@ -107,14 +108,7 @@ function groupFieldOf(row: Row, fields: FieldMap, { comparing }: Needs, flags: F
 export function chooseFields(row: Row, what: WhatToScore, flags: FieldFlags): ChosenFields {
   const needs = needsOf(what);
   const guess = guessShape(row, flags.completionField !== undefined);
-  const completion = flags.completionField ?? guess.completion;
-  if (completion === null) {
-    const names = Object.keys(row).join(", ");
-    throw new RewardError(
-      "bad_input",
-      `Which field is the completion? Give --completion-field; the first row has ${names}.`,
-    );
-  }
+  const completion = completionField(row, flags.completionField, guess.completion);
   const columns = columnFields(row, guess, needs, flags);
   const fields: FieldMap = {
     completion,

@@ -1,4 +1,4 @@
-import type { Rate } from "../../../testing/index.js";
+import { LAW_TITLES, type LawId, type Rate } from "../../../testing/index.js";
 import { type AuditFinding, type AuditReport, newFindings } from "../report.js";
 
 const LONGEST_TEXT = 160;
@@ -41,8 +41,14 @@ export function conclusion(report: AuditReport): string {
     : `no findings${behind}`;
 }
 
-/** What is tabled of a verifier's rates: what it is called, and the figure. */
-export function rateRows({ rates }: AuditReport): [string, string][] {
+/** What is tabled of rates: what each is called, and the figure. */
+export function rateRows({ rates, rollouts }: AuditReport): [string, string][] {
+  if (rollouts !== undefined) {
+    return Object.entries(rollouts.rates).map(([law, broken]) => [
+      `Not so: ${LAW_TITLES[law as LawId]}`,
+      shownRate(broken),
+    ]);
+  }
   if (rates === undefined) return [];
   const { falsePositive, falseNegative, youdenJ } = rates;
   const { value, low95, high95 } = youdenJ;
@@ -54,10 +60,11 @@ export function rateRows({ rates }: AuditReport): [string, string][] {
 }
 
 /** What was asked: how often, of what, and of what it was made. */
-export function scope({ kind, options, calls, seed, coverage }: AuditReport): string {
+export function scope({ kind, options, calls, seed, coverage, rollouts }: AuditReport): string {
   const made = options === undefined ? "" : `, with the options ${JSON.stringify(options)}`;
   const judged = kind === "verifier" ? "" : `A reward of the kind ${kind}${made}. `;
-  return `${judged}${calls} calls, seed ${seed}; ${coverage.hit} of ${coverage.cells} cells of the catalogue.`;
+  const log = rollouts === undefined ? "" : `${rollouts.count} rollouts of a log, `;
+  return `${judged}${log}${calls} calls, seed ${seed}; ${coverage.hit} of ${coverage.cells} cells of the catalogue.`;
 }
 
 /** The completion of a finding, and the reference that it is for, if there is one. */
