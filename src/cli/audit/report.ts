@@ -17,8 +17,8 @@ export interface AuditReport extends Pick<
   readonly policy?: VerifierReport["policy"];
   /** Of a verifier. */
   readonly rates?: VerifierReport["rates"];
-  /** Of rollouts that were logged: how many were asked about, and how often each law is broken. */
-  readonly rollouts?: { readonly count: number; readonly rates: RolloutReport["rates"] };
+  /** Of rollouts that were logged: how many were asked about or accepted, and how often each law is broken. */
+  readonly rollouts?: { readonly count: number } & Pick<RolloutReport, "accepted" | "rates">;
   readonly findings: readonly AuditFinding[];
   /** Findings of the baseline that are gone. */
   readonly stale: readonly string[];

@@ -46,7 +46,8 @@ export interface AuditOptions extends Effort {
 }
 
 type Audited = VerifierReport | RewardReport | AuditedRollouts;
-type AuditedRollouts = Omit<RolloutReport, "rollouts" | "rates"> & Required<Pick<AuditReport, "rollouts">>;
+type AuditedRollouts = Omit<RolloutReport, "rollouts" | "accepted" | "rates"> &
+  Required<Pick<AuditReport, "rollouts">>;
 type Auditor = (target: VerifierTarget, options: AuditOptions) => Promise<Audited>;
 
 function auditorOf({ rollouts, plan }: AuditOptions): Auditor {
@@ -127,6 +128,7 @@ async function auditLog(target: VerifierTarget, options: AuditOptions): Promise<
   const range = plan.check?.range ?? policy.range ?? traits?.range;
   const {
     rollouts: count,
+    accepted,
     rates,
     ...report
   } = await auditRollouts(target, rollouts, {
@@ -136,5 +138,5 @@ async function auditLog(target: VerifierTarget, options: AuditOptions): Promise<
     ...(policy.threshold !== undefined && { threshold: policy.threshold }),
     ...(range && { range }),
   });
-  return { ...report, rollouts: { count, rates } };
+  return { ...report, rollouts: { count, accepted, rates } };
 }

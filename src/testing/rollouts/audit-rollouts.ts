@@ -1,14 +1,14 @@
 import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
 import { isolatedReward, type TestedReward, traitsOf } from "../rewards/target.js";
-import type { Cell, LawId } from "../verifier/case.js";
+import { type Cell, isAccepted, type LawId } from "../verifier/case.js";
 import { CALL_TIMEOUT_MS, checkPlan, type CheckOptions } from "../verifier/check-verifier.js";
 import { type PlannedCase, spread } from "../verifier/plan.js";
 import { inRange, type RewardRange } from "../verifier/range.js";
 import { type Rate, rate } from "../verifier/rate.js";
 import type { VerifierReport } from "../verifier/report.js";
 import { isolated, type IsolatedVerifier, type VerifierTarget } from "../verifier/target.js";
-import { answerCells, conductCells } from "./laws.js";
-import { type LoggedRollout, sampleRollouts } from "./rollout.js";
+import { answerCells, conductCells, type RolloutContext } from "./laws.js";
+import { askedOf, type LoggedRollout, sampleRollouts } from "./rollout.js";
 
 /** How thoroughly logged rollouts are audited. */
 export interface RolloutAuditOptions extends Omit<CheckOptions, "policy" | "kinds" | "runsPerCell"> {
@@ -34,6 +34,8 @@ export interface RolloutReport extends Pick<
 > {
   /** How many were drawn from the log. */
   readonly rollouts: number;
+  /** The share of them that the target accepts; if it accepts none, no law says much, and the audit is inconclusive. */
+  readonly accepted: Rate;
   /** By law: the share of cases that break it, with its interval of Wilson. */
   readonly rates: Readonly<Partial<Record<LawId, Rate>>>;
 }
@@ -69,24 +71,32 @@ export async function auditRollouts(
   );
   const plan = planPlaces(cells, places, options.cases);
   const policy = { ...DEFAULT_VERIFIER_POLICY, threshold };
-  const { schema, verdict, findings, coverage, calls } = await checkPlan(
-    verifier,
-    cells,
-    plan,
-    policy,
-    options,
-  );
+  const accepted = await acceptedOf(verifier, context);
+  const report = await checkPlan(verifier, cells, plan, policy, options);
+  const { schema, findings, coverage, calls } = report;
+  const isVacuous = judgesAnswers && accepted.count === 0 && report.verdict === "pass";
   const rates = Object.entries(coverage.laws).map(([law, [drawn, failed]]) => [law, rate(failed, drawn)]);
   return {
     schema,
     seed,
     rollouts: sample.length,
-    verdict,
+    verdict: isVacuous ? "inconclusive" : report.verdict,
+    accepted,
     rates: Object.fromEntries(rates) as RolloutReport["rates"],
     findings,
     coverage,
-    calls,
+    calls: calls + sample.length,
   };
+}
+
+/** How many of the rollouts are accepted as they are. */
+async function acceptedOf(
+  { judge }: IsolatedVerifier,
+  { rollouts, threshold }: RolloutContext,
+): Promise<Rate> {
+  const items = rollouts.map((rollout) => askedOf(rollout, rollout.completion));
+  const [outcomes = []] = await judge([{ items, calls: items.map(() => 1) }]);
+  return rate(outcomes.filter((outcome) => isAccepted(outcome, threshold)).length, items.length);
 }
 
 /** No entry of the catalogue has more texts. */

@@ -44,10 +44,11 @@ export function conclusion(report: AuditReport): string {
 /** What is tabled of rates: what each is called, and the figure. */
 export function rateRows({ rates, rollouts }: AuditReport): [string, string][] {
   if (rollouts !== undefined) {
-    return Object.entries(rollouts.rates).map(([law, broken]) => [
+    const broken = Object.entries(rollouts.rates).map(([law, share]): [string, string] => [
       `Not so: ${LAW_TITLES[law as LawId]}`,
-      shownRate(broken),
+      shownRate(share),
     ]);
+    return [["Rollouts accepted", shownRate(rollouts.accepted)], ...broken];
   }
   if (rates === undefined) return [];
   const { falsePositive, falseNegative, youdenJ } = rates;

@@ -139,6 +139,15 @@ describe("auditRollouts", () => {
     expect(findings).toEqual([]);
   });
 
+  it("is inconclusive where nothing is accepted, as with references in another column", async () => {
+    const report = await auditRollouts(
+      () => 0,
+      ROLLOUTS.map(({ completion }) => ({ completion, prompt: "" })),
+    );
+    expect(report).toMatchObject({ verdict: "inconclusive", accepted: { count: 0, of: 10 }, findings: [] });
+    expect((await auditRollouts(own, ROLLOUTS)).accepted).toMatchObject({ count: 7, of: 10 });
+  });
+
   it("says what a caller did wrong", async () => {
     await expect(auditRollouts(own, [])).rejects.toThrow("the log is empty");
     const group = { kind: "group", score: () => [] } as const;
