@@ -5,6 +5,7 @@ import { packageVersion } from "../server/package-version.js";
 import type { AnswerKind, LoggedRollout, RewardRange, VerifierPolicy } from "../testing/index.js";
 import { type FormatName, FORMATS } from "./audit/formats/index.js";
 import { conclusion } from "./audit/formats/wording.js";
+import type { EffortFlags } from "./audit/effort.js";
 import type { Isolation, OpenOptions } from "./audit/isolation/open-target.js";
 import type { CompletionForm } from "./audit/isolation/protocol.js";
 import { AUDIT_KINDS } from "./audit/kinds.js";
@@ -16,10 +17,8 @@ import type { AuditOptions } from "./audit/run-audit.js";
 import type { Target } from "./audit/target.js";
 import { TargetFailure } from "./audit/target-failure.js";
 
-interface AuditFlags extends PlanFlags, RolloutFlags {
+interface AuditFlags extends PlanFlags, RolloutFlags, EffortFlags {
   readonly seed: number;
-  readonly cases?: number;
-  readonly time?: number;
   readonly timeout?: number;
   readonly jobs?: number;
   readonly isolation: Isolation;
@@ -28,7 +27,6 @@ interface AuditFlags extends PlanFlags, RolloutFlags {
   readonly completions: CompletionForm;
   readonly python: string;
   readonly memory: number;
-  readonly shrink: number;
   readonly format: FormatName;
   readonly output?: string;
   readonly baseline?: string;
@@ -78,15 +76,23 @@ function exitCodeOf(report: AuditReport): number {
 }
 
 async function audit(argument: string, flags: AuditFlags): Promise<void> {
-  const [{ parseTarget }, { planAudit }, { openTarget }, { runAudit }, { startProgress }, { readBaseline }] =
-    await Promise.all([
-      import("./audit/target.js"),
-      import("./audit/plan-audit.js"),
-      import("./audit/isolation/open-target.js"),
-      import("./audit/run-audit.js"),
-      import("./audit/progress.js"),
-      import("./audit/baseline.js"),
-    ]);
+  const [
+    { parseTarget },
+    { planAudit },
+    { effortOn },
+    { openTarget },
+    { runAudit },
+    { startProgress },
+    { readBaseline },
+  ] = await Promise.all([
+    import("./audit/target.js"),
+    import("./audit/plan-audit.js"),
+    import("./audit/effort.js"),
+    import("./audit/isolation/open-target.js"),
+    import("./audit/run-audit.js"),
+    import("./audit/progress.js"),
+    import("./audit/baseline.js"),
+  ]);
   checkRolloutFlags(flags);
   const target = parseTarget(argument);
   const planned = await planAudit(target, flags);
@@ -97,6 +103,7 @@ async function audit(argument: string, flags: AuditFlags): Promise<void> {
   try {
     const report = await runAudit(opened, {
       ...auditOptions(flags),
+      ...effortOn(target, plan.kind, flags),
       ...(opened.traits && { traits: opened.traits }),
       ...(rollouts && { rollouts }),
       title: argument,
@@ -140,18 +147,12 @@ const openOptions = (flags: AuditFlags, { kind, options, probe }: AuditPlan): Op
   python: flags.python,
 });
 
-type FlaggedOptions = Omit<
-  AuditOptions,
-  "title" | "plan" | "traits" | "rollouts" | "baseline" | "onProgress"
->;
+type FlaggedOptions = Pick<AuditOptions, "version" | "seed" | "policy" | "kinds">;
 
-const auditOptions = ({ seed, cases, time, kinds, policy, shrink }: AuditFlags): FlaggedOptions => ({
+const auditOptions = ({ seed, kinds, policy }: AuditFlags): FlaggedOptions => ({
   version: packageVersion(),
   seed,
   policy,
-  shrinkEvaluations: shrink,
-  ...(cases !== undefined && { cases }),
-  ...(time !== undefined && { timeMs: time * 1000 }),
   ...(kinds && { kinds }),
 });
 
@@ -231,11 +232,15 @@ function withCaseOptions(command: Command): Command {
     .option("--seed <number>", "the same cases for the same seed", wholeNumber, 1)
     .option(
       "--cases <number>",
-      "how many cases are tried (default: 2000 of a verifier, each entry twice of a reward)",
+      "how many cases are tried (default: 2000 of a verifier, each entry once of one in Python or of a server, twice of a reward)",
       wholeNumber,
     )
     .option("--time <seconds>", "stop after so long, instead; the report then varies", wholeNumber)
-    .option("--shrink <evaluations>", "what is spent on shortening each case that is found", wholeNumber, 100)
+    .option(
+      "--shrink <evaluations>",
+      "what is spent on shortening each case that is found (default: 100; 40 of a verifier in Python or of a server)",
+      wholeNumber,
+    )
     .option("--kinds <list>", "kinds of answers, with commas (default: all)", (text) => text.split(","))
     .addOption(
       new Option("--policy <key=value>", "what a verifier means to do where tastes differ; may be repeated")

@@ -8,7 +8,6 @@ import {
   isolated,
   type AnswerKind,
   type LoggedRollout,
-  type RewardCheckOptions,
   type RewardReport,
   type RolloutReport,
   type VerifierPolicy,
@@ -17,19 +16,12 @@ import {
 } from "../../testing/index.js";
 import type { RewardTraits } from "../../testing/rewards/target.js";
 import type { BuiltinAudit } from "./builtin/index.js";
+import type { Effort } from "./effort.js";
 import type { AuditFinding, AuditReport } from "./report.js";
 
-/** How thoroughly a target is tested. */
-interface Effort {
-  readonly seed: number;
-  /** Without it, a verifier is tried on so many cases as are usual, and a reward on each entry twice. */
-  readonly cases?: number;
-  readonly timeMs?: number;
-  readonly shrinkEvaluations: number;
-  readonly onProgress: (cases: number) => void;
-}
-
 export interface AuditOptions extends Effort {
+  readonly seed: number;
+  readonly onProgress: (cases: number) => void;
   /** The target as it was given. */
   readonly title: string;
   readonly version: string;
@@ -77,32 +69,35 @@ export async function runAudit(target: VerifierTarget, options: AuditOptions): P
   };
 }
 
-const DEFAULT_CASES = 2000;
+type CheckEffort = Effort & Pick<AuditOptions, "seed" | "onProgress">;
 
-function effortOf({ seed, cases, timeMs, shrinkEvaluations, onProgress }: Effort): RewardCheckOptions {
-  return {
-    seed,
-    shrinkEvaluations,
-    onProgress,
-    ...(cases !== undefined && { cases }),
-    ...(timeMs !== undefined && { timeMs }),
-  };
-}
+/** What of the options says how thoroughly to check. */
+const effortOf = ({
+  seed,
+  cases,
+  runsPerCell,
+  timeMs,
+  shrinkEvaluations,
+  onProgress,
+}: AuditOptions): CheckEffort => ({
+  seed,
+  shrinkEvaluations,
+  onProgress,
+  ...(cases !== undefined && { cases }),
+  ...(runsPerCell !== undefined && { runsPerCell }),
+  ...(timeMs !== undefined && { timeMs }),
+});
 
 async function auditVerifier(target: VerifierTarget, options: AuditOptions): Promise<Audited> {
   const given = { ...options.plan.policy, ...options.policy };
   const kinds = options.kinds ?? options.plan.kinds;
   const inferred = await inferPolicy(target, { ...DEFAULT_VERIFIER_POLICY, ...given });
   return checkVerifier(target, {
-    cases: options.timeMs === undefined ? DEFAULT_CASES : ENDLESS,
     ...effortOf(options),
     policy: { ...inferred, ...given },
     ...(kinds && { kinds }),
   });
 }
-
-/** More cases than the time allows. */
-const ENDLESS = 1e9;
 
 async function auditReward(target: VerifierTarget, options: AuditOptions): Promise<Audited> {
   const { range, isGroup, parts } = options.traits ?? {};
@@ -110,7 +105,6 @@ async function auditReward(target: VerifierTarget, options: AuditOptions): Promi
   return checkReward(isolated(target, Infinity), {
     ...(range && { range }),
     ...(isGroup && { isGroup }),
-    ...(options.timeMs !== undefined && { cases: ENDLESS }),
     ...check,
     ...(parts !== undefined && { composite: { parts, ...check.composite } }),
     ...effortOf(options),

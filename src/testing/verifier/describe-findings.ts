@@ -12,8 +12,9 @@ export interface DescribeOptions {
   readonly shrinkEvaluations: number;
 }
 
-/** Hangs are found by waiting, so that few may be asked for. */
+/** Hangs are found by waiting, so that few may be asked for: of one fault, and of all. */
 const MAX_HANG_EVALUATIONS = 12;
+const MAX_HANG_EVALUATIONS_OF_ALL = 24;
 
 /** All that went wrong, the worst first. */
 export async function describeFindings(
@@ -31,17 +32,20 @@ export async function describeFindings(
     };
   });
   found.sort((a, b) => bySeverity(a.finding, b.finding));
-  const shrunk = await inLanes(
-    found.slice(0, maxShrunk),
-    verifier.lanes,
-    async ({ bucket, universality }) => {
-      const isHang = bucket.first.failure.type === "hang";
-      const limit = isHang ? Math.min(MAX_HANG_EVALUATIONS, shrinkEvaluations) : shrinkEvaluations;
-      return toFinding(bucket, await shrinkCase(bucket.first, verifier, limit), universality);
-    },
+  const worst = found.slice(0, maxShrunk);
+  const hangLimit = Math.min(
+    shrinkEvaluations,
+    MAX_HANG_EVALUATIONS,
+    Math.ceil(MAX_HANG_EVALUATIONS_OF_ALL / worst.filter(({ bucket }) => isHang(bucket)).length),
   );
+  const shrunk = await inLanes(worst, verifier.lanes, async ({ bucket, universality }) => {
+    const limit = isHang(bucket) ? hangLimit : shrinkEvaluations;
+    return toFinding(bucket, await shrinkCase(bucket.first, verifier, limit), universality);
+  });
   return [...shrunk, ...found.slice(maxShrunk).map(({ finding }) => finding)];
 }
+
+const isHang = ({ first }: Bucket): boolean => first.failure.type === "hang";
 
 /** On what share of other questions a completion is accepted that is to earn nothing whatever is asked. */
 async function universalityOf(

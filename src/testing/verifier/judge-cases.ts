@@ -7,6 +7,9 @@ export interface JudgedCase extends PlannedCase {
   readonly outcomes: readonly Outcome[];
 }
 
+/** So many lists wait for each lane, while one that hangs holds up those behind it, which are told in order. */
+const LISTS_PER_LANE = 4;
+
 /** How often a failure has to show again that is measured. */
 const CONFIRMATIONS = 2;
 
@@ -17,8 +20,7 @@ export async function* judgeCases(
   plan: Iterator<PlannedCase>,
   { judge, lanes, listLength }: IsolatedVerifier,
 ): AsyncGenerator<JudgedCase, void, undefined> {
-  // While its lists are judged, those that come next are drawn.
-  const most = listLength === 1 ? lanes : lanes + 1;
+  const most = listLength === 1 ? lanes : LISTS_PER_LANE * lanes;
   const underWay: Judged[] = [];
   const ask = async (cases: readonly PlannedCase[]): Judged => {
     const outcomes = await judge(cases.map(({ one }) => one));

@@ -5,7 +5,9 @@ import {
   compareVerifiers,
   inferPolicy,
   minimise,
+  type Outcome,
   verifierLaws,
+  type VerifierItem,
   type VerifierTarget,
 } from "../../../src/testing/index.js";
 
@@ -189,6 +191,24 @@ describe("how much is tried", () => {
 
   it("says that too few say nothing", async () => {
     expect((await checkVerifier(own, { kinds: KINDS, cases: 60 })).verdict).toBe("inconclusive");
+  });
+
+  it("waits for few hangs to shorten those that it found", async () => {
+    const outcomeOf = ({ completion }: VerifierItem): Outcome =>
+      completion.includes("+") ? { type: "hang" } : { type: "score", score: 0 };
+    const target: VerifierTarget = {
+      lanes: 1,
+      listLength: 1,
+      judge: (questions) => Promise.resolve(questions.map(({ items }) => items.map(outcomeOf))),
+    };
+    const { findings } = await checkVerifier(target, {
+      runsPerCell: 1,
+      kinds: ["interval", "matrix", "tuple"],
+    });
+    const hangs = findings.filter(({ type }) => type === "hang");
+    const evaluations = hangs.reduce((sum, { shrunk }) => sum + shrunk.evaluations, 0);
+    expect(hangs.length).toBeGreaterThan(12);
+    expect(evaluations).toBeLessThanOrEqual(2 * hangs.length);
   });
 
   it("ends with a verifier that hangs again and again", async () => {
