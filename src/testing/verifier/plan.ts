@@ -31,15 +31,13 @@ export function* planCases(
   { seed, runsPerCell, cases = Infinity }: PlanOptions,
 ): Generator<PlannedCase, void, undefined> {
   const rounds = cases === Infinity ? runsPerCell : Infinity;
-  const seeds = new Map(
-    cells.map((cell) => [cell, seedOf(seed, `${cell.law} ${cell.id} ${cell.title} ${cell.kind}`)]),
-  );
   const varied = cells.filter((cell) => !isFixed(cell));
   let left = cases;
   for (let round = 0; round < rounds; round++) {
     const before = left;
     for (const cell of round === 0 ? spread(cells, cases) : varied) {
-      const one = cell.draw((seeds.get(cell) ?? 0) + 33 * round);
+      const { law, id, title, kind } = cell;
+      const one = cell.draw(seedOf(seed, `${law} ${id} ${title} ${kind}`) + 33 * round);
       if (one === undefined) continue;
       yield { cell, one };
       if (--left === 0) return;

@@ -18,7 +18,7 @@ export const sound: Judge = (completion, gold) => {
   let verdict = verdicts.get(key);
   if (verdict === undefined) {
     verdict = verifier.verify({ reference: gold, completion }).verdict.status === "correct";
-    if (completion.length < 1000) verdicts.set(key, verdict);
+    verdicts.set(key, verdict);
   }
   return verdict;
 };
