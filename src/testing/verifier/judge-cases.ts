@@ -8,7 +8,7 @@ export interface JudgedCase extends PlannedCase {
 }
 
 /** So many lists wait for each lane, while one that hangs holds up those behind it, which are told in order. */
-const LISTS_PER_LANE = 4;
+const LISTS_PER_LANE = 16;
 
 /** How often a failure has to show again that is measured. */
 const CONFIRMATIONS = 2;

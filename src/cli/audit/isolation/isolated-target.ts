@@ -7,7 +7,7 @@ import type { AskedQuestion, InitializeParams, Loaded } from "./protocol.js";
 import { type Session, type SessionLimits, startSession } from "./session.js";
 
 /** What goes into one message: few enough that a list with several that hang does not keep one process alone at work. */
-const QUESTIONS_PER_MESSAGE = 16;
+const QUESTIONS_PER_MESSAGE = 4;
 
 /** A target that goes on ending its process is not worth more of them. */
 const MAX_STARTS = 500;
