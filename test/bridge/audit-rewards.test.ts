@@ -132,6 +132,7 @@ describe("rewards in Python", () => {
     const bad = audit(python("sorts_columns"), "--kind", "any", "--tasks", rows);
     expect(bad).toMatchObject({ code: 2, stdout: "" });
     expect(bad.stderr).toContain("right");
+    expect(audit("think_format", "--tasks", join(folder, "none.jsonl")).code).toBe(2);
   });
 
   it("that hang or end their process do so at one text", () => {

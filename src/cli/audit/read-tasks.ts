@@ -28,8 +28,8 @@ const problemWith = compileSchema({
  * @throws {RewardError} `bad_input` if the file holds no such rows
  */
 export async function readTasks(path: string): Promise<readonly RewardTask[]> {
-  const text = await readFile(path, "utf8");
   try {
+    const text = await readFile(path, "utf8");
     const rows = path.endsWith(".json") ? (JSON.parse(text) as unknown) : readLines(text);
     const problem = problemWith(rows);
     if (problem === null) return rows as readonly RewardTask[];

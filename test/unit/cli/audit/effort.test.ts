@@ -19,6 +19,11 @@ describe("the effort of an audit", () => {
   it("leaves to the kit how often a reward is tried", () =>
     expect(effortOn(PYTHON, "format", {})).toEqual({ shrinkEvaluations: 100 }));
 
+  it("asks about all of a log", () =>
+    expect(effortOn(parseTarget("accuracy"), "verifier", { rollouts: "log.jsonl" })).toEqual({
+      shrinkEvaluations: 100,
+    }));
+
   it("is what the command line says", () =>
     expect(effortOn(PYTHON, "verifier", { cases: 9, shrink: 7 })).toMatchObject({
       cases: 9,
