@@ -175,6 +175,7 @@ function reportFailure(error: unknown): void {
 
 function withTargetOptions(command: Command): Command {
   return command
+    .optionsGroup("How the target runs:")
     .addOption(
       new Option("--isolation <how>", "where the target runs").choices(ISOLATIONS).default("process"),
     )
@@ -203,6 +204,7 @@ function withTargetOptions(command: Command): Command {
 
 function withKindOptions(command: Command): Command {
   return command
+    .optionsGroup("What the target is:")
     .addOption(
       new Option(
         "--kind <name>",
@@ -229,6 +231,7 @@ function withKindOptions(command: Command): Command {
 
 function withCaseOptions(command: Command): Command {
   return command
+    .optionsGroup("What is tried:")
     .option("--seed <number>", "the same cases for the same seed", wholeNumber, 1)
     .option(
       "--cases <number>",
@@ -251,6 +254,7 @@ function withCaseOptions(command: Command): Command {
 
 function withRolloutOptions(command: Command): Command {
   return command
+    .optionsGroup("Rollouts of a log, instead:")
     .option(
       "--rollouts <file>",
       "ask about the rollouts of a log instead, whether or not they are right (.jsonl, .csv, .parquet, .gz)",
@@ -264,6 +268,7 @@ function withRolloutOptions(command: Command): Command {
 
 function withReportOptions(command: Command): Command {
   return command
+    .optionsGroup("The report:")
     .addOption(
       new Option("--format <name>", "how the report is written")
         .choices(Object.keys(FORMATS))
