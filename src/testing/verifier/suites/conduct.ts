@@ -39,7 +39,7 @@ const LENGTHS = [20_000, 20_000, 56_000, 160_000, 160_000] as const;
 /** The slope of time over length, both as logarithms: 1 if it is linear, 2 if quadratic. Collecting garbage adds to it. */
 const STEEPEST = 1.5;
 /** Shorter times say nothing. */
-const NOTICEABLE_MS = 50;
+const NOTICEABLE_MS = 30;
 
 /** L17: long completions, each of the shortest and the longest twice, of which the faster counts. */
 export const growthCells = ({ state, item }: SuiteContext): readonly Cell[] =>
