@@ -182,11 +182,11 @@ function scanHexadecimal(s: Scanner, start: number): boolean {
 }
 
 const CURRENCY_CODES: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "CNY", "RMB", "JPY", "INR", "Rs"]);
-const AMOUNT_BEHIND = /^\.?\s?(?=[-−]?\d)/;
+const AMOUNT_BEHIND = /^\.?\s?(?=[-−]?(?:\d|\\[dt]?frac))/;
 
 /** `USD 3.50`, `Rs. 500`: the code of a currency in front of an amount. */
 function scanCurrency(s: Scanner, { text, end }: Run, start: number): boolean {
-  const match = CURRENCY_CODES.has(text) ? AMOUNT_BEHIND.exec(s.source.slice(end, end + 4)) : null;
+  const match = CURRENCY_CODES.has(text) ? AMOUNT_BEHIND.exec(s.source.slice(end, end + 9)) : null;
   if (match === null) return false;
   s.position = end + match[0].length;
   push(s, "currency", text, start);

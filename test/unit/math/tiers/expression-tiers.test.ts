@@ -58,6 +58,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["10^5\\text{ Pa}", "1 bar", true],
     ["\\$3.50", "USD 3.50", true],
     ["-6", "USD -6", true],
+    ["\\frac{1}{2}", "USD \\frac{1}{2}", true],
+    ["\\frac{1}{2}", "EUR -\\dfrac{1}{2}", false],
     ["-6", "USD −6", true],
     ["Rs. 500", "500", true],
     ["45^\\circ", "\\frac\\pi4\\text{ rad}", true],
