@@ -4,22 +4,14 @@
  *
  *     bash test/soundness/run.sh [--pairs 100000] [--cross 5000] [--seed N]
  */
-import { parseArgs } from "node:util";
 import { type AnswerPair, corpus } from "../../../src/testing/index.js";
 import { type Opinion, opinionOf } from "../../testing/second-opinion.js";
+import { readFlags } from "./flags.js";
 import { toSympy } from "./kit-sympy.js";
 import { askSympy } from "./oracles.js";
 
-const { values: flags } = parseArgs({
-  options: {
-    pairs: { type: "string", default: "100000" },
-    cross: { type: "string", default: "5000" },
-    seed: { type: "string", default: String(Date.now() % 1e9) },
-    python: { type: "string", default: "python3" },
-    "kit-sympy": { type: "string", default: "test/soundness/sympy_kit.py" },
-  },
-});
-const [pairs, cross, seed] = [Number(flags.pairs), Number(flags.cross), Number(flags.seed)];
+const { pairs, cross, seed, python } = readFlags();
+const SYMPY = "test/soundness/sympy_kit.py";
 
 const SINGLE = ["integer", "rational", "decimal", "expression", "symbolic"] as const;
 /** Kinds of which the parts are all there is. */
@@ -71,7 +63,7 @@ for (const relation of ["equivalent", "different"] as const) {
   }
   report("doubles", relation, tally(relation, byDoubles()));
   const asked = [...take(relation, WHOLE, cross)];
-  const said = await askSympy(flags.python, flags["kit-sympy"], asked.map(question));
+  const said = await askSympy(python, SYMPY, asked.map(question));
   report(
     "sympy",
     relation,

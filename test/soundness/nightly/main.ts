@@ -6,22 +6,14 @@
  *     bash test/soundness/run.sh [--pairs 100000] [--cross 5000] [--seed N]
  */
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import { createPool } from "../../../src/isolate/index.js";
 import type { Judgement } from "../mathjs.js";
+import { readFlags } from "./flags.js";
 import { oraclesWith } from "./oracles.js";
 import type { JudgedPair, ShardResult, ShardTask, Side } from "./shard.js";
 
-const { values: flags } = parseArgs({
-  options: {
-    pairs: { type: "string", default: "100000" },
-    cross: { type: "string", default: "5000" },
-    seed: { type: "string", default: String(Date.now() % 1e9) },
-    python: { type: "string", default: "python3" },
-    sympy: { type: "string", default: "test/soundness/sympy_check.py" },
-  },
-});
-const [pairs, cross, seed] = [Number(flags.pairs), Number(flags.cross), Number(flags.seed)];
+const { pairs, cross, seed, python } = readFlags();
+const SYMPY = "test/soundness/sympy_check.py";
 
 const SHARD = 2000;
 /** Equal pairs that no tier proves are a loss, but no mistake. */
@@ -141,7 +133,7 @@ console.log(`${pairs} pairs of each, ${cross} of them for every oracle, seed ${s
 let start = performance.now();
 const judged = { equal: await judgeSide("equal"), different: await judgeSide("different") };
 console.log(`verifier and mathjs: ${seconds(start)}`);
-for (const [name, oracle] of Object.entries(oraclesWith(flags.python, flags.sympy))) {
+for (const [name, oracle] of Object.entries(oraclesWith(python, SYMPY))) {
   start = performance.now();
   for (const side of ["equal", "different"] as const)
     compare(name, side, judged[side], await oracle(judged[side]));
