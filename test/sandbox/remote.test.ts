@@ -147,4 +147,22 @@ describe("a service", () => {
     );
     expect(scores).toEqual({ code: [[1, 0.5]] });
   });
+
+  it("runs a program once, however often it is written, now or later", async () => {
+    await using server = await (SERVICES.piston as (typeof SERVICES)[string])(embedded);
+    const reward = code({ runner: { engine: "piston", endpoints: [server.url] } });
+    const runs = (): number => server.received.filter(({ path }) => path.endsWith("/execute")).length;
+    const score = async (answer: string, ...sources: readonly string[]): Promise<unknown> => {
+      const columns = { input_output: { inputs: ["3"], outputs: [answer] } };
+      const completions = sources.map((source, i) => `Try ${i}:\n\`\`\`python\n${source}\n\`\`\``);
+      return (await scoreGroups([{ columns, completions }], reward)).rewards;
+    };
+    expect(await score("4", "print(4)", "print(4)", "print(4)", "print(5)")).toEqual([[1, 1, 1, 0]]);
+    expect(runs()).toBe(2);
+    expect(await score("4", "print(4)")).toEqual([[1]]);
+    expect(runs()).toBe(2);
+    // Other tests are another question.
+    expect(await score("5", "print(4)")).toEqual([[0]]);
+    expect(runs()).toBe(3);
+  });
 });
