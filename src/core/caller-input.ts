@@ -29,3 +29,20 @@ export function checkObject(what: string, value: unknown, need: string): void {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   if (!isObject) throw wrongInput(what, need, value);
 }
+
+/** @throws {RewardError} `bad_input` unless the value is a text */
+export function checkText(what: string, value: unknown): void {
+  if (typeof value !== "string") throw wrongInput(what, "a text", value);
+}
+
+/** @throws {RewardError} `bad_options` unless the name is one of those that there are */
+export function checkName(what: string, name: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  throw new RewardError("bad_options", `there is no ${what} ${shown(name)}; there are ${known.join(", ")}`);
+}
+
+/** @throws {RewardError} `bad_options` unless the value is one of those that the option may have */
+export function checkChoice(name: string, value: unknown, allowed: readonly unknown[]): void {
+  if (allowed.includes(value)) return;
+  throw new RewardError("bad_options", `${name} must be one of ${allowed.join(", ")}, not ${shown(value)}`);
+}

@@ -1,4 +1,12 @@
-export { checkList, checkObject, shown, wrongInput } from "./caller-input.js";
+export {
+  checkChoice,
+  checkList,
+  checkName,
+  checkObject,
+  checkText,
+  shown,
+  wrongInput,
+} from "./caller-input.js";
 export {
   type Completion,
   type CompletionInput,

@@ -5,7 +5,8 @@ import { printCanonical } from "./canonical/index.js";
 import type { TierOutcome } from "./decide.js";
 import type { ExtractedAnswer } from "./extract/index.js";
 import { printLatex } from "./latex/index.js";
-import { type AnswerInput, examine, type VerifyInput, type VerifyOptions } from "./verifier.js";
+import { examine, type VerifyOptions } from "./verifier.js";
+import type { AnswerInput, VerifyInput } from "./verify-input.js";
 
 /** How one side of a comparison was understood. */
 export interface ParsedSide {

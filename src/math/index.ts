@@ -12,12 +12,11 @@ export type { PartialMatch } from "./partial.js";
 export { closeEngines, type EngineVerifyOptions, verifyWithEngines } from "./verify-with-engines.js";
 export { DEFAULT_POLICY, type Policy, POLICY_VALUES, type PresetName, PRESETS } from "./policy.js";
 export {
-  type AnswerInput,
   createVerifier,
   type Verification,
   type Verifier,
   verify,
   verifyAnswer,
-  type VerifyInput,
   type VerifyOptions,
 } from "./verifier.js";
+export type { AnswerInput, VerifyInput } from "./verify-input.js";

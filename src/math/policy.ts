@@ -1,4 +1,4 @@
-import { RewardError } from "../core/index.js";
+import { checkChoice, checkName, RewardError, shown } from "../core/index.js";
 
 /** What counts as the same answer where mathematics leaves it open. Every option has the default that is named first. */
 export interface Policy {
@@ -79,20 +79,12 @@ export const POLICY_VALUES: { readonly [Key in Exclude<keyof Policy, "digits">]:
 };
 
 function checkOption(name: string, value: unknown): void {
-  if (name === "digits") {
-    if (Number.isInteger(value) && (value as number) >= 0) return;
-    throw new RewardError("bad_options", `digits must be a whole number, not ${JSON.stringify(value)}`);
+  checkName("option", name, Object.keys(DEFAULT_POLICY));
+  if (name !== "digits") {
+    checkChoice(name, value, POLICY_VALUES[name as keyof typeof POLICY_VALUES]);
+  } else if (!Number.isInteger(value) || (value as number) < 0) {
+    throw new RewardError("bad_options", `digits must be a whole number, not ${shown(value)}`);
   }
-  const allowed = new Map<string, readonly unknown[]>(Object.entries(POLICY_VALUES)).get(name);
-  if (allowed === undefined) {
-    const known = Object.keys(DEFAULT_POLICY).join(", ");
-    throw new RewardError("bad_options", `there is no option ${JSON.stringify(name)}; there are ${known}`);
-  }
-  if (allowed.includes(value)) return;
-  throw new RewardError(
-    "bad_options",
-    `${name} must be one of ${allowed.join(", ")}, not ${JSON.stringify(value)}`,
-  );
 }
 
 /**
@@ -101,10 +93,7 @@ function checkOption(name: string, value: unknown): void {
  * @throws RewardError `bad_options` for a name or a value that there is not.
  */
 export function resolvePolicy(preset: PresetName = "default", options: Partial<Policy> = {}): Policy {
-  if (!Object.hasOwn(PRESETS, preset)) {
-    const known = Object.keys(PRESETS).join(", ");
-    throw new RewardError("bad_options", `there is no preset ${JSON.stringify(preset)}; there are ${known}`);
-  }
+  checkName("preset", preset, Object.keys(PRESETS));
   const given = Object.entries<unknown>({ ...options }).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) checkOption(name, value);
   return { ...DEFAULT_POLICY, ...PRESETS[preset], ...Object.fromEntries(given) };

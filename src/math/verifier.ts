@@ -1,9 +1,8 @@
-import { RewardError, undetermined, type Verdict } from "../core/index.js";
+import { checkObject, undetermined, type Verdict } from "../core/index.js";
 import { type Answer, createAnswer } from "./answer.js";
 import { decide, type Decision, type TierOutcome } from "./decide.js";
 import {
   type AnswerPart,
-  EXTRACT_PRESETS,
   type ExtractedAnswer,
   type ExtractOptions,
   type ExtractPreset,
@@ -12,24 +11,12 @@ import {
   extractReference,
   findRivals,
   readAnswerPart,
+  resolveExtract,
 } from "./extract/index.js";
 import { isSimplified } from "./form.js";
 import { describePartial, type PartialMatch } from "./partial.js";
 import { type Policy, type PresetName, resolvePolicy } from "./policy.js";
-
-/** A right answer and the text that a model wrote. */
-export interface VerifyInput {
-  /** The right answer: bare (`"1/2"`), or a solution that states it (`"… \\boxed{1/2}"`). */
-  readonly reference: string;
-  /** The whole text that the model wrote. */
-  readonly completion: string;
-}
-
-/** Two bare answers: nothing is searched for. */
-export interface AnswerInput {
-  readonly reference: string;
-  readonly answer: string;
-}
+import { type AnswerInput, checkInput, type VerifyInput } from "./verify-input.js";
 
 /** How answers are found and compared: a preset, changed by single options of the {@link Policy}. */
 export interface VerifyOptions extends Partial<Policy> {
@@ -170,30 +157,22 @@ function judgeInput(
   return { extracted, candidate, verdict: { status: "incorrect", by: CONTRADICTED } };
 }
 
-function extractPreset(name: ExtractPreset): ExtractOptions {
-  if (Object.hasOwn(EXTRACT_PRESETS, name)) return EXTRACT_PRESETS[name];
-  const known = Object.keys(EXTRACT_PRESETS).join(", ");
-  throw new RewardError("bad_options", `there is no preset ${JSON.stringify(name)}; there are ${known}`);
-}
-
 /**
  * Makes a verifier with fixed options. References are parsed once and remembered, so that a verifier that is kept is
  * faster than one that is made for each call.
  *
  * @throws RewardError `bad_options` for an unknown preset or option.
  */
-export function createVerifier({
-  preset,
-  extract,
-  partial = false,
-  ...policy
-}: VerifyOptions = {}): Verifier {
+export function createVerifier(verifyOptions: VerifyOptions = {}): Verifier {
+  checkObject("the options", verifyOptions, "an object");
+  const { preset, extract, partial = false, ...policy } = verifyOptions;
   const options: ResolvedOptions = {
     policy: resolvePolicy(preset, policy),
-    extract: typeof extract === "string" ? extractPreset(extract) : extract,
+    extract: extract === undefined ? undefined : resolveExtract(extract),
   };
   const toReference = createReferenceCache(typeof extract === "string" ? options.extract : undefined);
   const verifyInput = (input: VerifyInput | AnswerInput): Verification => {
+    checkInput(input);
     const reference = toReference(input.reference);
     const { verdict, extracted, candidate } = judgeInput(input, reference, options);
     if (!partial || candidate === null || !isWrong(verdict)) return { verdict, extracted };
@@ -201,6 +180,7 @@ export function createVerifier({
   };
   return {
     examine: (input) => {
+      checkInput(input);
       const reference = toReference(input.reference);
       const tiers: TierOutcome[] = [];
       return { ...judgeInput(input, reference, options, tiers), reference, tiers, policy: options.policy };

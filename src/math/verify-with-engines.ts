@@ -1,13 +1,8 @@
+import { checkList, checkName, checkObject, wrongInput } from "../core/index.js";
 import type { EngineOptions } from "./engines/index.js";
 import { readingsOf } from "./readings.js";
-import {
-  type AnswerInput,
-  createVerifier,
-  type Examination,
-  type Verification,
-  type VerifyInput,
-  type VerifyOptions,
-} from "./verifier.js";
+import { createVerifier, type Examination, type Verification, type VerifyOptions } from "./verifier.js";
+import type { AnswerInput, VerifyInput } from "./verify-input.js";
 
 /** Options of the engines, beside those of `verify`. */
 export interface EngineVerifyOptions extends VerifyOptions {
@@ -15,6 +10,14 @@ export interface EngineVerifyOptions extends VerifyOptions {
   readonly deadlineMs?: number;
   /** Which engines are asked, in order; nerdamer and mathjs by default. */
   readonly engines?: readonly ("nerdamer" | "mathjs")[];
+}
+
+const ENGINES = ["nerdamer", "mathjs"] as const;
+
+function checkEngineOptions({ deadlineMs, engines }: Required<Omit<EngineOptions, "logBase">>): void {
+  if (!(deadlineMs > 0)) throw wrongInput("deadlineMs", "a number of milliseconds above 0", deadlineMs);
+  checkList("engines", engines, "a list of names");
+  for (const name of engines) checkName("engine", name, ENGINES);
 }
 
 /** The engine that proves the pair equal, in any reading that the policy allows. */
@@ -41,8 +44,11 @@ async function askEngines(
  */
 export async function verifyWithEngines(
   input: VerifyInput | AnswerInput,
-  { deadlineMs = 2000, engines = ["nerdamer", "mathjs"], ...options }: EngineVerifyOptions = {},
+  engineOptions: EngineVerifyOptions = {},
 ): Promise<Verification> {
+  checkObject("the options", engineOptions, "an object");
+  const { deadlineMs = 2000, engines = ENGINES, ...options } = engineOptions;
+  checkEngineOptions({ deadlineMs, engines });
   const examination = createVerifier(options).examine(input);
   const { verdict, extracted } = examination;
   if (verdict.status !== "incorrect" || verdict.by !== "unproven") return { verdict, extracted };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as advantage from "../../src/advantage/index.js";
 import * as library from "../../src/index.js";
+import * as math from "../../src/math/index.js";
 
 /** What a caller without a type checker may hand over. */
 const VALUES: readonly unknown[] = [
@@ -34,12 +35,19 @@ const VALUES: readonly unknown[] = [
   { kind: "rollout" },
   { name: "x", summary: "y", range: 1 },
   { n: 1, k: 1, beta: 1 },
+  { reference: 1, completion: "1" },
+  { reference: "1", answer: 1 },
+  { reference: "x^2+1", answer: "1+xx", completion: [] },
+  { engines: ["maple"] },
+  { engines: 5, deadlineMs: "soon" },
+  { extract: { methods: ["box"] } },
+  { thinking: "no", methods: "boxed" },
   (): number => 1,
 ];
 
 type AnyFunction = (...values: readonly unknown[]) => unknown;
 
-const functions = Object.entries({ ...library, ...advantage }).filter(
+const functions = Object.entries({ ...library, ...advantage, ...math }).filter(
   (entry): entry is [string, AnyFunction] => typeof entry[1] === "function" && entry[0] !== "RewardError",
 );
 

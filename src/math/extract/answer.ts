@@ -1,3 +1,4 @@
+import { checkText } from "../../core/index.js";
 import type { Box } from "../../text/boxes.js";
 import { answerPart, type ThinkingMode } from "../../text/thinking.js";
 import { visibleText } from "../../text/visible.js";
@@ -11,6 +12,7 @@ import { findLastNumber } from "./last-number.js";
 import { findMarked } from "./marked.js";
 import { findMathSpan } from "./math-span.js";
 import { findProgramOutput } from "./program-output.js";
+import { checkExtractOptions } from "./options.js";
 import { statedBoxes } from "./stated-boxes.js";
 import { findTagged } from "./tagged.js";
 import type {
@@ -89,8 +91,11 @@ export function extractFrom(part: AnswerPart, options: ExtractOptions): Extracte
  *
  * @returns `null` if the completion states no answer: none of the forms is there, the last one is empty, holds a
  * placeholder, or hedges, or the text ends inside `<think>`.
+ * @throws {RewardError} `bad_options` for an option that there is not.
  */
 export function extractAnswer(completion: string, options: ExtractOptions = {}): ExtractedAnswer | null {
+  checkText("completion", completion);
+  checkExtractOptions(options);
   const part = readAnswerPart(completion, options.thinking);
   return part && extractFrom(part, options);
 }

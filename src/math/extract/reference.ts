@@ -1,3 +1,4 @@
+import { checkText } from "../../core/index.js";
 import { isPlaceholder } from "../../text/placeholder.js";
 import { findBoxed } from "./boxed.js";
 import { findReferenceMark } from "./marked.js";
@@ -19,6 +20,7 @@ const FINDERS: readonly (readonly [ExtractionMethod, Finder])[] = [
  * @returns `null` if the text is blank, or if the form that it has is empty, as in `\boxed{}`.
  */
 export function extractReference(reference: string): ExtractedAnswer | null {
+  checkText("reference", reference);
   for (const [method, find] of FINDERS) {
     const found = find(reference, { several: "last" });
     if (found !== undefined) return found && { ...found, method };

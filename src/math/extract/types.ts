@@ -2,18 +2,22 @@ import type { Box } from "../../text/boxes.js";
 import type { Span } from "../../text/span.js";
 import type { ThinkingMode } from "../../text/thinking.js";
 
+/** How answers are found: the forms in which completions state them. */
+export const EXTRACTION_METHODS = [
+  "boxed",
+  "answer_tag",
+  "json",
+  "final_sentence",
+  "marked",
+  "math_span",
+  "bold",
+  "choice",
+  "last_number",
+  "whole",
+] as const;
+
 /** How an answer was found. */
-export type ExtractionMethod =
-  | "boxed"
-  | "answer_tag"
-  | "json"
-  | "final_sentence"
-  | "marked"
-  | "math_span"
-  | "bold"
-  | "choice"
-  | "last_number"
-  | "whole";
+export type ExtractionMethod = (typeof EXTRACTION_METHODS)[number];
 
 /** An answer cut from a text: what it says, where it stands, and how it was found. */
 export interface ExtractedAnswer {
