@@ -1,5 +1,5 @@
 import { type CodeRunner, languageName, type Program, type RunnerCapabilities } from "../code/index.js";
-import { RewardError } from "../core/index.js";
+import { checkName, RewardError } from "../core/index.js";
 import { embeddedRunner } from "./embedded-runner.js";
 import { nativeRunner } from "./native/runner.js";
 import { remoteRunner, type RemoteRunnerOptions } from "./remote/runner.js";
@@ -21,9 +21,14 @@ const RUNGS: Readonly<Record<RungName, () => CodeRunner>> = {
   native: () => nativeRunner(),
 };
 
-/** The runner of a choice. */
+/**
+ * The runner of a choice.
+ *
+ * @throws {RewardError} `bad_options` for a name or an engine that there is not
+ */
 export function createRunner(choice: RunnerChoice): CodeRunner {
   if (typeof choice !== "string") return remoteRunner(choice);
+  checkName("runner", choice, ["auto", ...Object.keys(RUNGS)]);
   return choice === "auto" ? ladderRunner(Object.values(RUNGS).map((create) => create())) : RUNGS[choice]();
 }
 

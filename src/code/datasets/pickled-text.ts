@@ -64,11 +64,11 @@ async function inflate(bytes: Uint8Array): Promise<Uint8Array | null> {
   }
 }
 
-const BASE64 = /^[\w+/]+={0,2}$/;
+const isBase64 = (text: string): boolean => text.length % 4 === 0 && /^[A-Z\d+/]+={0,2}$/i.test(text);
 
 /** The text that is pickled, compressed by zlib and written in base64; `null` for anything else. */
 export async function readPackedText(packed: string): Promise<string | null> {
-  if (!BASE64.test(packed)) return null;
+  if (!isBase64(packed)) return null;
   const binary = atob(packed);
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
   const unpacked = await inflate(bytes);

@@ -7,6 +7,7 @@ import {
   type RunOutcome,
   type RunResult,
 } from "../../code/index.js";
+import { checkList, checkName, checkObject } from "../../core/index.js";
 import { headersFromEnvironment, httpUrl, requestSender } from "../../http/index.js";
 import { EXIT_MEMORY, EXIT_SYNTAX } from "../python/prelude.js";
 import { e2b } from "./e2b.js";
@@ -80,9 +81,10 @@ const OUT_OF_MEMORY = /MemoryError|JavaScript heap out of memory|std::bad_(?:arr
  * Runs programs at a service elsewhere. What a run needs is sent with it, so that each is a new process with nothing
  * left of another; what is expected stays here. Where the service fails, after retries, that is an `infra_error`.
  *
- * @throws {RewardError} `bad_options` for an address that is none, or a variable that is not set
+ * @throws {RewardError} `bad_options` for an engine or an address that is none, or a variable that is not set
  */
 export function remoteRunner(options: RemoteRunnerOptions): CodeRunner {
+  checkObject("the options of a remote runner", options, "an object");
   const fleet = openFleet(options);
   const closing = new AbortController();
   return {
@@ -119,6 +121,8 @@ function openFleet({
   outputBytes,
   headersEnv,
 }: RemoteRunnerOptions): Fleet {
+  checkName("engine", engine, Object.keys(KINDS));
+  checkList("endpoints", endpoints, "a list of addresses");
   const kind = KINDS[engine];
   const opened = endpoints.map((endpoint): [string, RemoteEngine] => {
     const url = httpUrl("endpoints", endpoint);

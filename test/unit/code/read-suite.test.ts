@@ -203,6 +203,9 @@ it.each<[string, unknown]>([
   ["another pickle", deflateSync(Buffer.from([0x80, 4, 0x8c, 1, 0x61, 0x63, 0x2e])).toString("base64")],
   ["a pickle that is cut off", deflateSync(Buffer.from([0x80, 4, 0x8c, 9, 0x61])).toString("base64")],
   ["damaged data", "eJwAAAAA"],
+  ["a word", "hello"],
+  ["a word with signs of base64", "ab="],
+  ["base64 of another alphabet", "eJw_AA=="],
 ])("%s has no tests", async (_name, value) => {
   expect(await readTestSuite(value)).toBeNull();
 });

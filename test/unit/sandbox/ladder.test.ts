@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CodeRunner, Program, RunnerCapabilities } from "../../../src/code/index.js";
-import { ladderRunner, requireRunner } from "../../../src/sandbox/ladder.js";
+import { createRunner, ladderRunner, requireRunner, type RunnerChoice } from "../../../src/sandbox/ladder.js";
 
 const LIMITS = { timeMs: 1000, memoryBytes: 1 << 20, outputBytes: 100 };
 
@@ -69,5 +69,16 @@ describe("requireRunner", () => {
     await expect(requireRunner(none)).rejects.toThrow(
       'The runner "none" cannot run here: No boxes. Install boxes.',
     );
+  });
+});
+
+describe("createRunner", () => {
+  it.each<[unknown, string]>([
+    ["docker", 'there is no runner "docker"; there are auto, embedded, native'],
+    [{ engine: "docker", endpoints: [] }, 'there is no engine "docker"; there are piston, sandbox_fusion,'],
+    [{ engine: "piston" }, "endpoints must be a list of addresses; it is undefined"],
+    [undefined, "the options of a remote runner must be an object; it is undefined"],
+  ])("says what there is instead of %j", (choice, message) => {
+    expect(() => createRunner(choice as RunnerChoice)).toThrow(message);
   });
 });
