@@ -40,9 +40,3 @@ export function checkName(what: string, name: string, known: readonly string[]):
   if (known.includes(name)) return;
   throw new RewardError("bad_options", `there is no ${what} ${shown(name)}; there are ${known.join(", ")}`);
 }
-
-/** @throws {RewardError} `bad_options` unless the value is one of those that the option may have */
-export function checkChoice(name: string, value: unknown, allowed: readonly unknown[]): void {
-  if (allowed.includes(value)) return;
-  throw new RewardError("bad_options", `${name} must be one of ${allowed.join(", ")}, not ${shown(value)}`);
-}

@@ -1,12 +1,4 @@
-export {
-  checkChoice,
-  checkList,
-  checkName,
-  checkObject,
-  checkText,
-  shown,
-  wrongInput,
-} from "./caller-input.js";
+export { checkList, checkName, checkObject, checkText, shown, wrongInput } from "./caller-input.js";
 export {
   type Completion,
   type CompletionInput,
@@ -19,6 +11,20 @@ export {
   toCompletion,
 } from "./completion.js";
 export { located, RewardError, type RewardErrorCode } from "./errors.js";
+export {
+  checkOptions,
+  FINITE,
+  FLAG,
+  FUNCTION,
+  LIST,
+  listOf,
+  type Need,
+  type Needs,
+  OBJECT,
+  oneOf,
+  POSITIVE,
+  wholeNumber,
+} from "./options.js";
 export {
   type AnyReward,
   type ColumnsOf,

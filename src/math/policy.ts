@@ -1,4 +1,4 @@
-import { checkChoice, checkName, RewardError, shown } from "../core/index.js";
+import { checkName, checkOptions, type Needs, oneOf, wholeNumber } from "../core/index.js";
 
 /** What counts as the same answer where mathematics leaves it open. Every option has the default that is named first. */
 export interface Policy {
@@ -78,14 +78,11 @@ export const POLICY_VALUES: { readonly [Key in Exclude<keyof Policy, "digits">]:
   letters: ["text", "bare"],
 };
 
-function checkOption(name: string, value: unknown): void {
-  checkName("option", name, Object.keys(DEFAULT_POLICY));
-  if (name !== "digits") {
-    checkChoice(name, value, POLICY_VALUES[name as keyof typeof POLICY_VALUES]);
-  } else if (!Number.isInteger(value) || (value as number) < 0) {
-    throw new RewardError("bad_options", `digits must be a whole number, not ${shown(value)}`);
-  }
-}
+const CHOICES = Object.fromEntries(
+  Object.entries(POLICY_VALUES).map(([name, values]) => [name, oneOf(...values)]),
+) as Needs<Omit<Policy, "digits">>;
+
+const NEEDS: Needs<Policy> = { ...CHOICES, digits: wholeNumber(0) };
 
 /**
  * The default policy, changed by the preset, changed by the options that are given.
@@ -94,7 +91,7 @@ function checkOption(name: string, value: unknown): void {
  */
 export function resolvePolicy(preset: PresetName = "default", options: Partial<Policy> = {}): Policy {
   checkName("preset", preset, Object.keys(PRESETS));
+  checkOptions(options, NEEDS);
   const given = Object.entries<unknown>({ ...options }).filter(([, value]) => value !== undefined);
-  for (const [name, value] of given) checkOption(name, value);
   return { ...DEFAULT_POLICY, ...PRESETS[preset], ...Object.fromEntries(given) };
 }

@@ -1,33 +1,17 @@
-import { checkChoice, checkList, checkName, checkObject } from "../../core/index.js";
+import { checkName, checkOptions, FLAG, listOf, type Needs, oneOf } from "../../core/index.js";
 import { EXTRACT_PRESETS, type ExtractPreset } from "./presets.js";
 import { EXTRACTION_METHODS, type ExtractOptions } from "./types.js";
 
-/** The values that each option may have; `methods` is a list of names. */
-const VALUES: {
-  readonly [Key in Exclude<keyof ExtractOptions, "methods">]-?: readonly ExtractOptions[Key][];
-} = {
-  thinking: ["auto", "prefilled", "none"],
-  several: ["last", "reject"],
-  lastNumber: [false, true],
+const NEEDS: Needs<ExtractOptions> = {
+  methods: listOf(...EXTRACTION_METHODS),
+  thinking: oneOf("auto", "prefilled", "none"),
+  several: oneOf("last", "reject"),
+  lastNumber: FLAG,
 };
 
-const NAMES = ["methods", ...Object.keys(VALUES)];
-
-function checkMethods(methods: readonly string[]): void {
-  checkList("methods", methods, "a list of names");
-  for (const method of methods) checkName("method", method, EXTRACTION_METHODS);
-}
-
-/** @throws {RewardError} for a name or a value that there is not */
-export function checkExtractOptions(options: ExtractOptions): void {
-  checkObject("the options of extraction", options, "an object");
-  for (const [name, value] of Object.entries(options) as [keyof ExtractOptions, unknown][]) {
-    checkName("option of extraction", name, NAMES);
-    if (value === undefined) continue;
-    if (name === "methods") checkMethods(value as readonly string[]);
-    else checkChoice(name, value, VALUES[name]);
-  }
-}
+/** @throws {RewardError} `bad_options` for a name or a value that there is not */
+export const checkExtractOptions = (options: ExtractOptions): void =>
+  checkOptions(options, NEEDS, "the options of extraction");
 
 /**
  * The options that a preset names, or those that are given.
@@ -39,6 +23,6 @@ export function resolveExtract(extract: ExtractPreset | ExtractOptions): Extract
     checkExtractOptions(extract);
     return extract;
   }
-  checkName("preset of extraction", extract, Object.keys(EXTRACT_PRESETS));
+  checkName("preset", extract, Object.keys(EXTRACT_PRESETS));
   return EXTRACT_PRESETS[extract];
 }

@@ -134,7 +134,7 @@ describe("createVerifier", () => {
     [{ preset: "trlx" }, /no preset "trlx"; there are default, math-verify, trl, open-r1/],
     [{ unit: "optional" }, /no option "unit"; there are units, percent/],
     [{ units: "maybe" }, /units must be one of optional, required, ignored, not "maybe"/],
-    [{ digits: -1 }, /digits must be a whole number, not -1/],
+    [{ digits: -1 }, /digits must be a whole number of at least 0, not -1/],
     [{ extract: "all" }, /no preset "all"; there are latex, expr, string, default/],
   ])("refuses %j", (options, message) => {
     const make = (): unknown => createVerifier(options as object);
