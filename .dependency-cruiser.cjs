@@ -29,7 +29,7 @@ const layers = {
   ],
   spec: ["core", "compose", "schema", "rewards"],
   score: ["core", "advantage"],
-  testing: [],
+  testing: ["core"],
   server: ["core", "compose", "advantage", "schema", "rewards", "spec", "score"],
   cli: [
     "core",

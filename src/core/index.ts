@@ -13,9 +13,11 @@ export {
 export { located, RewardError, type RewardErrorCode } from "./errors.js";
 export {
   checkOptions,
+  count,
   FINITE,
   FLAG,
   FUNCTION,
+  INTEGER,
   LIST,
   listOf,
   type Need,

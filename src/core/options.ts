@@ -20,11 +20,18 @@ export const listOf = (...values: readonly unknown[]): Need => ({
   fits: (value) => Array.isArray(value) && value.every((each) => values.includes(each)),
 });
 
-export const wholeNumber = (least = -Infinity): Need => ({
-  words: least === -Infinity ? "a whole number" : `a whole number of at least ${least}`,
-  fits: (value) => Number.isSafeInteger(value) && (value as number) >= least,
+export const wholeNumber = (least: number): Need => ({
+  words: `a whole number of at least ${least}`,
+  fits: (value) => INTEGER.fits(value) && (value as number) >= least,
 });
 
+/** How much of something is wanted; `Infinity` for all. */
+export const count = (least: number): Need => ({
+  words: `a whole number of at least ${least}, or Infinity`,
+  fits: (value) => value === Infinity || wholeNumber(least).fits(value),
+});
+
+export const INTEGER: Need = { words: "a whole number", fits: Number.isSafeInteger };
 export const FINITE: Need = { words: "a number", fits: (value) => Number.isFinite(value) };
 export const POSITIVE: Need = { words: "a number above 0", fits: (value) => (value as number) > 0 };
 export const FLAG: Need = { words: "true or false", fits: (value) => typeof value === "boolean" };

@@ -9,7 +9,8 @@ export { latexOf } from "./latex-of.js";
 export type { AnswerPair, Relation, Step } from "./pairs/recipe.js";
 export type { PairOptions } from "./pairs/pair-source.js";
 export type { AnswerPlace, ReferenceForm, VerifierPolicy } from "./policy.js";
-export { checkVerifier, type CheckOptions } from "./verifier/check-verifier.js";
+export { checkVerifier } from "./verifier/check-verifier.js";
+export type { CheckOptions } from "./verifier/check-options.js";
 export type { FindingType, LawId } from "./verifier/case.js";
 export type { Rate, VerifierRates, YoudensJ } from "./verifier/rate.js";
 export type { Finding, Severity, VerifierReport } from "./verifier/report.js";
@@ -22,7 +23,7 @@ export {
   type VerifierScore,
   type VerifierTarget,
 } from "./verifier/target.js";
-export { inferPolicy } from "./verifier/infer-policy.js";
+export { type InferOptions, inferPolicy } from "./verifier/infer-policy.js";
 export { DEFAULT_VERIFIER_POLICY } from "./policy.js";
 export { LAW_TITLES } from "./verifier/law-titles.js";
 export { verifierLaws, type VerifierLaw } from "./verifier/verifier-laws.js";
@@ -41,12 +42,8 @@ export {
   checkAdvantages,
 } from "./advantages/check-advantages.js";
 export type { AdvantageFunction, AdvantageTraits } from "./advantages/laws.js";
-export {
-  checkReward,
-  type RewardCheckOptions,
-  rewardLaws,
-  type RewardReport,
-} from "./rewards/check-reward.js";
+export { checkReward, rewardLaws, type RewardReport } from "./rewards/check-reward.js";
+export type { RewardCheckOptions } from "./rewards/check-options.js";
 export { auditRollouts, type RolloutAuditOptions, type RolloutReport } from "./rollouts/audit-rollouts.js";
 export type { LoggedRollout } from "./rollouts/rollout.js";
 export type { BatchReward, RewardTarget, TestedReward } from "./rewards/target.js";

@@ -3,7 +3,6 @@ import {
   auditRollouts,
   checkReward,
   checkVerifier,
-  DEFAULT_VERIFIER_POLICY,
   inferPolicy,
   isolated,
   type AnswerKind,
@@ -91,7 +90,8 @@ const effortOf = ({
 async function auditVerifier(target: VerifierTarget, options: AuditOptions): Promise<Audited> {
   const given = { ...options.plan.policy, ...options.policy };
   const kinds = options.kinds ?? options.plan.kinds;
-  const inferred = await inferPolicy(target, { ...DEFAULT_VERIFIER_POLICY, ...given });
+  const { threshold } = given;
+  const inferred = await inferPolicy(target, { ...(threshold !== undefined && { threshold }) });
   return checkVerifier(target, {
     ...effortOf(options),
     policy: { ...inferred, ...given },

@@ -1,3 +1,14 @@
+import {
+  checkOptions,
+  FINITE,
+  FLAG,
+  INTEGER,
+  type Needs,
+  OBJECT,
+  oneOf,
+  wholeNumber,
+  wrongInput,
+} from "../../core/index.js";
 import { seedOf } from "../random.js";
 import {
   ADVANTAGE_LAWS,
@@ -17,6 +28,21 @@ export interface AdvantageCheckOptions {
   /** How many groups are drawn for each law. @default 100 */
   readonly runsPerLaw?: number;
 }
+
+const NEEDS: Needs<AdvantageCheckOptions> = {
+  traits: OBJECT,
+  seed: INTEGER,
+  runsPerLaw: wholeNumber(1),
+};
+
+const TRAIT_NEEDS: Needs<AdvantageTraits> = {
+  zeroSum: FLAG,
+  scale: oneOf("invariant", "linear", "free"),
+  odd: FLAG,
+  deviation: { words: "a number or null", fits: (value) => value === null || FINITE.fits(value) },
+  perGroup: FLAG,
+  affine: FLAG,
+};
 
 /** A law that an estimator breaks, with few small rewards that show it. */
 export interface AdvantageFinding {
@@ -41,13 +67,29 @@ export interface AdvantageLawTest {
   readonly run: () => void;
 }
 
+interface Plan extends Required<AdvantageCheckOptions> {
+  readonly traits: AdvantageTraits;
+  readonly laws: readonly AdvantageLaw[];
+}
+
+/** @throws {RewardError} for what is no estimator, and options that there are not */
+function prepare(estimate: AdvantageFunction, options: AdvantageCheckOptions): Plan {
+  if (typeof estimate !== "function") {
+    throw wrongInput("the estimator", "a function of groups of rewards", estimate);
+  }
+  checkOptions(options, NEEDS);
+  checkOptions(options.traits ?? {}, TRAIT_NEEDS, "the traits");
+  const { seed = 1, runsPerLaw = 100 } = options;
+  const traits = { ...GRPO_TRAITS, ...options.traits };
+  return { traits, seed, runsPerLaw, laws: ADVANTAGE_LAWS.filter((law) => law.isAsked(traits)) };
+}
+
 /** Tests an estimator of advantages by its laws. */
 export function checkAdvantages(
   estimate: AdvantageFunction,
-  { traits: given, seed = 1, runsPerLaw = 100 }: AdvantageCheckOptions = {},
+  options: AdvantageCheckOptions = {},
 ): AdvantageReport {
-  const traits = { ...GRPO_TRAITS, ...given };
-  const laws = ADVANTAGE_LAWS.filter((law) => law.isAsked(traits));
+  const { traits, laws, seed, runsPerLaw } = prepare(estimate, options);
   const findings = laws.flatMap((law) => findBreach(law, estimate, traits, seed, runsPerLaw) ?? []);
   return { seed, verdict: findings.length === 0 ? "pass" : "fail", findings };
 }
@@ -55,10 +97,10 @@ export function checkAdvantages(
 /** The laws of an estimator one by one: `for (const law of advantageLaws(estimate)) test(law.title, law.run)`. */
 export function advantageLaws(
   estimate: AdvantageFunction,
-  { traits: given, seed = 1, runsPerLaw = 100 }: AdvantageCheckOptions = {},
+  options: AdvantageCheckOptions = {},
 ): readonly AdvantageLawTest[] {
-  const traits = { ...GRPO_TRAITS, ...given };
-  return ADVANTAGE_LAWS.filter((law) => law.isAsked(traits)).map((law) => ({
+  const { traits, laws, seed, runsPerLaw } = prepare(estimate, options);
+  return laws.map((law) => ({
     id: law.id,
     title: `${law.id}: ${law.title}`,
     run: () => {

@@ -1,6 +1,8 @@
+import { checkOptions, listOf, type Needs, OBJECT, oneOf } from "../../core/index.js";
 import { type AnswerKind, kindOf, KINDS } from "../answers/index.js";
 import type { Operator } from "../expression/expression.js";
-import { DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../policy.js";
+import type { VerifierPolicy } from "../policy.js";
+import { resolvePolicy } from "../resolve-policy.js";
 import type { Random } from "../random.js";
 import {
   DOMAIN_RULES,
@@ -28,6 +30,12 @@ export interface PairOptions {
   readonly policy?: Partial<VerifierPolicy>;
 }
 
+const NEEDS: Needs<PairOptions> = {
+  relation: oneOf("equivalent", "different"),
+  kinds: listOf(...KINDS.map(({ kind }) => kind)),
+  policy: OBJECT,
+};
+
 /** Draws pairs of one relation. */
 export interface PairSource {
   /** A pair; `undefined` if what was drawn could not be confirmed. */
@@ -54,9 +62,15 @@ function tablesOf(policy: VerifierPolicy): Tables {
   };
 }
 
-/** A source of pairs under a policy. */
-export function createPairSource({ relation, kinds, policy: given }: PairOptions): PairSource {
-  const policy = { ...DEFAULT_VERIFIER_POLICY, ...given };
+/**
+ * A source of pairs under a policy.
+ *
+ * @throws {RewardError} `bad_options` for an option that there is not
+ */
+export function createPairSource(options: PairOptions): PairSource {
+  checkOptions(options, NEEDS);
+  const { relation, kinds, policy: given } = options;
+  const policy = resolvePolicy(given);
   const tables = tablesOf(policy);
   const names = kinds ?? KINDS.map(({ kind }) => kind);
   const isKept = ({ holds }: { readonly holds?: (policy: VerifierPolicy) => boolean }): boolean =>

@@ -1,10 +1,12 @@
 import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
 import type { Cell } from "../verifier/case.js";
-import { CALL_TIMEOUT_MS, checkCells, type CheckOptions } from "../verifier/check-verifier.js";
+import { CALL_TIMEOUT_MS } from "../verifier/check-options.js";
+import { checkCells } from "../verifier/check-verifier.js";
 import type { VerifierReport } from "../verifier/report.js";
-import { inRange, type RewardRange } from "../verifier/range.js";
-import type { IsolatedVerifier, VerifierItem } from "../verifier/target.js";
+import { inRange } from "../verifier/range.js";
+import { isIsolated, type IsolatedVerifier, type VerifierItem } from "../verifier/target.js";
 import { lawsOf, type VerifierLaw } from "../verifier/verifier-laws.js";
+import { checkRewardOptions, type RewardCheckOptions } from "./check-options.js";
 import { itemOf, type RewardContext } from "./context.js";
 import { anyCells, meritCells, referenceCells } from "./laws/any.js";
 import { codeCells } from "./laws/code.js";
@@ -15,43 +17,14 @@ import { judgeCells } from "./laws/judge.js";
 import { lengthCells } from "./laws/length.js";
 import { codeTasks } from "./laws/problems.js";
 import { repetitionCells } from "./laws/repetition.js";
-import { isolatedReward, type RewardTarget, type RewardTraits, traitsOf } from "./target.js";
-import type {
-  CodeTraits,
-  CompositeTraits,
-  CountdownTraits,
-  FormatTraits,
-  LengthTraits,
-  RepetitionTraits,
-  RewardKind,
-  RewardTask,
-} from "./traits.js";
-
-/** What a reward means to do, and how thoroughly it is tested. */
-export interface RewardCheckOptions extends Omit<CheckOptions, "policy" | "kinds"> {
-  /** What it judges: more laws are asked of what is declared. @default "any" */
-  readonly kind?: RewardKind;
-  /** The least and the greatest score. @default what the reward declares */
-  readonly range?: RewardRange;
-  /** Whether a function of completions compares those of one call, as a group. @default false */
-  readonly isGroup?: boolean;
-  /** Whether a completion may be left without a score. @default false */
-  readonly abstains?: boolean;
-  /** Rows with right and wrong completions. @default a sum in the columns `solution`, `reference` or `verification_info` */
-  readonly tasks?: readonly RewardTask[];
-  /** Of the kind `format`. */
-  readonly format?: FormatTraits;
-  /** Of the kind `length`. */
-  readonly length?: LengthTraits;
-  /** Of the kind `repetition`. */
-  readonly repetition?: RepetitionTraits;
-  /** Of the kind `code`. */
-  readonly code?: CodeTraits;
-  /** Of the kind `composite`. */
-  readonly composite?: CompositeTraits;
-  /** Of the kind `countdown`. */
-  readonly countdown?: CountdownTraits;
-}
+import {
+  checkRewardTarget,
+  isolatedReward,
+  type RewardTarget,
+  type RewardTraits,
+  traitsOf,
+} from "./target.js";
+import type { RewardKind, RewardTask } from "./traits.js";
 
 /** What was found of a reward: the same for a seed, if the reward says the same. */
 export interface RewardReport extends Pick<
@@ -163,8 +136,10 @@ function prepare(
   target: RewardTarget,
   options: RewardCheckOptions,
 ): { readonly isolated: IsolatedVerifier; readonly cells: readonly Cell[] } {
+  checkRewardTarget(target);
+  checkRewardOptions(options);
   const { kind, callTimeoutMs = kind === "code" ? CODE_TIMEOUT_MS : CALL_TIMEOUT_MS } = options;
-  const declared = "judge" in target ? undeclared(options) : traitsOf(target);
+  const declared = isIsolated(target) ? undeclared(options) : traitsOf(target);
   const context = contextOf(declared, options);
   const isolated = inRange(isolatedReward(target, callTimeoutMs), context.range, ROUNDING);
   return { isolated, cells: cellsOf(context, declared, options) };

@@ -1,7 +1,9 @@
+import { wrongInput } from "../../core/index.js";
 import type { RewardRange } from "../verifier/range.js";
 import {
   callsOf,
   errorMessage,
+  isIsolated,
   type IsolatedVerifier,
   type Outcome,
   toOutcome,
@@ -152,6 +154,15 @@ function callOf(target: TestedReward | BatchReward, items: readonly VerifierItem
   };
 }
 
+export const isReward = (target: unknown): target is TestedReward =>
+  typeof target === "object" && target !== null && "kind" in target;
+
+/** @throws {RewardError} `bad_input` for what is no reward */
+export function checkRewardTarget(target: unknown): asserts target is RewardTarget {
+  if (typeof target === "function" || isIsolated(target) || isReward(target)) return;
+  throw wrongInput("the reward", "a reward, or a function of completions and columns", target);
+}
+
 /** How a reward is asked, where that cannot be told from the outside. */
 export interface RewardTraits {
   readonly range: RewardRange;
@@ -192,7 +203,7 @@ function scorer(target: TestedReward | BatchReward, limitMs: number): Score {
 
 /** The reward as the kit asks it: its items become completions with tasks, its scores outcomes. */
 export function isolatedReward(target: RewardTarget, limitMs: number): IsolatedVerifier {
-  if (typeof target !== "function" && "judge" in target) return target;
+  if (isIsolated(target)) return target;
   const score = scorer(target, limitMs);
   return {
     lanes: 1,

@@ -1,9 +1,11 @@
+import { checkOptions, count, FINITE, FLAG, type Needs } from "../../core/index.js";
 import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
-import { isolatedReward, type TestedReward, traitsOf } from "../rewards/target.js";
+import { isolatedReward, isReward, type TestedReward, traitsOf } from "../rewards/target.js";
 import { type Cell, isAccepted, type LawId } from "../verifier/case.js";
-import { CALL_TIMEOUT_MS, checkPlan, type CheckOptions } from "../verifier/check-verifier.js";
+import { checkPlan } from "../verifier/check-verifier.js";
+import { CALL_TIMEOUT_MS, type CheckOptions, DRAW_NEEDS } from "../verifier/check-options.js";
 import { type PlannedCase, spread } from "../verifier/plan.js";
-import { inRange, type RewardRange } from "../verifier/range.js";
+import { inRange, RANGE, type RewardRange } from "../verifier/range.js";
 import { type Rate, rate } from "../verifier/rate.js";
 import type { VerifierReport } from "../verifier/report.js";
 import { isolated, type IsolatedVerifier, type VerifierTarget } from "../verifier/target.js";
@@ -26,6 +28,14 @@ export interface RolloutAuditOptions extends Omit<CheckOptions, "policy" | "kind
   /** The least and the greatest score. @default what a reward declares, or any */
   readonly range?: RewardRange;
 }
+
+const NEEDS: Needs<RolloutAuditOptions> = {
+  ...DRAW_NEEDS,
+  maxRollouts: count(1),
+  judgesAnswers: FLAG,
+  threshold: FINITE,
+  range: RANGE,
+};
 
 /** What was found of logged rollouts: the same for a seed, if the target says the same. */
 export interface RolloutReport extends Pick<
@@ -59,6 +69,7 @@ export async function auditRollouts(
   rollouts: Iterable<LoggedRollout> | AsyncIterable<LoggedRollout>,
   options: RolloutAuditOptions = {},
 ): Promise<RolloutReport> {
+  checkOptions(options, NEEDS);
   const { seed = 1, maxRollouts = DEFAULT_MAX_ROLLOUTS, judgesAnswers = true } = options;
   const { threshold = DEFAULT_VERIFIER_POLICY.threshold } = options;
   const verifier = prepare(target, options);
@@ -124,8 +135,7 @@ function prepare(
   target: VerifierTarget | TestedReward,
   { callTimeoutMs = CALL_TIMEOUT_MS, range }: RolloutAuditOptions,
 ): IsolatedVerifier {
-  const isReward = typeof target === "object" && "kind" in target;
-  if (!isReward) return inRange(isolated(target, callTimeoutMs), range ?? [null, null]);
+  if (!isReward(target)) return inRange(isolated(target, callTimeoutMs), range ?? [null, null]);
   const traits = traitsOf(target);
   if (traits.isGroup) {
     throw new TypeError(

@@ -1,3 +1,4 @@
+import { checkObject, checkText, wrongInput } from "../../core/index.js";
 import { createRandom } from "../random.js";
 import type { VerifierItem } from "../verifier/target.js";
 
@@ -27,16 +28,26 @@ export function questionOf({ reference, prompt = "" }: LoggedRollout): string {
   return /^\\boxed\{(.*)\}$/.exec(bare)?.[1] ?? bare;
 }
 
+const isIterable = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && (Symbol.iterator in value || Symbol.asyncIterator in value);
+
+function checkRollout(rollout: LoggedRollout): void {
+  checkObject("a rollout", rollout, "an object with a completion");
+  checkText("completion of a rollout", rollout.completion);
+}
+
 /** Rollouts drawn from a stream of any length, each as likely as any other: the same for a seed, in the stream's order. */
 export async function sampleRollouts(
   rollouts: Iterable<LoggedRollout> | AsyncIterable<LoggedRollout>,
   count: number,
   seed: number,
 ): Promise<readonly LoggedRollout[]> {
+  if (!isIterable(rollouts)) throw wrongInput("the rollouts", "a list, or a stream", rollouts);
   const random = createRandom(seed);
   const kept: { readonly at: number; readonly rollout: LoggedRollout }[] = [];
   let at = 0;
   for await (const rollout of rollouts) {
+    checkRollout(rollout);
     const place = at < count ? at : random.below(at + 1);
     if (place < count) kept[place] = { at, rollout };
     at++;

@@ -1,6 +1,8 @@
 import { type AnswerKind, KINDS } from "../answers/index.js";
-import { DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../policy.js";
+import type { VerifierPolicy } from "../policy.js";
+import { resolvePolicy } from "../resolve-policy.js";
 import type { Cell } from "./case.js";
+import { CALL_TIMEOUT_MS, type CheckOptions, checkVerifierOptions } from "./check-options.js";
 import { describeFindings } from "./describe-findings.js";
 import { judgeCases } from "./judge-cases.js";
 import { type PlannedCase, planCases } from "./plan.js";
@@ -25,31 +27,6 @@ import {
 import { simpleCells, trapCells } from "./suites/traps.js";
 import { count, createTally, ratesOf, type Tally } from "./tally.js";
 import { isolated, type VerifierTarget } from "./target.js";
-
-export interface CheckOptions {
-  /** What the verifier means to do where tastes differ. */
-  readonly policy?: Partial<VerifierPolicy>;
-  /** @default all */
-  readonly kinds?: readonly AnswerKind[];
-  /** The same cases for the same seed. @default 1 */
-  readonly seed?: number;
-  /** How often each law is tried on each entry of the catalogue and each kind. @default 2 */
-  readonly runsPerCell?: number;
-  /** How many cases are tried in all, instead: everything once, then once more, and so on. */
-  readonly cases?: number;
-  /** No case begins after so many milliseconds. The report then is another one each time. @default none */
-  readonly timeMs?: number;
-  /** The worst faults, which are made as short as may be. @default 25 */
-  readonly maxShrunk?: number;
-  /** Stops when so many faults are found; otherwise everything is tried. */
-  readonly stopAfter?: number;
-  /** A call that takes longer hangs. A verifier that is isolated has a limit of its own. @default 1000 */
-  readonly callTimeoutMs?: number;
-  /** How many evaluations may be spent on shrinking one fault. @default 300 */
-  readonly shrinkEvaluations?: number;
-  /** Hears how many cases are done. */
-  readonly onProgress?: (cases: number) => void;
-}
 
 /** Everything that is asked of a verifier under a policy: fixed texts, then what is drawn, then what takes long. */
 export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): readonly Cell[] {
@@ -85,8 +62,6 @@ export const ALL_KINDS: readonly AnswerKind[] = KINDS.map(({ kind }) => kind);
 /** Fewer cells than these say too little. Some never show: a style of roots, say, in whole numbers. */
 const MIN_COVERAGE = 0.75;
 
-export const CALL_TIMEOUT_MS = 1000;
-
 /** A verifier that hangs as often is not asked on: each hang takes as long as a call may. */
 const MAX_HANGS = 25;
 
@@ -98,7 +73,8 @@ export async function checkVerifier(
   target: VerifierTarget,
   options: CheckOptions = {},
 ): Promise<VerifierReport> {
-  const policy = { ...DEFAULT_VERIFIER_POLICY, ...options.policy };
+  checkVerifierOptions(options);
+  const policy = resolvePolicy(options.policy);
   const verifier = inRange(isolated(target, options.callTimeoutMs ?? CALL_TIMEOUT_MS), policy.range);
   return checkCells(verifier, cellsOf(policy, options.kinds ?? ALL_KINDS), policy, options);
 }

@@ -1,6 +1,8 @@
-import { DEFAULT_VERIFIER_POLICY } from "../policy.js";
+import { checkOptions, type Needs, oneOf } from "../../core/index.js";
+import { resolvePolicy } from "../resolve-policy.js";
 import { type Case, describeScore, isAccepted } from "./case.js";
-import { ALL_KINDS, cellsOf, checkCells, type CheckOptions } from "./check-verifier.js";
+import { CALL_TIMEOUT_MS, CHECK_NEEDS, type CheckOptions } from "./check-options.js";
+import { ALL_KINDS, cellsOf, checkCells } from "./check-verifier.js";
 import type { VerifierReport } from "./report.js";
 import { isolated, type Outcome, type VerifierTarget } from "./target.js";
 
@@ -15,14 +17,18 @@ export interface CompareOptions extends CheckOptions {
   readonly relation?: "same" | "implies";
 }
 
+const NEEDS: Needs<CompareOptions> = { ...CHECK_NEEDS, relation: oneOf("same", "implies") };
+
 /** Asks two verifiers the same, and reports what they disagree about, each shrunk. Neither needs to be right. */
 export async function compareVerifiers(
   first: VerifierTarget,
   second: VerifierTarget,
-  { relation = "same", ...options }: CompareOptions = {},
+  compareOptions: CompareOptions = {},
 ): Promise<DifferentialReport> {
-  const policy = { ...DEFAULT_VERIFIER_POLICY, ...options.policy };
-  const both = [first, second].map((target) => isolated(target, options.callTimeoutMs ?? 1000));
+  checkOptions(compareOptions, NEEDS);
+  const { relation = "same", ...options } = compareOptions;
+  const policy = resolvePolicy(options.policy);
+  const both = [first, second].map((target) => isolated(target, options.callTimeoutMs ?? CALL_TIMEOUT_MS));
   const sides = async (completion: string, gold: string, prompt: string): Promise<readonly Outcome[]> => {
     const items = [{ completion, gold, prompt }];
     return (await Promise.all(both.map(({ judge }) => judge([{ items }])))).flat(2);

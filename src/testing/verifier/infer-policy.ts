@@ -1,7 +1,23 @@
+import { checkOptions, FINITE, type Needs, POSITIVE } from "../../core/index.js";
 import { ANSWER_PLACES, stateAnswer, writeReference } from "../completions/place.js";
-import type { AnswerPlace, ReferenceForm, VerifierPolicy } from "../policy.js";
+import {
+  type AnswerPlace,
+  DEFAULT_VERIFIER_POLICY,
+  type ReferenceForm,
+  type VerifierPolicy,
+} from "../policy.js";
 import { isAccepted } from "./case.js";
+import { CALL_TIMEOUT_MS } from "./check-options.js";
 import { isolated, type Outcome, type Question, type VerifierTarget } from "./target.js";
+
+export interface InferOptions {
+  /** A score above it means that the answer is accepted. @default 0.5 */
+  readonly threshold?: number;
+  /** A call that takes longer hangs. A verifier that is isolated has a limit of its own. @default 1000 */
+  readonly callTimeoutMs?: number;
+}
+
+const NEEDS: Needs<InferOptions> = { threshold: FINITE, callTimeoutMs: POSITIVE };
 
 const FORMS: readonly ReferenceForm[] = ["bare", "dollars", "boxed"];
 
@@ -18,8 +34,10 @@ const PROBES: readonly (readonly [gold: string, other: string])[] = [
  */
 export async function inferPolicy(
   target: VerifierTarget,
-  { threshold, callTimeoutMs = 1000 }: { readonly threshold: number; readonly callTimeoutMs?: number },
+  options: InferOptions = {},
 ): Promise<Partial<VerifierPolicy>> {
+  checkOptions(options, NEEDS);
+  const { threshold = DEFAULT_VERIFIER_POLICY.threshold, callTimeoutMs = CALL_TIMEOUT_MS } = options;
   const { judge } = isolated(target, callTimeoutMs);
   const combinations = FORMS.flatMap((form) => ANSWER_PLACES.map((place) => ({ form, place })));
   const judged = await judge(

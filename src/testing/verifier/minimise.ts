@@ -1,3 +1,4 @@
+import { checkObject, checkText, wrongInput } from "../../core/index.js";
 import { shorterTexts } from "./suites/texts.js";
 
 /** A completion and its reference, as they stand in a log. */
@@ -16,6 +17,10 @@ export async function minimise(
   isStill: (shorter: LoggedCase) => boolean | Promise<boolean>,
   evaluations = 2000,
 ): Promise<LoggedCase & { readonly evaluations: number }> {
+  checkObject("the logged case", logged, "an object with completion and gold");
+  checkText("completion", logged.completion);
+  checkText("gold", logged.gold);
+  if (typeof isStill !== "function") throw wrongInput("isStill", "a function", isStill);
   let best = logged;
   let used = 0;
   for (let isShorter = true; isShorter && used < evaluations;) {

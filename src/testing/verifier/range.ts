@@ -1,7 +1,14 @@
+import { FINITE, type Need } from "../../core/index.js";
 import type { IsolatedVerifier, Outcome } from "./target.js";
 
 /** The least and the greatest score; `null` where there is no bound. */
 export type RewardRange = readonly [min: number | null, max: number | null];
+
+export const RANGE: Need = {
+  words: "a list of the least and the greatest score",
+  fits: (value) =>
+    Array.isArray(value) && value.length === 2 && value.every((each) => each === null || FINITE.fits(each)),
+};
 
 /**
  * L15, R1: the verifier, of which scores outside of the range are none.

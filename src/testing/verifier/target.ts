@@ -1,3 +1,4 @@
+import { wrongInput } from "../../core/index.js";
 import { cpuTime } from "./cpu-time.js";
 import { watchPrints } from "./prints.js";
 
@@ -98,9 +99,23 @@ async function attempt(call: () => unknown, limitMs: number): Promise<Outcome> {
   }
 }
 
-/** The verifier, with an outcome for whatever it does. What is not isolated is called in this thread. */
+/** Whether it has a function of this name. */
+const canDo = (target: unknown, name: string): boolean =>
+  typeof target === "object" && typeof (target as Record<string, unknown> | null)?.[name] === "function";
+
+export const isIsolated = (target: unknown): target is IsolatedVerifier => canDo(target, "judge");
+
+/**
+ * The verifier, with an outcome for whatever it does. What is not isolated is called in this thread.
+ *
+ * @throws {RewardError} `bad_input` for what is no verifier
+ */
 export function isolated(target: VerifierTarget, limitMs: number): IsolatedVerifier {
-  if ("judge" in target) return target;
+  if (isIsolated(target)) return target;
+  if (typeof target !== "function" && !canDo(target, "scoreBatch")) {
+    const need = "a function of a completion and its reference, or an object with scoreBatch";
+    throw wrongInput("the verifier", need, target);
+  }
   const score = typeof target === "function" ? oneByOne(target, limitMs) : allAtOnce(target, limitMs);
   return {
     lanes: 1,

@@ -1,6 +1,8 @@
-import { DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../policy.js";
+import type { VerifierPolicy } from "../policy.js";
+import { resolvePolicy } from "../resolve-policy.js";
 import type { Cell, LawId } from "./case.js";
-import { ALL_KINDS, CALL_TIMEOUT_MS, cellsOf, checkCells, type CheckOptions } from "./check-verifier.js";
+import { CALL_TIMEOUT_MS, type CheckOptions, checkVerifierOptions } from "./check-options.js";
+import { ALL_KINDS, cellsOf, checkCells } from "./check-verifier.js";
 import { LAW_TITLES } from "./law-titles.js";
 import { inRange } from "./range.js";
 import type { Finding } from "./report.js";
@@ -38,7 +40,8 @@ export function lawsOf(
 
 /** The laws of a verifier one by one: `for (const law of verifierLaws(verify)) test(law.title, law.run)`. */
 export function verifierLaws(target: VerifierTarget, options: CheckOptions = {}): readonly VerifierLaw[] {
-  const policy = { ...DEFAULT_VERIFIER_POLICY, ...options.policy };
+  checkVerifierOptions(options);
+  const policy = resolvePolicy(options.policy);
   const verifier = inRange(isolated(target, options.callTimeoutMs ?? CALL_TIMEOUT_MS), policy.range);
   return lawsOf(verifier, cellsOf(policy, options.kinds ?? ALL_KINDS), policy, options);
 }
