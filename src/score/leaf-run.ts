@@ -22,14 +22,12 @@ export type LeafReward<C extends object> = RolloutReward<C> | GroupReward<C>;
 /** The rows that a reward scores in one call: one, or those of a group. */
 export type Unit = readonly number[];
 
-/** A result; the first one of a call says how long the call took, where that is known. */
-export interface TimedResult extends RewardResult {
-  readonly ms?: number;
-}
+/** Hears of a unit that is scored: its results, and the milliseconds of the call, where they are known. */
+type OnUnit<U> = (unit: U, results: readonly RewardResult[], ms: number | null) => void;
 
 /** What bounds units, and who hears at once of each that is scored. */
 export interface UnitLimits extends ItemLimits {
-  readonly onScored?: (unit: number, results: readonly TimedResult[]) => void;
+  readonly onScored?: OnUnit<number>;
 }
 
 /** Scores units elsewhere, as in other threads. */
@@ -43,7 +41,7 @@ export interface Offload {
     reward: LeafReward<never>,
     units: readonly Unit[],
     limits: UnitLimits,
-  ) => Promise<readonly (readonly TimedResult[])[]>;
+  ) => Promise<readonly (readonly RewardResult[])[]>;
 }
 
 /** How long a reward is scored here before it is known how fast that is. */
@@ -83,17 +81,6 @@ export function scoreUnit<C extends object>(
   reward: LeafReward<C>,
   rollouts: readonly Rollout<C>[],
   limits: ItemLimits,
-): MaybePromise<TimedResult[]> {
-  const start = performance.now();
-  return whenDone(callReward(reward, rollouts, limits), ([first, ...others]) =>
-    first ? [{ ...first, ms: performance.now() - start }, ...others] : [],
-  );
-}
-
-function callReward<C extends object>(
-  reward: LeafReward<C>,
-  rollouts: readonly Rollout<C>[],
-  limits: ItemLimits,
 ): MaybePromise<RewardResult[]> {
   if (reward.kind === "rollout") {
     const [rollout] = rollouts as [Rollout<C>];
@@ -109,6 +96,12 @@ function callReward<C extends object>(
     const scored = toResults(outcome.value, rollouts.length);
     return rollouts.map((_, i) => scored[i] ?? systemFault("wrong_count"));
   });
+}
+
+/** Calls something, and goes on with its value and the milliseconds that it took. */
+function timed<T, U>(call: () => MaybePromise<T>, next: (value: T, ms: number) => U): MaybePromise<U> {
+  const start = performance.now();
+  return whenDone(call(), (value) => next(value, performance.now() - start));
 }
 
 /** Runs items until it is aborted, or better to run the rest elsewhere; returns how many were begun. */
@@ -139,16 +132,16 @@ async function scoreElsewhere(
   reward: LeafReward<never>,
   units: readonly Unit[],
   limits: ItemLimits,
-  settle: (unit: Unit, results: readonly TimedResult[]) => void,
+  settle: OnUnit<Unit>,
 ): Promise<void> {
   const settled = new Set<number>();
-  const onScored = (index: number, results: readonly TimedResult[]): void => {
+  const onScored: OnUnit<number> = (index, results, ms) => {
     settled.add(index);
-    settle(units[index] ?? [], results);
+    settle(units[index] ?? [], results, ms);
   };
   const scored = await there.run(reward, units, { ...limits, onScored });
   scored.forEach((results, index) => {
-    if (!settled.has(index)) onScored(index, results);
+    if (!settled.has(index)) onScored(index, results, null);
   });
 }
 
@@ -159,6 +152,23 @@ export interface LeafRunOptions {
   readonly onScored?: (reward: string, rows: Unit, results: readonly RewardResult[]) => void;
 }
 
+/** Where the results of a leaf's units come to stand, by row. */
+function createTable(
+  count: number,
+  onScored: (rows: Unit, results: readonly RewardResult[]) => void,
+): Pick<LeafRun, "results" | "timings"> & { readonly settle: OnUnit<Unit> } {
+  const results = new Array<RewardResult>(count).fill(NOT_ASKED);
+  const timings = new Array<number | null>(count).fill(null);
+  const settle: OnUnit<Unit> = (unit, scored, ms) => {
+    unit.forEach((row, i) => {
+      timings[row] = i === 0 ? ms : null;
+      results[row] = scored[i] ?? systemFault("wrong_count");
+    });
+    onScored(unit, scored);
+  };
+  return { results, timings, settle };
+}
+
 /** Prepares the scoring of a leaf. A row is scored once, however often it is asked for. */
 export function leafRun<C extends object>(
   reward: LeafReward<C>,
@@ -166,18 +176,11 @@ export function leafRun<C extends object>(
   limits: ItemLimits,
   { offload, onScored }: LeafRunOptions = {},
 ): LeafRun {
-  const results = batch.rollouts.map((): RewardResult => NOT_ASKED);
+  const { results, timings, settle } = createTable(batch.rollouts.length, (rows, scored) =>
+    onScored?.(reward.name, rows, scored),
+  );
   const claimed = new Set<number>();
   let pending: Promise<unknown> = Promise.resolve();
-  const timings = batch.rollouts.map((): number | null => null);
-  const settle = (unit: Unit, scored: readonly TimedResult[]): void => {
-    unit.forEach((row, i) => {
-      const { ms, ...result }: TimedResult = scored[i] ?? systemFault("wrong_count");
-      timings[row] = ms ?? null;
-      results[row] = result;
-    });
-    onScored?.(reward.name, unit, scored);
-  };
 
   const scoreThere = (units: readonly Unit[], there: Offload): Promise<void> =>
     scoreElsewhere(there, reward, units, limits, settle);
@@ -186,7 +189,10 @@ export function leafRun<C extends object>(
     const scoreOne = (index: number): MaybePromise<void> => {
       const unit = units[index] ?? [];
       const rollouts = unit.map((row) => batch.rollouts[row] as Rollout<C>);
-      return whenDone(scoreUnit(reward, rollouts, limits), (scored) => settle(unit, scored));
+      return timed(
+        () => scoreUnit(reward, rollouts, limits),
+        (scored, ms) => settle(unit, scored, ms),
+      );
     };
     const isBetterThere = (msLeft: number): boolean => offload?.takesRest(reward, msLeft) ?? false;
     const begun = await runUntilBetter(units.length, scoreOne, isBetterThere, limits.signal);

@@ -35,6 +35,9 @@ export async function runBatch(
       if (waited) await waited;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, count) }, worker));
+  const workers: Promise<void>[] = [];
+  // One is enough while no item has to be waited for.
+  while (workers.length < CONCURRENCY && next < count && !isOver(next)) workers.push(worker());
+  await Promise.all(workers);
   return next;
 }

@@ -1,10 +1,8 @@
 import { type GroupId, rowsByGroup } from "../advantage/index.js";
 import {
   type Completion,
-  completionText,
   createRollout,
   createTask,
-  type Message,
   type Prompt,
   RewardError,
   type Rollout,
@@ -12,8 +10,15 @@ import {
   type RolloutColumn,
 } from "../core/index.js";
 import type { Batch } from "../score/index.js";
-import { checkTextNumbers, completionReader, type WireCompletions } from "./completions.js";
+import {
+  checkTextNumbers,
+  completionReader,
+  type Known,
+  toCompletion,
+  type WireCompletions,
+} from "./completions.js";
 import { deepFreeze } from "./deep-freeze.js";
+import { lateCompletions } from "./late-completions.js";
 
 /** A column as it travels: one value per completion, or the distinct values and each completion's index. */
 type WireColumn =
@@ -113,17 +118,23 @@ function freezeColumn(name: string, column: WireColumn): void {
 /** What a request says of its completions, but for the completions themselves. */
 export type WireColumns = Omit<WireBatch, keyof WireCompletions>;
 
-/** What is known of a completion beside what was sampled. */
-type Known = Omit<Completion, "text" | "messages">;
+/** By what name a completion has what a column knows of it. */
+const KNOWN: readonly (readonly [column: RolloutColumn, name: keyof Known])[] = [
+  ["n_tokens", "tokenCount"],
+  ["token_ids", "tokenIds"],
+  ["truncated", "truncated"],
+];
 
-function readKnown(read: ReadonlyMap<string, Column>, row: number): Known {
-  const tokenCount = read.get("n_tokens")?.(row) as number | undefined;
-  const tokenIds = read.get("token_ids")?.(row) as readonly number[] | undefined;
-  const truncated = read.get("truncated")?.(row) as boolean | undefined;
-  return {
-    ...(tokenCount !== undefined && { tokenCount }),
-    ...(tokenIds !== undefined && { tokenIds }),
-    ...(truncated !== undefined && { truncated }),
+/** Reads what is known of the completion of a row. */
+function knownReader(read: ReadonlyMap<string, Column>): (row: number) => Known {
+  const there = KNOWN.flatMap(([column, name]) => {
+    const values = read.get(column);
+    return values ? [[name, values] as const] : [];
+  });
+  return (row) => {
+    const known: Partial<Record<keyof Known, unknown>> = {};
+    for (const [name, values] of there) known[name] = values(row);
+    return known as Known;
   };
 }
 
@@ -158,48 +169,13 @@ export function rolloutReader(
 ): (row: number, completionOf: (known: Known) => Completion) => Rollout {
   if (groups && groups.length !== count) throw wrongLength('"groups"', groups.length, count);
   const read = readColumns(columns, count);
+  const [promptOf, knownOf] = [read.get("prompt"), knownReader(read)];
   const taskColumns = [...read].filter(([name]) => !Object.hasOwn(CHECKS, name));
   return (row, completionOf) => {
     const own = Object.fromEntries(taskColumns.map(([name, column]) => [name, column(row)]));
-    const prompt = read.get("prompt")?.(row) as Prompt | undefined;
-    return createRollout(createTask(own, prompt), completionOf(readKnown(read, row)));
+    const prompt = promptOf?.(row) as Prompt | undefined;
+    return createRollout(createTask(own, prompt), completionOf(knownOf(row)));
   };
-}
-
-/** The completion of what was sampled. */
-export function toCompletion(input: string | readonly Message[], known: Known): Completion {
-  if (typeof input === "string") return { text: input, ...known };
-  deepFreeze(input);
-  return { text: completionText(input), messages: input, ...known };
-}
-
-/** Makes completions whose texts are read where a reward looks at them, since all at once may fill the memory. */
-function lateCompletions(given: WireCompletions): (row: number, known: Known) => Completion {
-  const read = completionReader(given);
-  let [last, lastRow]: [Completion | null, number] = [null, -1];
-  const get = (row: number): Completion => {
-    if (last === null || lastRow !== row) [last, lastRow] = [toCompletion(read(row), {}), row];
-    return last;
-  };
-  return (row, known) =>
-    Object.freeze(
-      typeof given.completions[row] === "object"
-        ? {
-            get text() {
-              return get(row).text;
-            },
-            get messages() {
-              return get(row).messages ?? [];
-            },
-            ...known,
-          }
-        : {
-            get text() {
-              return get(row).text;
-            },
-            ...known,
-          },
-    );
 }
 
 /** The rows of each group; without `groups`, every completion is a group of its own. */

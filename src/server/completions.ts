@@ -1,4 +1,5 @@
-import { type Message, RewardError } from "../core/index.js";
+import { type Completion, completionText, type Message, RewardError } from "../core/index.js";
+import { deepFreeze } from "./deep-freeze.js";
 import { type SharedTexts, shareTexts, textCount, textReader } from "./threads/texts.js";
 
 /** A text as it travels: itself, or the number of one that stands in shared memory. */
@@ -11,23 +12,27 @@ type WireMessage = Omit<Message, "content"> & {
 /** A completion as it travels. */
 export type WireCompletion = WireText | readonly WireMessage[];
 
+/** What is known of a completion beside what was sampled. */
+export type Known = Omit<Completion, "text" | "messages">;
+
 /** Completions, of which some texts may stand elsewhere. */
 export interface WireCompletions {
   readonly completions: readonly WireCompletion[];
   readonly texts?: SharedTexts;
 }
 
-function numberIn(completion: WireCompletion, isWrong: (number: number) => boolean): number | undefined {
-  const texts = typeof completion === "object" ? completion.map(({ content }) => content) : [completion];
-  return texts.find((text) => typeof text === "number" && isWrong(text)) as number | undefined;
+/** The first text of a completion that is the number of none. */
+function wrongNumber(completion: WireCompletion, count: number): number | undefined {
+  const isWrong = (text: unknown): text is number => typeof text === "number" && text >= count;
+  if (typeof completion === "object") return completion.map(({ content }) => content).find(isWrong);
+  return isWrong(completion) ? completion : undefined;
 }
 
 /** @throws {RewardError} `bad_input` for a number of no text */
 export function checkTextNumbers({ completions, texts }: WireCompletions): void {
   const count = texts ? textCount(texts) : 0;
   for (const [row, completion] of completions.entries()) {
-    if (typeof completion === "string") continue;
-    const wrong = numberIn(completion, (number) => number >= count);
+    const wrong = wrongNumber(completion, count);
     if (wrong === undefined) continue;
     const reason = texts ? `the frame has ${count}` : "this request is no frame, which has texts by number";
     throw new RewardError("bad_input", `completions[${row}] names the text ${wrong}, but ${reason}.`);
@@ -49,6 +54,13 @@ export function completionReader({
     if (typeof completion === "object") return completion.map(messageOf);
     return typeof completion === "number" ? read(completion) : completion;
   };
+}
+
+/** The completion of what was sampled, and what is known of it beside that. */
+export function toCompletion(input: string | readonly Message[], known: Known): Completion {
+  if (typeof input === "string") return { text: input, ...known };
+  deepFreeze(input);
+  return { text: completionText(input), messages: input, ...known };
 }
 
 /** Puts all texts into memory that threads share, which `allocate` gives. */

@@ -171,7 +171,7 @@ function translation(
       found.left -= report.scored.length;
       if (found.left === 0 && found.isBegun) open.delete(report.job);
       grant();
-      return { job: job.id, scored: report.scored.map(([at, results]) => [positions[at] ?? -1, results]) };
+      return { job: job.id, scored: report.scored.map(([at, ...rest]) => [positions[at] ?? -1, ...rest]) };
     },
     locate: (activity) => {
       if (activity === null) return null;

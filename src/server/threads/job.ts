@@ -38,12 +38,12 @@ export interface Job extends Task {
 /** What a thread is told. */
 export type Order = { readonly begin: Job } | { readonly cancel: number };
 
-/** What a thread says of a job: results by position in `units`, or why it cannot be done. */
+/** A unit by its position in `units`, its results, and the milliseconds that they took. */
+export type ScoredUnit = readonly [at: number, results: readonly RewardResult[], ms: number];
+
+/** What a thread says of a job: what is scored, or why it cannot be done. */
 export type Report =
-  | {
-      readonly job: number;
-      readonly scored: readonly (readonly [at: number, results: readonly RewardResult[]])[];
-    }
+  | { readonly job: number; readonly scored: readonly ScoredUnit[] }
   | { readonly job: number; readonly problem: Problem };
 
 /** An error, in a form that crosses threads: the code is there if the caller made the mistake. */

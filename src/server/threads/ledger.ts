@@ -56,10 +56,10 @@ const faults = (unit: Unit | undefined, reason: string): RewardResult[] =>
 const toError = ({ message, code }: Problem): Error =>
   code === null ? new Error(message) : new RewardError(code, message);
 
-function settle(call: Call, unit: number, results: readonly RewardResult[]): void {
+function settle(call: Call, unit: number, results: readonly RewardResult[], ms: number | null = null): void {
   if (call.results[unit] !== null) return;
   call.results[unit] = results;
-  call.limits.onScored?.(unit, results);
+  call.limits.onScored?.(unit, results, ms);
   call.missing--;
   if (call.missing === 0) call.finish(call.results.map((each) => each ?? []));
 }
@@ -130,7 +130,7 @@ function createRecords(
       if (!dispatch) return;
       const { call, numbers } = dispatch;
       if ("problem" in report) call.finish(toError(report.problem));
-      else for (const [at, results] of report.scored) settle(call, numbers[at] ?? -1, results);
+      else for (const [at, results, ms] of report.scored) settle(call, numbers[at] ?? -1, results, ms);
     },
     isOverdue: (activity) => {
       const found = find(activity);

@@ -1,14 +1,14 @@
 import { writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { RewardError, type RewardResult, type Rollout } from "../../core/index.js";
+import { RewardError, type Rollout } from "../../core/index.js";
 import { type ItemLimits, leavesOf, type LeafReward, scoreUnit } from "../../score/index.js";
-import { rolloutReader, toCompletion } from "../columns.js";
-import { completionReader } from "../completions.js";
+import { rolloutReader } from "../columns.js";
+import { completionReader, toCompletion } from "../completions.js";
 import { loadRegistry } from "../load-rewards.js";
 import { requestedRewards } from "../requested-rewards.js";
 import { claim } from "./board.js";
 import { followUnits, runUnits } from "./follow-units.js";
-import type { Job, Order, Problem, ThreadData } from "./job.js";
+import type { Job, Order, Problem, ScoredUnit, ThreadData } from "./job.js";
 import { processWorkplace, threadWorkplace } from "./workplace.js";
 
 /** How many asynchronous units of a job are in flight at once. */
@@ -44,18 +44,18 @@ const registry = await loadRegistry(workplace.modules);
 const cancellations = new Map<number, AbortController>();
 
 function createReporter(job: number): {
-  readonly add: (at: number, results: RewardResult[]) => void;
+  readonly add: (...unit: ScoredUnit) => void;
   readonly flush: () => void;
 } {
-  let scored: [number, RewardResult[]][] = [];
+  let scored: ScoredUnit[] = [];
   let last = performance.now();
   const flush = (): void => {
     if (scored.length > 0) workplace.report({ job, scored });
     scored = [];
     last = performance.now();
   };
-  const add = (at: number, results: RewardResult[]): void => {
-    scored.push([at, results]);
+  const add = (...unit: ScoredUnit): void => {
+    scored.push(unit);
     if (performance.now() - last > REPORT_MS) flush();
   };
   return { add, flush };
@@ -77,7 +77,9 @@ async function work(job: Job, limits: ItemLimits): Promise<void> {
   const loop = async (): Promise<void> => {
     for (let at = claim(board, workplace.number); at >= 0; at = claim(board, workplace.number)) {
       const rollouts = (): Rollout[] => (units[at] ?? []).map(rolloutOf);
-      add(at, await runUnit(id, at, () => scoreUnit(reward, rollouts(), limits)));
+      const start = performance.now();
+      const results = await runUnit(id, at, () => scoreUnit(reward, rollouts(), limits));
+      add(at, results, performance.now() - start);
     }
   };
   await Promise.all(Array.from({ length: Math.min(CONCURRENCY, units.length) }, loop));
