@@ -14,7 +14,8 @@ import pytest
 
 from grpo_rewards import InvalidRequest, RewardClient, process_session
 from grpo_rewards.channel import SocketChannel
-from grpo_rewards.frames import Frame, Outgoing, encode_request, groups_of
+from grpo_rewards.codec import encode_line
+from grpo_rewards.frames import GROUP_BYTES, Frame, Outgoing, encode_request, groups_of
 from grpo_rewards.protocol import Welcome, check_size
 from real_server import MakeClient
 from stub import Stub
@@ -64,9 +65,18 @@ def test_a_frame_can_be_sent_again_and_knows_its_size() -> None:
         check_size(frame, len(frame) - 1)
 
 
+@pytest.mark.usefixtures("encoder")
+def test_a_long_line_is_sent_in_parts() -> None:
+    params = {"completions": ["x" * GROUP_BYTES, "naïve", "\n" * GROUP_BYTES]}
+    line = encode_request(1, "score", params, frames=False)
+    sent = b"".join(part for group in groups_of(line) for part in group)
+    assert len(sent) == len(line)
+    assert sent == encode_line({"jsonrpc": "2.0", "id": 1, "method": "score", "params": params})
+
+
 def test_requests_without_completions_and_servers_without_frames_get_lines() -> None:
-    assert isinstance(encode_request(1, "advantages", {"rewards": []}, frames=True), bytes)
-    assert isinstance(encode_request(1, "score", {"completions": ["a"]}, frames=False), bytes)
+    assert not isinstance(encode_request(1, "advantages", {"rewards": []}, frames=True), Frame)
+    assert not isinstance(encode_request(1, "score", {"completions": ["a"]}, frames=False), Frame)
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,18 @@ import struct
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from grpo_rewards.codec import encode_line
+from grpo_rewards.codec import dump_line, encode_line
 from grpo_rewards.protocol import request_message
 
 MARK = b"\xfeGR1"
 
-GROUP_BYTES = 1 << 20
+GROUP_BYTES = 1 << 18
 GROUP_BUFFERS = 256
-"""How much is sent at once. Less than systems allow, and little enough for memory that is warm."""
+"""How much is sent at once. Less than systems allow, and little enough for memory that is warm.
+
+What is encoded as it is sent takes one such part of memory again and again, and the server receives one part while the
+next one is encoded.
+"""
 
 
 class Frame:
@@ -46,14 +50,14 @@ class Frame:
             yield group
 
 
-Outgoing: TypeAlias = "bytes | Frame"
-"""An encoded request: a line, or a frame."""
+Outgoing: TypeAlias = "bytes | str | Frame"
+"""A request as it is sent: a line, which may be in ASCII still to be encoded, or a frame."""
 
 
 def encode_request(request_id: int, method: str, params: dict[str, Any], *, frames: bool) -> Outgoing:
     """The request as a line, or as a frame if it has completions and the server takes `frames`."""
     if not frames or "completions" not in params:
-        return encode_line(request_message(request_id, method, params))
+        return dump_line(request_message(request_id, method, params))
     texts: list[str] = []
     completions = [_without_texts(completion, texts) for completion in params["completions"]]
     encoded = [_encode(text) for text in texts]
@@ -67,7 +71,13 @@ def encode_request(request_id: int, method: str, params: dict[str, Any], *, fram
 
 def groups_of(message: Outgoing) -> Iterator[list[bytes]]:
     """The bytes of a request, in parts that are to be sent together."""
-    return iter([[message]]) if isinstance(message, bytes) else message.groups()
+    if isinstance(message, bytes):
+        yield [message]
+    elif isinstance(message, str):
+        for start in range(0, len(message), GROUP_BYTES):
+            yield [message[start : start + GROUP_BYTES].encode("ascii")]
+    else:
+        yield from message.groups()
 
 
 def _without_texts(completion: Any, texts: list[str]) -> Any:
