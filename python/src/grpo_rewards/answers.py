@@ -8,18 +8,22 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+OnNotice: TypeAlias = "Callable[[Any], None] | None"
+"""Hears of notifications about a request."""
+
 
 class Answer:
-    """What one caller waits for."""
+    """What one caller waits for, and who hears of it before."""
 
-    __slots__ = ("_error", "_news", "_result", "settled")
+    __slots__ = ("_error", "_news", "_result", "on_notice", "settled")
 
-    def __init__(self) -> None:
+    def __init__(self, on_notice: OnNotice = None) -> None:
+        self.on_notice = on_notice
         self.settled = False
         self._result: Any = None
         self._error: Exception | None = None

@@ -30,6 +30,9 @@ class SendStalled(Exception):
 class Channel(Protocol):
     """A stream of bytes in both directions. Callers take turns to receive, and turns to send."""
 
+    def ready(self) -> bool:
+        """Whether there is something to receive: bytes, or the end of the stream. Anybody may ask at any time."""
+
     def wait(self, deadline: float) -> None:
         """Returns when there is something to receive. Raises TimeoutError at `deadline` on the monotonic clock."""
 
@@ -51,8 +54,14 @@ class SocketChannel:
 
     def __init__(self, endpoint: socket.socket) -> None:
         self._socket = endpoint
-        self._readable = _poller(endpoint, select.POLLIN)
-        self._writable = _poller(endpoint, select.POLLOUT)
+        self._descriptor = endpoint.fileno()
+        self._readable = _poller(self._descriptor, select.POLLIN)
+        self._writable = _poller(self._descriptor, select.POLLOUT)
+
+    def ready(self) -> bool:
+        """See `Channel`."""
+        # One of its own: a poll object serves one thread at a time.
+        return bool(_poller(self._descriptor, select.POLLIN).poll(0))
 
     def wait(self, deadline: float) -> None:
         """See `Channel`."""
@@ -103,6 +112,10 @@ class PipeChannel:
         self._chunk: bytes | OSError = b""
         self._pump = threading.Thread(target=self._read, name="grpo-rewards-pipe", daemon=True)
         self._pump.start()
+
+    def ready(self) -> bool:
+        """See `Channel`."""
+        return not self._chunks.empty()
 
     def wait(self, deadline: float) -> None:
         """See `Channel`."""
@@ -162,9 +175,9 @@ class PipeChannel:
                 self._chunks.put(chunk)
 
 
-def _poller(endpoint: socket.socket, events: int) -> select.poll:
+def _poller(descriptor: int, events: int) -> select.poll:
     poller = select.poll()
-    poller.register(endpoint, events)
+    poller.register(descriptor, events)
     return poller
 
 

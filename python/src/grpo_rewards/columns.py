@@ -18,7 +18,7 @@ _INDEX_OVERHEAD = len('{"values":,"index":[]}')
 
 def is_column(values: Any) -> bool:
     """Whether `values` looks like one value per row: a series with a length and an order, and not text."""
-    return (
+    return isinstance(values, (list, tuple)) or (
         hasattr(values, "__len__")
         and hasattr(values, "__iter__")
         and not isinstance(values, (str, bytes, Mapping, AbstractSet))

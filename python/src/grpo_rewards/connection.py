@@ -6,9 +6,9 @@ import contextlib
 import math
 import threading
 import time
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from grpo_rewards.answers import Answer, Readers
+from grpo_rewards.answers import Answer, OnNotice, Readers
 from grpo_rewards.channel import SendStalled
 from grpo_rewards.codec import decode_line, encode_line
 from grpo_rewards.errors import RequestCancelled
@@ -16,13 +16,8 @@ from grpo_rewards.line_splitter import LineSplitter
 from grpo_rewards.protocol import error_from_wire
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from grpo_rewards.channel import Channel
     from grpo_rewards.frames import Outgoing
-
-OnNotice: TypeAlias = "Callable[[Any], None] | None"
-"""Hears of notifications about a request."""
 
 CANCEL_GRACE_SECONDS = 2.0
 """How long the server may take to confirm a cancellation before it counts as hung."""
@@ -54,7 +49,6 @@ class Connection:
         self._lines = LineSplitter()
         self._readers = Readers(self._receive)
         self._pending: dict[int, Answer] = {}
-        self._listeners: dict[int, Callable[[Any], None]] = {}
         self._pending_lock = threading.Lock()
         self._write_lock = threading.Lock()
         self._lost: str | None = None
@@ -63,8 +57,8 @@ class Connection:
     @property
     def alive(self) -> bool:
         """Whether requests can be sent."""
-        if self._lost is None:
-            # Nobody may have read since the stream ended.
+        # Nobody may have read since the stream ended.
+        if self._lost is None and self._readers.absent and self._channel.ready():
             self._wait(Answer(), time.monotonic())
         return self._lost is None
 
@@ -81,13 +75,11 @@ class Connection:
         """
         if deadline <= time.monotonic():
             raise NoAnswer(hung=False)
-        answer = Answer()
+        answer = Answer(on_notice)
         with self._pending_lock:
             if self._lost is not None:
                 raise ConnectionLost(self._lost)
             self._pending[request_id] = answer
-            if on_notice is not None:
-                self._listeners[request_id] = on_notice
         try:
             self._send(message, deadline)
             return answer.result() if self._wait(answer, deadline) else self._cancel(request_id, answer)
@@ -99,7 +91,6 @@ class Connection:
         finally:
             with self._pending_lock:
                 self._pending.pop(request_id, None)
-                self._listeners.pop(request_id, None)
 
     def hang_up(self) -> None:
         """Ends the stream in good order; requests under way fail with ConnectionLost."""
@@ -205,9 +196,9 @@ class Connection:
         message = _parse_message(line)
         if "method" in message:
             params = message.get("params")
-            listener = self._listeners.get(params.get("id", -1)) if isinstance(params, dict) else None
-            if listener is not None:
-                listener(params)
+            asked = self._pending.get(params.get("id", -1)) if isinstance(params, dict) else None
+            if asked is not None and asked.on_notice is not None:
+                asked.on_notice(params)
             return
         error = message.get("error")
         if error is not None and message.get("id") is None:

@@ -78,8 +78,10 @@ class ProcessSession:
             ClientClosed: after `close`.
         """
         self._check_open()
+        if self._welcome is not None:
+            return self._welcome
         deadline = time.monotonic() + self._settings.timeout
-        return self._welcome or self._attempt("initialize", lambda _, welcome: welcome, deadline, self._turns.together)
+        return self._attempt("initialize", lambda _, welcome: welcome, deadline, self._turns.together)
 
     def call(self, method: str, params: dict[str, Any], on_scores: OnScores | None = None) -> Any:
         """The result of `method`. A lost server is replaced and asked again, up to `retries` times.

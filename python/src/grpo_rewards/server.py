@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from typing import Any, Protocol
 
-from grpo_rewards.connection import OnNotice
+from grpo_rewards.answers import OnNotice
 from grpo_rewards.errors import ServerLost
 from grpo_rewards.frames import Outgoing
 

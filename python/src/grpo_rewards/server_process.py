@@ -10,8 +10,9 @@ import subprocess
 from collections.abc import Sequence
 from typing import Any
 
+from grpo_rewards.answers import OnNotice
 from grpo_rewards.channel import SOCKET_BUFFER_BYTES, Channel, PipeChannel, SocketChannel
-from grpo_rewards.connection import Connection, OnNotice
+from grpo_rewards.connection import Connection
 from grpo_rewards.frames import Outgoing
 from grpo_rewards.server_command import cannot_run
 from grpo_rewards.stderr_forwarder import StderrForwarder

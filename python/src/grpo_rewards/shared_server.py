@@ -25,8 +25,9 @@ from typing import Any
 
 from grpo_rewards import forks
 from grpo_rewards._version import __version__
+from grpo_rewards.answers import OnNotice
 from grpo_rewards.channel import SOCKET_BUFFER_BYTES, SocketChannel
-from grpo_rewards.connection import Connection, OnNotice
+from grpo_rewards.connection import Connection
 from grpo_rewards.errors import ServerStartError
 from grpo_rewards.frames import Outgoing
 from grpo_rewards.server import ServerGone, describe_stderr

@@ -12,7 +12,8 @@ class Turns:
     """Requests that go together, or one by itself: while one waits for that, no further ones begin."""
 
     def __init__(self) -> None:
-        self._changed = threading.Condition()
+        self._lock = threading.Lock()
+        self._changed = threading.Condition(self._lock)
         self._together = 0
         self._waiting = 0
         self._alone = False
@@ -20,15 +21,17 @@ class Turns:
     @contextlib.contextmanager
     def together(self, deadline: float) -> Iterator[None]:
         """A turn with others. Raises TimeoutError at the deadline, on the monotonic clock."""
-        with self._changed:
-            self._wait(lambda: not self._alone and self._waiting == 0, deadline)
+        with self._lock:
+            if self._alone or self._waiting:
+                self._wait(lambda: not self._alone and self._waiting == 0, deadline)
             self._together += 1
         try:
             yield
         finally:
-            with self._changed:
+            with self._lock:
                 self._together -= 1
-                self._changed.notify_all()
+                if self._waiting:
+                    self._changed.notify_all()
 
     @contextlib.contextmanager
     def alone(self, deadline: float) -> Iterator[None]:
