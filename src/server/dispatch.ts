@@ -36,6 +36,12 @@ export interface DispatcherOptions {
   readonly allowedVariables?: readonly string[];
 }
 
+/** What carries a client's messages. */
+export interface Transport {
+  /** Whether it carries frames as well as lines. */
+  readonly takesFrames?: boolean;
+}
+
 /** One client's line to the server: takes messages and gives the replies as text. Knows no streams. */
 export interface Session {
   /**
@@ -55,7 +61,7 @@ interface IncomingMessage {
 }
 
 /** Where a message came from. */
-interface Origin {
+interface Origin extends Transport {
   readonly receivedAt: number;
   readonly notify?: Notify;
   readonly texts?: FrameTexts;
@@ -83,11 +89,12 @@ function createMethod(
 ): (params: unknown, call: CallContext) => Promise<unknown> {
   const problemWith = compileSchema(protocol[name].params);
   const shutdown = onShutdown && ((): void => void setImmediate(onShutdown));
+  const offered = { registry, version, maxFrameBytes, monitor, observer, ...optional };
   const run = (params: unknown, call: CallContext): unknown => {
     const problem = problemWith(params);
     if (problem !== null) throw new RewardError("bad_input", `Params of ${name}: ${problem}.`);
-    const context: MethodContext = { registry, version, maxFrameBytes, monitor, observer, ...call };
-    return methods[name](params as never, { ...context, ...optional, ...(shutdown && { shutdown }) });
+    const context: MethodContext = { ...offered, ...(shutdown && { shutdown }), ...call };
+    return methods[name](params as never, context);
   };
   return async (params = {}, call) => {
     let error: RpcError | null = null;
@@ -151,13 +158,16 @@ const isObject = (value: unknown): value is object => typeof value === "object" 
 
 type LayoutReader = ReturnType<typeof createLayoutReader>;
 
-/** Serves the methods of the protocol. Every session is one client. */
-export function createDispatcher(options: DispatcherOptions): { readonly openSession: () => Session } {
+/** Opens a session, which is one client. */
+export type OpenSession = (transport?: Transport) => Session;
+
+/** Serves the methods of the protocol. */
+export function createDispatcher(options: DispatcherOptions): { readonly openSession: OpenSession } {
   const { monitor = createMonitor() } = options;
   const server = createRpcServer({ ...options, monitor });
   const readLayout = createLayoutReader();
   monitor.setState("ready");
-  return { openSession: () => openSession(server, readLayout) };
+  return { openSession: (transport = {}) => openSession(server, readLayout, transport) };
 }
 
 /** What cancels a request. */
@@ -224,7 +234,11 @@ function frameTexts(
   }
 }
 
-function openSession(server: JSONRPCServer<CallContext>, readLayout: LayoutReader): Session {
+function openSession(
+  server: JSONRPCServer<CallContext>,
+  readLayout: LayoutReader,
+  transport: Transport,
+): Session {
   const { answer, cancelAll } = createAnswerer(server);
 
   const answerAll = async (
@@ -248,7 +262,7 @@ function openSession(server: JSONRPCServer<CallContext>, readLayout: LayoutReade
 
   return {
     receive: async (message, notify) => {
-      const origin = { receivedAt: performance.now(), ...(notify && { notify }) };
+      const origin = { ...transport, receivedAt: performance.now(), ...(notify && { notify }) };
       const frame = typeof message === "string" ? null : message;
       const parsed = parse(typeof message === "string" ? message : headerText(message));
       let reply: JSONRPCResponse | JSONRPCResponse[] | null;

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { findReward, type Registry } from "../rewards/registry.js";
-import { createDispatcher, type Session } from "./dispatch.js";
+import { createDispatcher, type OpenSession } from "./dispatch.js";
 import type { Arenas } from "./frames/arenas.js";
 import { type HttpAddress, listenHttp } from "./http/listen-http.js";
 import { createLogger, type LogLevel, logObserver } from "./observe/log.js";
@@ -51,7 +51,7 @@ type Options = ListenOptions & { readonly maxFrameBytes: number };
 
 /** What answers, once the rewards are there. */
 interface Face {
-  readonly openSession: () => Session;
+  readonly openSession: OpenSession;
   readonly score: TrainerScorer;
   readonly arenas: Arenas;
 }

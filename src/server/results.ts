@@ -130,14 +130,20 @@ const score: JsonSchema = object(
 
 /** The schema of each method's result. */
 export const resultSchemas: Readonly<Record<MethodName, JsonSchema>> = {
-  initialize: object({
-    protocol: { type: "integer" },
-    server: object({ name: string, version: string }),
-    maxFrameBytes: { ...count, description: "A larger message is refused." },
-    frames: object({ encodings: { ...names, description: "How the texts of frames may be encoded." } }),
-    rewards,
-    combinators: list(combinator, "What composes rewards."),
-  }),
+  initialize: object(
+    {
+      protocol: { type: "integer" },
+      server: object({ name: string, version: string }),
+      maxFrameBytes: { ...count, description: "A larger message is refused." },
+      frames: {
+        ...object({ encodings: { ...names, description: "How the texts of frames may be encoded." } }),
+        description: "Where the transport carries frames, which HTTP does not.",
+      },
+      rewards,
+      combinators: list(combinator, "What composes rewards."),
+    },
+    ["frames"],
+  ),
   "rewards/list": object({ rewards }),
   score,
   advantages: object({ advantages: list(number, "One per reward; 0 for one that is null.") }),

@@ -72,7 +72,7 @@ async function serveClient(
   const ended = new Promise<void>((resolve) => ending.signal.addEventListener("abort", () => resolve()));
   const version = packageVersion();
   const dispatcher = createDispatcher({ ...options, version, onShutdown: () => ending.abort() });
-  const session = dispatcher.openSession();
+  const session = dispatcher.openSession({ takesFrames: true });
   const { maxFrameBytes, arenas } = options;
   const connection = connect({ input, output, session, maxFrameBytes, arenas });
   if (cancelOnClose) void connection.closed.then(() => session.close());

@@ -49,6 +49,13 @@ describe("serve --http", () => {
     }
   });
 
+  it("offers no frames, which it does not carry", async () => {
+    const greeting = { jsonrpc: "2.0", id: 1, method: "initialize", params: { protocol: 1 } };
+    const { body } = await post(`${url}/rpc`, greeting);
+    expect(body).toHaveProperty("result.maxFrameBytes", 100000);
+    expect(body).not.toHaveProperty("result.frames");
+  });
+
   it("answers a batch with a batch, and a notification with nothing", async () => {
     const list = { jsonrpc: "2.0", id: 2, method: "rewards/list" };
     const { body } = await post(`${url}/rpc`, [scoring, list]);

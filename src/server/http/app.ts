@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { RewardError } from "../../core/index.js";
-import type { Session } from "../dispatch.js";
+import type { OpenSession, Session } from "../dispatch.js";
 import { toRpcError } from "../errors.js";
 import type { ServerMetrics } from "../observe/metrics.js";
 import type { Monitor } from "../observe/monitor.js";
@@ -14,7 +14,7 @@ import { noteRequests, type RequestNotes } from "./request-notes.js";
 /** What an HTTP server serves, and to whom. */
 export interface HttpAppOptions extends AccessOptions {
   /** What answers requests; `null` while the rewards are loaded. */
-  readonly face: () => { readonly openSession: () => Session; readonly score: TrainerScorer } | null;
+  readonly face: () => { readonly openSession: OpenSession; readonly score: TrainerScorer } | null;
   readonly metrics: ServerMetrics;
   /** Hears of requests to the trainers' URLs, and of all that are refused. */
   readonly observer: Observer;

@@ -15,8 +15,8 @@ interface InitializeResult {
   readonly protocol: number;
   readonly server: { readonly name: string; readonly version: string };
   readonly maxFrameBytes: number;
-  /** How the texts of a frame may be encoded. */
-  readonly frames: { readonly encodings: readonly TextEncoding[] };
+  /** How the texts of a frame may be encoded; absent where the transport carries none. */
+  readonly frames?: { readonly encodings: readonly TextEncoding[] };
   readonly rewards: readonly RewardInfo[];
   readonly combinators: readonly CombinatorInfo[];
 }
@@ -49,7 +49,7 @@ export const initialize: Method<{ readonly protocol: number }, InitializeResult>
     protocol: PROTOCOL_VERSION,
     server,
     maxFrameBytes,
-    frames: { encodings: TEXT_ENCODINGS },
+    ...(context.takesFrames && { frames: { encodings: TEXT_ENCODINGS } }),
     rewards: listRewards(registry),
     combinators: listCombinators(),
   };

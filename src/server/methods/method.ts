@@ -31,6 +31,8 @@ export interface MethodContext {
   readonly requestId?: unknown;
   /** Absent where the transport carries replies alone. */
   readonly notify?: Notify;
+  /** Whether the transport carries frames. */
+  readonly takesFrames?: boolean;
   /** Absent where the request is no frame. */
   readonly texts?: FrameTexts;
   /** Where rewards are scored that are not ours; without it, they are scored in this thread. */

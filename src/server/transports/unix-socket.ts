@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { connect as connectSocket, createServer, type Server, type Socket } from "node:net";
 import { RewardError } from "../../core/index.js";
-import type { Session } from "../dispatch.js";
+import type { OpenSession } from "../dispatch.js";
 import type { Arenas } from "../frames/arenas.js";
 import { streamSource } from "./byte-source.js";
 import { connect } from "./connection.js";
@@ -46,7 +46,7 @@ async function listenOnPath(path: string, onClient: (socket: Socket) => void): P
 
 /** Whom a unix socket serves, and for how long. */
 export interface UnixSocketOptions {
-  readonly openSession: () => Session;
+  readonly openSession: OpenSession;
   readonly maxFrameBytes: number;
   readonly arenas: Arenas;
   readonly onClient: (socket: Socket) => void;
@@ -71,7 +71,7 @@ export async function listenUnix(path: string, options: UnixSocketOptions): Prom
   };
   const server = await listenOnPath(path, (socket) => {
     onClient(socket);
-    const session = openSession();
+    const session = openSession({ takesFrames: true });
     const { closed, drain } = connect({ input: streamSource(socket), output: socket, session, ...limits });
     drains.set(socket, drain);
     watch();

@@ -38,7 +38,7 @@ describe("the schemas of results", () => {
   it("describe what the methods return, and what the server sends meanwhile", async () => {
     const registry = createRegistry(builtinRewards);
     const dispatcher = createDispatcher({ registry, version: "0.0.0", onShutdown: () => undefined });
-    const session = dispatcher.openSession();
+    const session = dispatcher.openSession({ takesFrames: true });
     const notifications: { method: string; params: unknown }[] = [];
     const notify = (text: string): boolean => notifications.push(JSON.parse(text) as never) > 0;
     for (const [method, params] of requests) {
