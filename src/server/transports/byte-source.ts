@@ -27,6 +27,9 @@ const SCRATCH_BYTES = 256 * 1024;
 /** With less room than that in a frame, its end is read together with what follows it. */
 const SMALL_BYTES = SCRATCH_BYTES / 4;
 
+/** So much is read at first of a message: what of a frame comes with its beginning is copied to where it is to be. */
+const FIRST_BYTES = SCRATCH_BYTES / 8;
+
 /** Reads into the memory where the bytes are to be, or else into a scratch that is used again and again. */
 function createLanding(): {
   readonly attach: (reader: MessageReader) => void;
@@ -35,12 +38,14 @@ function createLanding(): {
 } {
   let reader: MessageReader | undefined;
   const scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
+  const first = scratch.subarray(0, FIRST_BYTES);
   const next = (): Buffer => {
     const room = reader?.room();
-    return room && room.length > SMALL_BYTES ? room : scratch;
+    if (room && room.length > SMALL_BYTES) return room;
+    return reader?.isWithin() ? scratch : first;
   };
   const landed = (bytes: number, where: Buffer): void => {
-    if (where === scratch) reader?.push(scratch.subarray(0, bytes));
+    if (where === scratch || where === first) reader?.push(where.subarray(0, bytes));
     else reader?.filled(bytes);
   };
   return { attach: (given) => (reader = given), next, landed };

@@ -9,6 +9,8 @@ export interface MessageReader {
   /** Where the next bytes of the stream may be written directly, within a frame; `filled` then takes their number. */
   readonly room: () => Buffer | null;
   readonly filled: (bytes: number) => void;
+  /** Whether a message has begun and not ended. */
+  readonly isWithin: () => boolean;
   readonly end: () => void;
 }
 
@@ -39,6 +41,7 @@ export function createMessageReader(options: MessageReaderOptions, handlers: Mes
       frames.filled(bytes);
       if (!frames.isOpen()) current = null;
     },
+    isWithin: () => current !== null,
     end: () => {
       current?.end();
       current = null;

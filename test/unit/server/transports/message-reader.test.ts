@@ -63,6 +63,18 @@ describe("createMessageReader", () => {
     );
   });
 
+  it("knows whether it is within a message", () => {
+    const reader = createMessageReader(
+      { maxFrameBytes: 1000, arenas: createArenas() },
+      { onMessage: () => undefined, onRefused: () => undefined },
+    );
+    const within = ["{", "}\n", frame("{}", "text").subarray(0, 13), "}tex", "t"].map((part) => {
+      reader.push(Buffer.from(part as string));
+      return reader.isWithin();
+    });
+    expect(within).toEqual([true, false, true, true, false]);
+  });
+
   it("tells frames from lines on one stream, whatever bytes are in them", () => {
     const anyFrame = fc.tuple(fc.constantFrom("{}", '{"id":1}', "\n"), fc.string({ unit: "binary-ascii" }));
     const messages = fc.array(fc.oneof(line, anyFrame), { maxLength: 8 });
