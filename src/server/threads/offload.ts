@@ -16,7 +16,9 @@ interface Request {
   readonly params: WireBatch & { readonly rewards: readonly RewardSpec[] };
 }
 
-const builtinNames = (): Set<string> => new Set(builtinRewards.map(({ info }) => info.name));
+let names: ReadonlySet<string> | undefined;
+const builtinNames = (): ReadonlySet<string> =>
+  (names ??= new Set(builtinRewards.map(({ info }) => info.name)));
 
 /** Whether some code in the request is not ours: it may hold its thread for good, or end it. */
 function isForeign({ params }: Request): boolean {
