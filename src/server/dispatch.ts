@@ -37,7 +37,7 @@ export interface DispatcherOptions {
 }
 
 /** What carries a client's messages. */
-export interface Transport {
+interface Transport {
   /** Whether it carries frames as well as lines. */
   readonly takesFrames?: boolean;
 }
