@@ -1,4 +1,5 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { freshPath, ListeningServer, SocketClient } from "./listening-server.js";
 
@@ -34,6 +35,22 @@ describe("serve --socket", () => {
     await heir.listening("socket");
     expect(await new SocketClient(path).call("score", params)).toHaveProperty("result");
     await heir.end();
+  });
+
+  it("takes no place where there is a file, nor one in a folder that is missing", async () => {
+    const path = freshPath();
+    writeFileSync(path, "mine");
+    for (const [place, reason] of [
+      [path, "is there and no socket"],
+      [dirname(path), "is there and no socket"],
+      [`${path}.missing/socket`, `there is no folder ${path}.missing`],
+    ] as const) {
+      const server = new ListeningServer(["--socket", place]);
+      const [code] = await server.exit;
+      expect(code).toBe(2);
+      expect(server.stderr).toContain(reason);
+    }
+    expect(readFileSync(path, "utf8")).toBe("mine");
   });
 
   it("ends when its clients have been gone for as long as --linger says", async () => {

@@ -1,5 +1,7 @@
-import { rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { lstat, rm } from "node:fs/promises";
 import { connect as connectSocket, createServer, type Server, type Socket } from "node:net";
+import { dirname } from "node:path";
 import { RewardError } from "../../core/index.js";
 import type { OpenSession } from "../dispatch.js";
 import type { Arenas } from "../frames/arenas.js";
@@ -20,8 +22,19 @@ function isServed(path: string): Promise<boolean> {
 }
 
 async function removeStale(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found === null) return;
+  if (!found.isSocket()) {
+    throw new RewardError("bad_input", `${path} is there and no socket; name a path where nothing is.`);
+  }
   if (await isServed(path)) throw new RewardError("bad_input", `Another server listens on ${path}.`);
   await rm(path, { force: true });
+}
+
+/** Binding to a path in a folder that is missing fails as if permission were denied. */
+function listenError(path: string, error: Error): RewardError {
+  const reason = existsSync(dirname(path)) ? error.message : `there is no folder ${dirname(path)}`;
+  return new RewardError("bad_input", `Cannot listen on ${path}: ${reason}.`, { cause: error });
 }
 
 async function listenOnPath(path: string, onClient: (socket: Socket) => void): Promise<Server> {
@@ -35,9 +48,7 @@ async function listenOnPath(path: string, onClient: (socket: Socket) => void): P
       server.listen(path, resolve);
     });
   } catch (error) {
-    throw new RewardError("bad_input", `Cannot listen on ${path}: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw listenError(path, error as Error);
   } finally {
     process.umask(mask);
   }
