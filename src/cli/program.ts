@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { RewardError } from "../core/index.js";
 import { packageVersion } from "../server/package-version.js";
@@ -24,25 +23,29 @@ function exitCodeOf(error: unknown): number {
   return EXIT_USAGE;
 }
 
-const program = new Command("grpo-rewards")
-  .description("Reward functions, verifiers and advantages for GRPO.")
-  .version(packageVersion())
-  .showHelpAfterError()
-  .exitOverride()
-  .addCommand(auditCommand())
-  .addCommand(doctorCommand())
-  .addCommand(filterCommand())
-  .addCommand(listCommand())
-  .addCommand(reportCommand())
-  .addCommand(runCommand())
-  .addCommand(scoreCommand())
-  .addCommand(serveCommand())
-  .addCommand(statsCommand())
-  .addCommand(topCommand())
-  .addCommand(verifyCommand());
+const createProgram = (): Command =>
+  new Command("grpo-rewards")
+    .description("Reward functions, verifiers and advantages for GRPO.")
+    .version(packageVersion())
+    .showHelpAfterError()
+    .exitOverride()
+    .addCommand(auditCommand())
+    .addCommand(doctorCommand())
+    .addCommand(filterCommand())
+    .addCommand(listCommand())
+    .addCommand(reportCommand())
+    .addCommand(runCommand())
+    .addCommand(scoreCommand())
+    .addCommand(serveCommand())
+    .addCommand(statsCommand())
+    .addCommand(topCommand())
+    .addCommand(verifyCommand());
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = exitCodeOf(error);
+/** Does what the command line says. */
+export async function run(): Promise<void> {
+  try {
+    await createProgram().parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
 }

@@ -178,6 +178,14 @@ describe("starting", () => {
     expect(server.stderr).toMatch(/Cannot load the rewards/);
   });
 
+  it("a Node that is too old ends it with status 2 and a reason", () => {
+    const old = "data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'18.20.8'}})";
+    const args = ["--import", old, MAIN, "serve"];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", input: "" });
+    expect(stderr).toMatch(/This is Node.js 18.20.8, .*node: install version 20.19 or newer/);
+    expect(status).toBe(2);
+  });
+
   it("a descriptor that is no socket ends it with status 2 and a reason", () => {
     const { status, stderr } = serve("--fd", "77");
     expect(stderr).toMatch(/File descriptor 77 is no open socket/);
