@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stats } from "../../src/server/index.js";
 import { createGate } from "./gate.js";
 import { ListeningServer } from "./listening-server.js";
 import { until } from "./until.js";
@@ -29,6 +30,11 @@ async function post(
   const response = await fetch(url, { method: "POST", body: text, headers });
   const answer = await response.text();
   return { status: response.status, body: answer === "" ? null : (JSON.parse(answer) as unknown) };
+}
+
+async function stats(url: string): Promise<Stats> {
+  const { body } = await post(`${url}/rpc`, { jsonrpc: "2.0", id: 1, method: "stats" });
+  return (body as { readonly result: Stats }).result;
 }
 
 describe("serve --http", () => {
@@ -101,8 +107,21 @@ describe("serve --http", () => {
     expect(status).toBe(403);
   });
 
+  it("scores no more for a trainer that has gone away", async () => {
+    const gone = new AbortController();
+    const sample = { prompt: "", response: "b", label: null };
+    const request = { method: "POST", body: JSON.stringify(sample), headers: JSON_TYPE };
+    const answer = fetch(`${url}/slime/hangs_on_b`, { ...request, signal: gone.signal });
+    await until(async () => (await stats(url)).requests.inFlight === 2);
+    gone.abort();
+    await expect(answer).rejects.toThrow("aborted");
+    await until(async () => (await stats(url)).workerRestarts.timeout === 1);
+    expect(await stats(url)).not.toHaveProperty("rewards.hangs_on_b");
+  });
+
   it("says that it lives and is ready, and what it has done", async () => {
-    for (const path of ["/healthz", "/readyz"]) expect((await fetch(url + path)).status).toBe(200);
+    for (const path of ["/healthz", "/readyz", "/readyz?verbose"])
+      expect((await fetch(url + path)).status).toBe(200);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/grpo_rewards_items_total\{reward="accuracy",status="scored"\} \d/);
     expect(metrics).toMatch(/grpo_rewards_requests_total\{method="score",code="-32602"\} 1/);
@@ -125,8 +144,9 @@ describe("serve --http with a token", () => {
     expect((await post(`${url}/rpc`, scoring)).status).toBe(401);
     const withToken = { ...JSON_TYPE, authorization: "Bearer secret" };
     expect((await post(`${url}/rpc`, scoring, withToken)).status).toBe(200);
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${url}/metrics`)).status).toBe(401);
+    expect((await fetch(`${url}/healthz?from=probe`)).status).toBe(200);
+    for (const path of ["/metrics", "/metrics?a", "/nosuch"])
+      expect((await fetch(url + path)).status).toBe(401);
     await server.end();
   });
 

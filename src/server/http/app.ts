@@ -40,11 +40,16 @@ function messageOf(error: unknown, maxFrameBytes: number): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Carries one JSON-RPC message or batch; a client that goes away cancels it. */
-async function answerRpc(request: FastifyRequest, reply: FastifyReply, session: Session): Promise<unknown> {
-  reply.raw.once("close", () => {
-    if (!reply.raw.writableFinished) session.close();
+/** Nobody waits any more for the answer of a client that goes away. */
+function onGone({ raw }: FastifyReply, cancel: () => void): void {
+  raw.once("close", () => {
+    if (!raw.writableFinished) cancel();
   });
+}
+
+/** Carries one JSON-RPC message or batch. */
+async function answerRpc(request: FastifyRequest, reply: FastifyReply, session: Session): Promise<unknown> {
+  onGone(reply, () => session.close());
   const answer = await session.receive(request.body as string);
   return answer === null ? reply.code(204).send() : reply.type("application/json").send(answer);
 }
@@ -74,8 +79,14 @@ function addTrainer(app: FastifyInstance, route: TrainerRoute, options: HttpAppO
     ...(route.body && { schema: { body: route.body } }),
     handler: async ({ body, params }, reply) => {
       const { score } = answering(options);
+      const gone = new AbortController();
+      onGone(reply, () => gone.abort());
       const { reward = defaultReward } = params as { readonly reward?: string };
-      const answer = await route.handle(body as never, { reward, score, noneValue });
+      const answer = await route.handle(body as never, {
+        reward,
+        score: (name, samples) => score(name, samples, gone.signal),
+        noneValue,
+      });
       return reply.type("application/json").send(JSON.stringify(answer));
     },
   });
@@ -93,7 +104,7 @@ function addHealth(app: FastifyInstance, { monitor, metrics }: HttpAppOptions): 
 }
 
 /** Liveness is no secret, and probes carry no token. */
-const OPEN_PATHS = new Set(["/", "/health", "/healthz", "/readyz"]);
+const OPEN_PATHS: ReadonlySet<string> = new Set(["/", "/health", "/healthz", "/readyz"]);
 
 /** Answered in every state. */
 const METRICS_PATH = "/metrics";
@@ -109,13 +120,14 @@ function addGate(app: FastifyInstance, options: HttpAppOptions, notes: RequestNo
   const refusalOf = createAccessCheck(options);
   const open = openRequests(app);
   app.addHook("onRequest", async (request, reply) => {
-    if (OPEN_PATHS.has(request.url)) return undefined;
+    const { url: path } = request.routeOptions;
+    if (OPEN_PATHS.has(path ?? "")) return undefined;
     const refusal = refusalOf(request.headers);
     if (refusal) {
       notes.problem(request, refusal.reason);
       return reply.code(refusal.status).send({ error: refusal.reason });
     }
-    if (request.url === METRICS_PATH) return undefined;
+    if (path === METRICS_PATH) return undefined;
     const state = monitor.state();
     if (state !== "ready") {
       notes.problem(request, UNREADY[state]);
@@ -147,6 +159,9 @@ function addErrors(app: FastifyInstance, { maxFrameBytes }: HttpAppOptions, note
   });
 }
 
+/** Who sends slower than a request in this time could hold connections without end. */
+const REQUEST_TIMEOUT_MS = 300_000;
+
 /** An app, and when all that it was asked is answered. */
 interface HttpApp {
   readonly app: FastifyInstance;
@@ -158,6 +173,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   const { default: fastify } = await import("fastify");
   const app = fastify({
     bodyLimit: options.maxFrameBytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     // Trainers send fields of their own besides those that are read.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     forceCloseConnections: "idle",

@@ -44,8 +44,12 @@ interface TrainerScorerOptions {
   readonly threads?: Threads;
 }
 
-/** Scores samples with one reward. */
-export type TrainerScorer = (reward: string, samples: readonly Sample[]) => Promise<ScoredSample[]>;
+/** Scores samples with one reward, unless the signal cancels it. */
+export type TrainerScorer = (
+  reward: string,
+  samples: readonly Sample[],
+  signal?: AbortSignal,
+) => Promise<ScoredSample[]>;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -99,10 +103,10 @@ function fractionOf(score: Score, [least, greatest]: ScoreRange): Score {
  * Scores for trainers that know completions and labels, one by one or in small batches.
  *
  * @throws {RewardError} `bad_input` for a reward that compares the completions of a prompt: these trainers send them
- *   one by one.
+ *   one by one; `cancelled` by the signal
  */
 export function createTrainerScorer({ registry, observer, threads }: TrainerScorerOptions): TrainerScorer {
-  return async (name, samples) => {
+  return async (name, samples, signal) => {
     const { info } = findReward(registry, name);
     if (info.kind === "group") {
       throw new RewardError(
@@ -122,11 +126,10 @@ export function createTrainerScorer({ registry, observer, threads }: TrainerScor
     };
     const offload = threads && offloadTo(threads, { registry, sum: reward, params });
     const start = performance.now();
-    const { rewards, results, timings, extra } = await scoreBatch(
-      toBatch(params),
-      reward,
-      offload ? { offload } : {},
-    );
+    const { rewards, results, timings, extra } = await scoreBatch(toBatch(params), reward, {
+      ...(signal && { signal }),
+      ...(offload && { offload }),
+    });
     observer?.scored?.({ results, timings, queueMs: 0, workMs: performance.now() - start });
     return samples.map((_, row): ScoredSample => {
       const score = rewards[row] ?? null;
