@@ -45,13 +45,13 @@ const format = {
 const PACKAGES: Readonly<Record<string, OptionalPackage>> = {
   mathjs: { module: "mathjs/lib/browser/math.js", ...engine },
   nerdamer: { module: "nerdamer/all", ...engine },
-  pyodide: { module: "pyodide", without: "rewards that run Python give null", ...interpreter },
+  pyodide: { module: "pyodide", without: "Python runs in the native sandbox or not at all", ...interpreter },
   quickjs: {
     module: "quickjs-emscripten-core",
-    without: "rewards that run JavaScript or TypeScript give null",
+    without: "JavaScript runs in the native sandbox or not at all",
     ...interpreter,
   },
-  sucrase: { module: "sucrase", without: "rewards that run TypeScript give null", ...interpreter },
+  sucrase: { module: "sucrase", without: "TypeScript does not run", ...interpreter },
   "csv-parse": { module: "csv-parse", without: "score reads no CSV", ...format },
   hyparquet: { module: "hyparquet", without: "score reads no Parquet", ...format },
   "hyparquet-compressors": {

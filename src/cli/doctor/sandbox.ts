@@ -10,7 +10,7 @@ export function describeSandbox({ languages }: RunnerCapabilities): Finding {
   const reasons = new Set(missing.map(({ reason }) => reason));
   const lacks =
     runs.length === 0
-      ? [...reasons].map((reason) => `runs nothing: ${reason}`)
+      ? [`runs nothing: ${[...reasons].join(" ")}`]
       : missing.map(({ name, reason }) => `not ${name}: ${reason}`);
   const detail = [...(runs.length === 0 ? [] : [`runs ${runs.join(", ")}`]), ...lacks].join("; ");
   return { status: runs.length === 0 ? "absent" : "ok", detail, ...(advice === "" ? {} : { advice }) };
