@@ -27,6 +27,8 @@ const TEXTS = [
   "x".repeat(3000),
   "\\frac".repeat(200),
 ];
+/** What may stand for a name, though it is one that JavaScript or a log reads otherwise. */
+const ODD_NAMES = ["__proto__", "constructor", "toString", "", "a\nb", "\u001b[31m", "\ud800"];
 const REWARDS = [
   "accuracy",
   "tag_count",
@@ -36,6 +38,7 @@ const REWARDS = [
   "exact_match",
   "diversity",
   "no_such",
+  ...ODD_NAMES,
 ];
 const METHODS = [
   "initialize",
@@ -75,7 +78,7 @@ function spec(draw: Draw): unknown {
   const name = draw.one(REWARDS);
   return draw.one([
     name,
-    { name, key: draw.one(["a", "b", "__proto__"]), weight: draw.below(3) },
+    { name, key: draw.one(["a", "b", ...ODD_NAMES]), weight: draw.below(3) },
     { gate: [name, "tag_count"], key: "gated" },
     { name, options: { thinking: "none" } },
   ]);
@@ -93,7 +96,11 @@ function paramsOf(method: string, draw: Draw): unknown {
   return {
     rewards: Array.from({ length: 1 + draw.below(2) }, () => spec(draw)),
     completions: each(completion),
-    columns: { solution: each(() => draw.one(["4", null, "x"])), n_tokens: each(() => draw.below(9)) },
+    columns: {
+      solution: each(() => draw.one(["4", null, "x"])),
+      n_tokens: each(() => draw.below(9)),
+      [draw.one(ODD_NAMES)]: each(() => draw.one(ODD_NAMES)),
+    },
     groups,
     itemTimeoutMs: 20_000,
     ...(draw.below(2) ? { advantages: draw.one([{}, { estimator: "rloo" }, { preset: "trl" }]) } : {}),
