@@ -1,3 +1,4 @@
+export { isThenable } from "./maybe-promise.js";
 export { type AdvantageColumns, batchAdvantages } from "./batch-advantages.js";
 export {
   type Batch,

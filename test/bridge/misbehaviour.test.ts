@@ -98,6 +98,25 @@ describe.each(["thread", "process"])("isolation: %s", (isolation) => {
       expect(result?.status).toEqual({ [name]: { "40": status } });
     });
 
+    it("others of the same request have their scores while one hangs", async () => {
+      const params = { rewards: ["hangs_on_b"], completions, itemTimeoutMs: 600_000, partial: true };
+      const id = server.request("score", params);
+      const told = new Set<unknown>();
+      while (told.size < completions.length - 1) {
+        for (const row of (await server.receive()).params?.rows as number[]) told.add(row);
+      }
+      expect(told).not.toContain(40);
+      await server.cancel(id);
+    });
+
+    it("what never returns is waited for once, from its start", async () => {
+      await server.call("score", { rewards: ["echo"], completions: ["a"] });
+      const params = { rewards: ["hangs_on_b"], completions: ["b"], itemTimeoutMs: 3000 };
+      const { workMs } = (await server.call("score", params)).result?.timing as { readonly workMs: number };
+      expect(workMs).toBeGreaterThanOrEqual(3000);
+      expect(workMs).toBeLessThan(6000);
+    });
+
     it("others are answered meanwhile", async () => {
       const hanging = server.request("score", {
         rewards: ["hangs_on_b"],

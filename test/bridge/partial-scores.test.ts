@@ -35,6 +35,26 @@ describe("score/partial", () => {
     expect(received.at(-1)?.result?.scores).toMatchObject({ slow: completions.map(Number) });
   });
 
+  it("tells of scores that are known while another is awaited", async () => {
+    const completions = ["a", "a", "a", "b"];
+    const params = { rewards: ["endless_on_b"], completions, partial: true, itemTimeoutMs: 600_000 };
+    const id = server.request("score", params);
+    const received: Reply[] = [];
+    while (told(received, "endless_on_b").length < 3) received.push(await server.receive());
+    expect(told(received, "endless_on_b")).toEqual([
+      [0, 1],
+      [1, 1],
+      [2, 1],
+    ]);
+    await server.cancel(id);
+  });
+
+  it("tells all along, not when all that a thread can begin is done", async () => {
+    const completions = Array.from({ length: 128 }, (_, i) => String(i));
+    const received = await scoreInParts({ rewards: ["slow"], completions, partial: true });
+    expect(received.length).toBeGreaterThan(8);
+  });
+
   it("tells of groups, and of rows that have no score", async () => {
     const received = await scoreInParts({
       rewards: ["miscounting", "throwing"],

@@ -73,6 +73,14 @@ export class ServerProcess {
     return this.receive();
   }
 
+  /** Cancels a request, and passes over what comes until the server says so. */
+  async cancel(id: number): Promise<void> {
+    this.send(JSON.stringify({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id } }));
+    let reply = await this.receive();
+    while (reply.id !== id) reply = await this.receive();
+    if (reply.error?.code !== -32800) throw new Error(`not cancelled: ${JSON.stringify(reply)}`);
+  }
+
   /** Closes the server's input; resolves with its exit code. */
   async end(): Promise<number | null> {
     this.output.end();

@@ -31,6 +31,11 @@ export function claimsOf(board: Board, thread: number): number[] {
   return claims.flatMap((owner, at) => (owner === thread ? [at] : []));
 }
 
+/** The unit counts as nobody's: what it was is laid out elsewhere. */
+export function release(board: Board, at: number): void {
+  Atomics.store(board, CLAIMS + at, 0);
+}
+
 /** Nothing more is claimed. */
 export function cancel(board: Board): void {
   Atomics.store(board, CANCELLED, 1);

@@ -1,6 +1,6 @@
 import { RewardError, type RewardResult } from "../../core/index.js";
 import { systemFault, type Unit, type UnitLimits } from "../../score/index.js";
-import { cancel, claimsOf, createBoard } from "./board.js";
+import { cancel, claimsOf, createBoard, release } from "./board.js";
 import type { Job, Order, Problem, Report, Task } from "./job.js";
 import type { Activity } from "./slot.js";
 
@@ -22,6 +22,8 @@ export interface Ledger {
   readonly blame: (activity: Activity) => void;
   /** Lays out once more what a thread that is gone had claimed. */
   readonly takeBack: (thread: number) => void;
+  /** Lays out, once at most, what waits for a thread that one unit holds: others may be faster. */
+  readonly share: (thread: number, holding: Activity) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -33,6 +35,8 @@ interface Call {
   readonly results: (readonly RewardResult[] | null)[];
   /** How often each unit was being scored when its thread died. */
   readonly deaths: Map<number, number>;
+  /** Units that were laid out again while a thread that may yet score them was held. */
+  readonly shared: Set<number>;
   readonly finish: (outcome: Results | Error) => void;
   missing: number;
 }
@@ -102,6 +106,7 @@ export function createLedger(tell: (order: Order) => void): Ledger {
         results: units.map(() => null),
         missing: units.length,
         deaths: new Map<number, number>(),
+        shared: new Set<number>(),
       };
       const call: Call = { task, units, limits, ...open, finish };
       if (units.length === 0) finish([]);
@@ -110,14 +115,49 @@ export function createLedger(tell: (order: Order) => void): Ledger {
       else limits.signal.addEventListener("abort", () => abandon(call), { once: true });
     });
 
-  return { add, ...createRecords(dispatches, layOut) };
+  return { add, ...createRecords(dispatches), ...createRedeals(dispatches, layOut) };
+}
+
+/** The positions of units that a thread has claimed, and of which it has reported no score. */
+function openClaims({ call, numbers, job }: Dispatch, thread: number): number[] {
+  return claimsOf(job.board, thread).filter((at) => call.results[numbers[at] ?? -1] === null);
+}
+
+/** What is laid out again. */
+function createRedeals(
+  dispatches: ReadonlyMap<number, Dispatch>,
+  layOut: (call: Call, numbers: readonly number[]) => void,
+): Pick<Ledger, "takeBack" | "share"> {
+  const layOutAgain = ({ call, numbers, job }: Dispatch, positions: readonly number[]): void => {
+    for (const at of positions) release(job.board, at);
+    if (positions.length > 0)
+      layOut(
+        call,
+        positions.flatMap((at) => numbers[at] ?? []),
+      );
+  };
+  return {
+    takeBack: (thread) => {
+      for (const dispatch of [...dispatches.values()]) layOutAgain(dispatch, openClaims(dispatch, thread));
+    },
+    share: (thread, holding) => {
+      for (const dispatch of [...dispatches.values()]) {
+        const { call, numbers, job } = dispatch;
+        const others = openClaims(dispatch, thread).filter(
+          (at) => job.id !== holding.job || at !== holding.at,
+        );
+        const fresh = others.filter((at) => !call.shared.has(numbers[at] ?? -1));
+        for (const at of fresh) call.shared.add(numbers[at] ?? -1);
+        layOutAgain(dispatch, fresh);
+      }
+    },
+  };
 }
 
 /** What happens to what is laid out. */
 function createRecords(
   dispatches: ReadonlyMap<number, Dispatch>,
-  layOut: (call: Call, numbers: readonly number[]) => void,
-): Omit<Ledger, "add"> {
+): Omit<Ledger, "add" | "takeBack" | "share"> {
   const find = ({ job, at }: Activity): { readonly call: Call; readonly unit: number } | null => {
     const dispatch = dispatches.get(job);
     const unit = dispatch?.numbers[at];
@@ -146,13 +186,6 @@ function createRecords(
       const deaths = (call.deaths.get(unit) ?? 0) + 1;
       call.deaths.set(unit, deaths);
       if (deaths >= MAX_DEATHS) settle(call, unit, faults(call.units[unit], "crashed"));
-    },
-    takeBack: (thread) => {
-      for (const { call, numbers, job } of [...dispatches.values()]) {
-        const claimed = claimsOf(job.board, thread).flatMap((at) => numbers[at] ?? []);
-        const open = claimed.filter((number) => call.results[number] === null);
-        if (open.length > 0) layOut(call, open);
-      }
     },
     fail: (error) => {
       for (const { call } of [...dispatches.values()]) call.finish(error);

@@ -45,6 +45,9 @@ const WATCH_MS = 5;
 /** A thread that has been at one unit for so long delays what waits behind it. */
 const STUCK_MS = 50;
 
+/** So long, and it holds what else it has begun for good, as far as others can tell. */
+const HELD_MS = 200;
+
 /** How many threads may die, one after the other, while none has scored anything. */
 const MAX_FAILED_STARTS = 3;
 
@@ -122,6 +125,7 @@ function look({ ledger, threads, start, replace, stop }: Crew, count: number): b
     if (activity === null) continue;
     busy++;
     if (activity.forMs > STUCK_MS) stuck++;
+    if (activity.forMs > HELD_MS) ledger.share(thread.number, activity);
     if (!ledger.isOverdue(activity)) continue;
     replace(thread, "timeout");
     stop(thread);

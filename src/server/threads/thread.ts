@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { RewardError, type Rollout } from "../../core/index.js";
-import { type ItemLimits, leavesOf, type LeafReward, scoreUnit } from "../../score/index.js";
+import { isThenable, type ItemLimits, leavesOf, type LeafReward, scoreUnit } from "../../score/index.js";
 import { rolloutReader } from "../columns.js";
 import { completionReader, toCompletion } from "../completions.js";
 import { loadRegistry } from "../load-rewards.js";
@@ -49,7 +49,10 @@ function createReporter(job: number): {
 } {
   let scored: ScoredUnit[] = [];
   let last = performance.now();
+  let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
     if (scored.length > 0) workplace.report({ job, scored });
     scored = [];
     last = performance.now();
@@ -57,6 +60,8 @@ function createReporter(job: number): {
   const add = (...unit: ScoredUnit): void => {
     scored.push(unit);
     if (performance.now() - last > REPORT_MS) flush();
+    // The next result may be long in coming.
+    else timer ??= setTimeout(flush, REPORT_MS);
   };
   return { add, flush };
 }
@@ -78,8 +83,9 @@ async function work(job: Job, limits: ItemLimits): Promise<void> {
     for (let at = claim(board, workplace.number); at >= 0; at = claim(board, workplace.number)) {
       const rollouts = (): Rollout[] => (units[at] ?? []).map(rolloutOf);
       const start = performance.now();
-      const results = await runUnit(id, at, () => scoreUnit(reward, rollouts(), limits));
-      add(at, results, performance.now() - start);
+      const scored = runUnit(id, at, () => scoreUnit(reward, rollouts(), limits));
+      // What is there at once is told before the next unit begins, which may take long.
+      add(at, isThenable(scored) ? await scored : scored, performance.now() - start);
     }
   };
   await Promise.all(Array.from({ length: Math.min(CONCURRENCY, units.length) }, loop));
