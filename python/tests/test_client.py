@@ -116,6 +116,10 @@ NONSENSE: list[dict[str, Any]] = [
     {"timeout": 0},
     {"timeout": math.nan},
     {"timeout": math.inf},
+    {"timeout": "5"},
+    {"item_timeout": "1"},
+    {"retries": 1.5},
+    {"retries": "2"},
     {"item_timeout": math.inf},
     {"retries": -1},
 ]

@@ -23,6 +23,11 @@ def is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
+def is_count(value: Any) -> bool:
+    """Whether it is a whole number, at least 0."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
 def url_list(urls: str | Iterable[str] | None) -> tuple[str, ...]:
     """Each URL once, in order."""
     if urls is None:

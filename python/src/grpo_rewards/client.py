@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 import itertools
-import math
 import os
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias, cast
 
 from grpo_rewards import pickling
-from grpo_rewards.arguments import check, integer_group_size, is_number, module_paths, url_list
+from grpo_rewards.arguments import check, integer_group_size, is_count, is_number, module_paths, url_list
 from grpo_rewards.batch import PROMPT_COLUMN, Batch, Layout, score_params
 from grpo_rewards.columns import column_values
 from grpo_rewards.errors import InvalidRequest, RewardError
@@ -86,9 +85,10 @@ class RewardClient:
         )
         check(none_value is None or is_number(none_value), f"none_value is a finite number, not {none_value!r}")
         check(isolation in ("thread", "process"), f"isolation is 'thread' or 'process', not {isolation!r}")
-        check(0 < timeout < math.inf, f"timeout is above 0 s, not {timeout!r}")
-        check(item_timeout is None or 0 < item_timeout < math.inf, f"item_timeout is above 0 s, not {item_timeout!r}")
-        check(retries >= 0, f"retries is at least 0, not {retries!r}")
+        check(is_number(timeout) and timeout > 0, f"timeout is above 0 s, not {timeout!r}")
+        is_time = item_timeout is None or (is_number(item_timeout) and item_timeout > 0)
+        check(is_time, f"item_timeout is above 0 s, not {item_timeout!r}")
+        check(is_count(retries), f"retries is a whole number, at least 0, not {retries!r}")
         self.on_error = on_error
         self.none_value = none_value
         self._item_timeout = item_timeout
