@@ -270,7 +270,15 @@ def test_the_server_outlives_the_process_that_started_it(make: MakeClient, serve
     assert joined.server_pid == pid
 
 
-def test_threads_that_begin_together_elect_one_server(make: MakeClient) -> None:
+def test_threads_that_begin_together_elect_one_server(make: MakeClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+    popen = subprocess.Popen
+
+    def start(*arguments: Any, **options: Any) -> Any:
+        started.append(arguments)
+        return popen(*arguments, **options)
+
+    monkeypatch.setattr(subprocess, "Popen", start)
     clients = [make() for _ in range(6)]
     begin = threading.Barrier(len(clients))
 
@@ -281,3 +289,4 @@ def test_threads_that_begin_together_elect_one_server(make: MakeClient) -> None:
     with ThreadPoolExecutor(len(clients)) as threads:
         assert list(threads.map(call, clients)) == [[1.0, 0.0]] * len(clients)
     assert len({each.server_pid for each in clients}) == 1
+    assert len(started) == 1
