@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ServerProcess, USER_REWARDS } from "./server-process.js";
 
@@ -107,6 +108,14 @@ describe.each(["thread", "process"])("isolation: %s", (isolation) => {
       }
       expect(told).not.toContain(40);
       await server.cancel(id);
+    });
+
+    it("the time of each counts from its own start, however many there are before it", async () => {
+      const texts = Array.from({ length: 300 * availableParallelism() }, (_, i) => String(i));
+      const params = { rewards: ["slow"], completions: texts, itemTimeoutMs: 2000 };
+      const { result } = await server.call("score", params);
+      expect(result?.scores).toEqual({ slow: texts.map(Number) });
+      expect((result?.timing as { readonly workMs: number }).workMs).toBeGreaterThan(2000);
     });
 
     it("what never returns is waited for once, from its start", async () => {
