@@ -31,7 +31,7 @@ function elsewhere(options: Partial<Offload> = {}): Offload {
     takesRest: () => true,
     run: (_, units, { onScored }) => {
       const results = units.map(([row = 0]) => [{ score: 1000 + row }]);
-      onScored?.(0, results[0] ?? []);
+      onScored?.(0, results[0] ?? [], 0);
       return Promise.resolve(results);
     },
     ...options,
