@@ -5,6 +5,8 @@
 export interface Budget {
   /** Takes `operations` (about a microsecond each) from what is left; throws {@link Exhausted} when nothing is. */
   readonly spend: (operations: number) => void;
+  /** Half of what is left, for a part of the work: what it spends is spent here as well. */
+  readonly half: () => Budget;
 }
 
 /** Thrown when a budget or a limit is used up, and caught where the verdict is made: the tier knows no answer. */
@@ -13,11 +15,15 @@ export class Exhausted extends Error {
 }
 
 export function createBudget(operations: number): Budget {
+  return createPart(operations, () => undefined);
+}
+
+function createPart(operations: number, spendOfWhole: Budget["spend"]): Budget {
   let left = operations;
-  return {
-    spend: (count) => {
-      left -= count;
-      if (left < 0) throw new Exhausted("the operation budget is used up");
-    },
+  const spend = (count: number): void => {
+    left -= count;
+    if (left < 0) throw new Exhausted("the operation budget is used up");
+    spendOfWhole(count);
   };
+  return { spend, half: () => createPart(left / 2, spend) };
 }

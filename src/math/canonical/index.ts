@@ -15,7 +15,13 @@ import {
   type Quotient,
 } from "./form.js";
 import { isProvenNonzero } from "./independence.js";
-import { ONE_POLYNOMIAL, generatorPower, multiplyPolynomials, subtractPolynomials } from "./polynomial.js";
+import {
+  ONE_POLYNOMIAL,
+  equalPolynomials,
+  generatorPower,
+  multiplyPolynomials,
+  subtractPolynomials,
+} from "./polynomial.js";
 import { printNode } from "./print.js";
 import { rationalOf } from "./quotient.js";
 import { circularForm } from "./circular-form.js";
@@ -38,7 +44,8 @@ function attempt<T>(options: CanonicalOptions, compute: (context: Context) => T 
 
 /** The numerators of two quotients over a common denominator, which is not 0. */
 function crossMultiply(context: Context, a: Quotient, b: Quotient): readonly [Polynomial, Polynomial] {
-  if (a.den === null && b.den === null) return [a.num, b.num];
+  if (a.den === b.den || (a.den !== null && b.den !== null && equalPolynomials(a.den, b.den)))
+    return [a.num, b.num];
   const [x, y] = [a.den ?? ONE_POLYNOMIAL, b.den ?? ONE_POLYNOMIAL];
   if (multiplyPolynomials(context, x, y).size === 0) throw new Unsupported("a common denominator is zero");
   return [multiplyPolynomials(context, a.num, y), multiplyPolynomials(context, b.num, x)];

@@ -1,5 +1,5 @@
 import { Exhausted } from "../budget.js";
-import { ONE, negate, rational, type Rational } from "../rational.js";
+import { ONE, equals, negate, rational, type Rational } from "../rational.js";
 import { MAX_BITS, addCoefficients, checkSize, multiplyCoefficients } from "./coefficients.js";
 import { exponent } from "./exponents.js";
 import {
@@ -30,6 +30,16 @@ export function single(coefficient: Rational, product: Monomial): Polynomial {
 /** A power of a generator to which no law applies. */
 export function generatorPower(generator: Generator, num = 1, den = 1): Polynomial {
   return single(ONE, monomial([{ generator, num, den }]));
+}
+
+/** Whether two polynomials of one context have the same terms. */
+export function equalPolynomials(a: Polynomial, b: Polynomial): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, { coefficient }] of a) {
+    const other = b.get(key)?.coefficient;
+    if (other === undefined || !equals(coefficient, other)) return false;
+  }
+  return true;
 }
 
 /** The value of a polynomial without generators, or `null`. */

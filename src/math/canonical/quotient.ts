@@ -11,7 +11,6 @@ import {
   type Quotient,
   type Term,
 } from "./form.js";
-import { polynomialKey } from "./generators.js";
 import { UNIT, monomial } from "./monomial.js";
 import {
   ONE_POLYNOMIAL,
@@ -19,6 +18,7 @@ import {
   addPolynomials,
   constant,
   constantValue,
+  equalPolynomials,
   generatorPower,
   leadingTerm,
   multiplyPolynomials,
@@ -221,7 +221,7 @@ export function add(context: Context, a: Quotient, b: Quotient): Quotient {
 function cofactors(context: Context, x: Polynomial, y: Polynomial): readonly [Polynomial, Polynomial] {
   if (x === ONE_POLYNOMIAL || y === ONE_POLYNOMIAL) return [y, x];
   context.spend((x.size + y.size) / 2);
-  if (polynomialKey(x) === polynomialKey(y)) return [ONE_POLYNOMIAL, ONE_POLYNOMIAL];
+  if (equalPolynomials(x, y)) return [ONE_POLYNOMIAL, ONE_POLYNOMIAL];
   const xOverY = divideExactly(context, x, y);
   if (xOverY !== null) return [ONE_POLYNOMIAL, xOverY];
   const yOverX = divideExactly(context, y, x);

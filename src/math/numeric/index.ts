@@ -42,6 +42,9 @@ function withinBudget<T>(compute: () => T | null): T | null {
  * values differ by more than their error bounds at a point where both are defined. `true` is agreement at many points
  * of all signs (integers, where only these make sense), within bounds that leave no room for a hidden term. `null` is
  * unknown.
+ *
+ * Constants are the same where they agree to 60 digits, and to twice the digits between the largest and the smallest
+ * intermediate value.
  */
 export function testIdentity(a: Node, b: Node, options: NumericOptions): boolean | null {
   return withinBudget(() => {
@@ -52,18 +55,7 @@ export function testIdentity(a: Node, b: Node, options: NumericOptions): boolean
   });
 }
 
-/**
- * Whether two constant expressions are the same number. `false` is a proof; `true` is agreement to 60 digits, and to
- * twice the digits between the largest and the smallest intermediate value; `null` is unknown, or a symbol occurs.
- */
-export function compareConstants(a: Node, b: Node, options: NumericOptions): boolean | null {
-  return withinBudget(() => {
-    const features = constantFeatures([a, b]);
-    return features && constantsAgree([a, b], features, options);
-  });
-}
-
-/** The sign of a real constant expression, 0 with the certainty of {@link compareConstants}; `null` is unknown. */
+/** The sign of a real constant expression, 0 with the certainty of {@link testIdentity}; `null` is unknown. */
 export function signOf(node: Node, options: NumericOptions): -1 | 0 | 1 | null {
   const zero: Node = { kind: "number", value: { num: 0n, den: 1n }, literal: "0", decimals: null };
   return compareOrder(node, zero, options);

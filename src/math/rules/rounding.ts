@@ -10,6 +10,11 @@ export function isRounded(node: Node): boolean {
   return contains(node, (inner) => inner.kind === "number" && inner.decimals !== null);
 }
 
+/** A difference proves nothing where a decimal may be rounded: it is left to the tier that knows the digits. */
+export function unlessRounded(equal: Outcome, reference: Node, candidate: Node): Outcome {
+  return equal === false && (isRounded(reference) || isRounded(candidate)) ? null : equal;
+}
+
 /** A decimal that stands alone: its value and how many digits stand behind the point. */
 interface Decimal {
   readonly value: Rational;

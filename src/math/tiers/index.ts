@@ -5,7 +5,6 @@ import { choice } from "./choice.js";
 import { collection } from "./collection.js";
 import { exactValue } from "./exact-value.js";
 import { family } from "./family.js";
-import { highPrecision } from "./high-precision.js";
 import { identityTest } from "./identity-test.js";
 import { matrix } from "./matrix.js";
 import { normalizedText } from "./normalized-text.js";
@@ -33,8 +32,7 @@ export const expressionTiers: readonly ExpressionTier[] = [
   canonicalForm, //  proves or refutes: exact algebra
   roundedDecimal, // a decimal against the value it is rounded from
   structure, //      proves: the same tree
-  identityTest, //   refutes, or confirms by rule: values at points with error bounds
-  highPrecision, //  refutes, or confirms by rule: two constants
+  identityTest, //   refutes, or confirms by rule: values with error bounds, of constants and at points
   quantity, //       units
   matrix, //         matrices and vectors
   cases, //          piecewise functions

@@ -19,6 +19,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["ab", "ba", true],
     ["x^2+C", "x^2+c", true],
     ["c_1e^x+c_2\\cos 4x", "C_1e^x+C_2\\cos 4x", true],
+    ["\\frac{1}{(23235-x)^{9}}", "(23235-x)^{-9}", true],
     ["x^2+C", "x^2", false],
     ["4t", "4", false],
     ["x^2+1", "x^2+2", false],
@@ -39,6 +40,11 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["\\int_0^1 x^x\\,dx+1", "1+\\int_0^1 x^x\\,dx", true],
     ["\\sum_{k=0}^{2000}\\binom{2000}{k}(\\sqrt3)^k", "(1+\\sqrt3)^{2000}", true],
     ["\\sum_{k=0}^{n}\\binom{n}{k}f(2)^k g(3)^{n-k}", "(f(2)+g(3))^n", true],
+  ],
+  identity_test: [
+    ["\\cos(\\frac{3.34}{210})", "\\sin(\\frac{\\pi}{2}-\\frac{3.34}{210})", true],
+    ["\\sqrt{\\tan(69.2)}", "(\\tan(69.2))^{\\frac12}", true],
+    ["\\frac{1}{(x-35.14159)^{25}}", "(x-35.14159)^{-25}", true],
   ],
   quantity: [
     ["1 kg", "1000 g", true],

@@ -15,6 +15,8 @@ it.each([
   ["5", "5\\text{ x}"],
   ["4 h", "14400 m"],
   ["4 h", "1440 s"],
+  ["\\cos(\\frac{3.34}{210})", "\\sin(\\frac{\\pi}{2}-\\frac{3.35}{210})"],
+  ["\\sqrt{\\tan(69.2)}", "(\\tan(69.2000000001))^{\\frac12}"],
   ["60\\text{ rad/s}", "60\\text{ Hz}"],
   ["20\\%\\text{ increase}", "20\\%\\text{ decrease}"],
   ["5", "5\\text{ and more}"],
