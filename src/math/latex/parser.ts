@@ -49,6 +49,8 @@ export interface Parser {
   differential: string | null;
   /** The position right behind the last unit, to tell `3+2\text{ cm}` from `3+(2\text{ cm})`. */
   unitEnd: number;
+  /** The last amount with the sign of its currency in front. */
+  amount: Node | null;
 }
 
 const END: Token = { kind: "end", text: "", start: 0, spaced: false };
@@ -66,6 +68,7 @@ export function createParser(tokens: readonly Token[], grammar: Grammar): Parser
     integralDepth: 0,
     differential: null,
     unitEnd: -1,
+    amount: null,
   };
 }
 

@@ -97,9 +97,15 @@ export function attachUnit(p: Parser, value: Node): Node {
 export function prefixedQuantity(p: Parser, currency: string, value: Node): Node {
   const direct = p.unitEnd === p.position && value.kind === "quantity";
   p.unitEnd = p.position;
-  if (!direct) return { kind: "quantity", value, unit: currency };
-  const separator = value.unit.startsWith("/") ? "" : " ";
-  return { kind: "quantity", value: value.value, unit: `${currency}${separator}${value.unit}` };
+  const separator = direct && !value.unit.startsWith("/") ? " " : "";
+  p.amount = direct
+    ? { kind: "quantity", value: value.value, unit: `${currency}${separator}${value.unit}` }
+    : { kind: "quantity", value, unit: currency };
+  return p.amount;
+}
+
+function isAmount(p: Parser, node: Node): boolean {
+  return node === p.amount || (node.kind === "negation" && node.operand === p.amount);
 }
 
 function withoutUnit(node: Node): { node: Node; unit: string } | null {
@@ -110,13 +116,17 @@ function withoutUnit(node: Node): { node: Node; unit: string } | null {
 }
 
 /**
- * `3 + \sqrt2 \text{ cm}` is that many centimetres altogether: a unit behind the last part alone belongs to the whole.
+ * `3 + \sqrt2 \text{ cm}` is that many centimetres altogether: a unit behind the last part alone belongs to the whole,
+ * and so does the sign of a currency in front of the first.
  */
 export function hoistUnit(p: Parser, parts: readonly Node[], build: (parts: readonly Node[]) => Node): Node {
-  const last = parts.at(-1);
-  if (p.unitEnd !== p.position || last === undefined) return build(parts);
-  const stripped = withoutUnit(last);
-  const others = parts.slice(0, -1);
-  if (stripped === null || others.some((part) => withoutUnit(part) !== null)) return build(parts);
-  return { kind: "quantity", value: build([...others, stripped.node]), unit: stripped.unit };
+  const bearers = parts.filter((part) => withoutUnit(part) !== null);
+  const [bearer] = bearers;
+  if (bearer === undefined || bearers.length > 1) return build(parts);
+  const isBehindAll = bearer === parts.at(-1) && p.unitEnd === p.position;
+  const isBeforeAll = bearer === parts[0] && isAmount(p, bearer);
+  const stripped = isBehindAll || isBeforeAll ? withoutUnit(bearer) : null;
+  if (stripped === null) return build(parts);
+  const bare = parts.map((part) => (part === bearer ? stripped.node : part));
+  return { kind: "quantity", value: build(bare), unit: stripped.unit };
 }

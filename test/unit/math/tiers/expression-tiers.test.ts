@@ -67,6 +67,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["\\frac{1}{2}", "USD \\frac{1}{2}", true],
     ["\\frac{1}{2}", "EUR -\\dfrac{1}{2}", false],
     ["-6", "USD −6", true],
+    ["6", "USD \\frac{6}{1}~+~0", true],
+    ["5x+20", "\\$5x+20", true],
     ["Rs. 500", "500", true],
     ["45^\\circ", "\\frac\\pi4\\text{ rad}", true],
     ["45^\\circ", "\\frac\\pi3\\text{ rad}", false],
