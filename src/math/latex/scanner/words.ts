@@ -181,12 +181,20 @@ function scanHexadecimal(s: Scanner, start: number): boolean {
   return true;
 }
 
-const CURRENCY_CODES: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "CNY", "RMB", "JPY", "INR", "Rs"]);
-const AMOUNT_BEHIND = /^\.?\s?(?=[-−]?(?:\d|\\[dt]?frac))/;
+const CURRENCY_CODES: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "CNY", "RMB", "JPY", "INR"]);
+const AMOUNT_BEHIND =
+  /^\.?\s?(?=[-−+]?(?:\.?\d|[([{|√]|\\(?:[({|]|[cdt]?frac|[dt]?binom|sqrt|left|lvert|lfloor|lceil|max|min)))/;
+/** `R s (1 - x)` is a product. */
+const RUPEES_BEHIND = /^\.?\s?(?=[-−]?(?:\d|\\[dt]?frac))/;
+
+function amountBehind(code: string): RegExp | null {
+  if (code === "Rs") return RUPEES_BEHIND;
+  return CURRENCY_CODES.has(code) ? AMOUNT_BEHIND : null;
+}
 
 /** `USD 3.50`, `Rs. 500`: the code of a currency in front of an amount. */
 function scanCurrency(s: Scanner, { text, end }: Run, start: number): boolean {
-  const match = CURRENCY_CODES.has(text) ? AMOUNT_BEHIND.exec(s.source.slice(end, end + 9)) : null;
+  const match = amountBehind(text)?.exec(s.source.slice(end, end + 12)) ?? null;
   if (match === null) return false;
   s.position = end + match[0].length;
   push(s, "currency", text, start);
