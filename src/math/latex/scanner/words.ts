@@ -182,8 +182,9 @@ function scanHexadecimal(s: Scanner, start: number): boolean {
 }
 
 const CURRENCY_CODES: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "CNY", "RMB", "JPY", "INR"]);
+/** Digits, a bracket, or a command that does not join two values. */
 const AMOUNT_BEHIND =
-  /^\.?\s?(?=[-−+]?(?:\.?\d|[([{|√]|\\(?:[({|]|[cdt]?frac|[dt]?binom|sqrt|left|lvert|lfloor|lceil|max|min)))/;
+  /^\.?\s?(?=[-−+]?(?:\.?\d|[([{|√]|\\(?!(?:cdot|times|div|pm|mp|text|to|[lg]eq?|neq?|approx)\b)[a-zA-Z({|]))/;
 /** `R s (1 - x)` is a product. */
 const RUPEES_BEHIND = /^\.?\s?(?=[-−]?(?:\d|\\[dt]?frac))/;
 

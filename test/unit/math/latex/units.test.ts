@@ -19,6 +19,7 @@ const CASES: readonly (readonly [source: string, tree: string])[] = [
   [String.raw`USD \frac{6}{1}+0`, "(+ (/ 6 1) 0) 'USD'"],
   ["USD -(-10)", "(- (- 10)) 'USD'"],
   [String.raw`EUR \sqrt{4}`, "root(4, 2) 'EUR'"],
+  [String.raw`USD -\bigl(-0\bigr)`, "(- (- 0)) 'USD'"],
   ["GBP |−6|", "abs((- 6)) 'GBP'"],
   ["Rs. 500", "500 'Rs'"],
   ["Rs(1-x)", "(* R s (+ 1 (- x)))"],
