@@ -10,7 +10,7 @@ import type { Isolation, OpenOptions } from "./audit/isolation/open-target.js";
 import type { CompletionForm } from "./audit/isolation/protocol.js";
 import { AUDIT_KINDS } from "./audit/kinds.js";
 import type { AuditPlan, PlanFlags } from "./audit/plan-audit.js";
-import { addPolicy } from "./audit/policy-flags.js";
+import { addPolicy, readKinds } from "./audit/policy-flags.js";
 import { checkRolloutFlags, type RolloutFlags } from "./audit/rollouts/flags.js";
 import { newFindings, type AuditReport } from "./audit/report.js";
 import type { AuditOptions } from "./audit/run-audit.js";
@@ -244,7 +244,7 @@ function withCaseOptions(command: Command): Command {
       "what is spent on shortening each case that is found (default: 100; 40 of a verifier in Python or of a server)",
       wholeNumber,
     )
-    .option("--kinds <list>", "kinds of answers, with commas (default: all)", (text) => text.split(","))
+    .option("--kinds <list>", "kinds of answers, with commas (default: all)", readKinds)
     .addOption(
       new Option("--policy <key=value>", "what a verifier means to do where tastes differ; may be repeated")
         .argParser(addPolicy)

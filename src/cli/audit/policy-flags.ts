@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
-import { DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../../testing/index.js";
+import { type AnswerKind, DEFAULT_VERIFIER_POLICY, type VerifierPolicy } from "../../testing/index.js";
+import { ALL_KINDS } from "../../testing/answers/index.js";
 
 /** A value of the type that the default has. */
 function valueLike(model: unknown, text: string): unknown {
@@ -21,4 +22,14 @@ export function addPolicy(flag: string, before: Partial<VerifierPolicy>): Partia
     );
   }
   return { ...before, [name]: valueLike(DEFAULT_VERIFIER_POLICY[name as keyof VerifierPolicy], value) };
+}
+
+/** The kinds of answers of `--kinds`. */
+export function readKinds(list: string): readonly AnswerKind[] {
+  const kinds = list.split(",").map((name) => name.trim());
+  const unknown = kinds.find((name) => !ALL_KINDS.some((kind) => kind === name));
+  if (unknown === undefined) return kinds as readonly AnswerKind[];
+  throw new InvalidArgumentError(
+    `There is no kind ${JSON.stringify(unknown)}; kinds are ${ALL_KINDS.join(", ")}.`,
+  );
 }

@@ -25,5 +25,14 @@ export const KINDS: readonly KindDefinition[] = [
 
 const BY_NAME: ReadonlyMap<AnswerKind, KindDefinition> = new Map(KINDS.map((one) => [one.kind, one]));
 
-/** What there is to know of a kind. */
-export const kindOf = (kind: AnswerKind): KindDefinition => BY_NAME.get(kind) as KindDefinition;
+/** All names of kinds. */
+export const ALL_KINDS: readonly AnswerKind[] = KINDS.map(({ kind }) => kind);
+
+/** What there is to know of a kind. @throws {RangeError} for the name of none */
+export function kindOf(kind: AnswerKind): KindDefinition {
+  const known = BY_NAME.get(kind);
+  if (known !== undefined) return known;
+  throw new RangeError(
+    `There is no kind of answers ${JSON.stringify(kind)}; there are ${ALL_KINDS.join(", ")}.`,
+  );
+}

@@ -1,5 +1,5 @@
 import { checkOptions, listOf, type Needs, OBJECT, oneOf } from "../../core/index.js";
-import { type AnswerKind, kindOf, KINDS } from "../answers/index.js";
+import { ALL_KINDS, type AnswerKind, kindOf } from "../answers/index.js";
 import type { Operator } from "../expression/expression.js";
 import type { VerifierPolicy } from "../policy.js";
 import { resolvePolicy } from "../resolve-policy.js";
@@ -32,7 +32,7 @@ export interface PairOptions {
 
 const NEEDS: Needs<PairOptions> = {
   relation: oneOf("equivalent", "different"),
-  kinds: listOf(...KINDS.map(({ kind }) => kind)),
+  kinds: listOf(...ALL_KINDS),
   policy: OBJECT,
 };
 
@@ -72,7 +72,7 @@ export function createPairSource(options: PairOptions): PairSource {
   const { relation, kinds, policy: given } = options;
   const policy = resolvePolicy(given);
   const tables = tablesOf(policy);
-  const names = kinds ?? KINDS.map(({ kind }) => kind);
+  const names = kinds ?? ALL_KINDS;
   const isKept = ({ holds }: { readonly holds?: (policy: VerifierPolicy) => boolean }): boolean =>
     holds?.(policy) ?? true;
   const forms = new Map(names.map((kind) => [kind, kindOf(kind).forms.filter(isKept)]));

@@ -8,7 +8,7 @@ import {
   OBJECT,
   POSITIVE,
 } from "../../core/index.js";
-import { type AnswerKind, KINDS } from "../answers/index.js";
+import { ALL_KINDS, type AnswerKind } from "../answers/index.js";
 import type { VerifierPolicy } from "../policy.js";
 
 /** A call that takes longer hangs. */
@@ -59,7 +59,7 @@ export const EFFORT_NEEDS: Needs<Omit<CheckOptions, "policy" | "kinds">> = {
 export const CHECK_NEEDS: Needs<CheckOptions> = {
   ...EFFORT_NEEDS,
   policy: OBJECT,
-  kinds: listOf(...KINDS.map(({ kind }) => kind)),
+  kinds: listOf(...ALL_KINDS),
 };
 
 /** @throws {RewardError} `bad_options` for a name or a value that there is not */

@@ -1,4 +1,4 @@
-import { type AnswerKind, KINDS } from "../answers/index.js";
+import { ALL_KINDS, type AnswerKind } from "../answers/index.js";
 import type { VerifierPolicy } from "../policy.js";
 import { resolvePolicy } from "../resolve-policy.js";
 import type { Cell } from "./case.js";
@@ -56,8 +56,6 @@ export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): r
     ...growthCells(context),
   ];
 }
-
-export const ALL_KINDS: readonly AnswerKind[] = KINDS.map(({ kind }) => kind);
 
 /** Fewer cells than these say too little. Some never show: a style of roots, say, in whole numbers. */
 const MIN_COVERAGE = 0.75;

@@ -2,7 +2,8 @@ import { checkOptions, type Needs, oneOf } from "../../core/index.js";
 import { resolvePolicy } from "../resolve-policy.js";
 import { type Case, describeScore, isAccepted } from "./case.js";
 import { CALL_TIMEOUT_MS, CHECK_NEEDS, type CheckOptions } from "./check-options.js";
-import { ALL_KINDS, cellsOf, checkCells } from "./check-verifier.js";
+import { ALL_KINDS } from "../answers/index.js";
+import { cellsOf, checkCells } from "./check-verifier.js";
 import type { VerifierReport } from "./report.js";
 import { isolated, type Outcome, type VerifierTarget } from "./target.js";
 
