@@ -32,6 +32,9 @@ describe("exit codes", () => {
     expect(audit("acuracy")).toMatchObject({ code: 2, stdout: "" });
     expect(audit("acuracy").stderr).toContain('Did you mean "accuracy"?');
     expect(audit("accuracy", "--policy", "nonsense=1").code).toBe(2);
+    expect(audit("accuracy", "--kinds", "integer,intger").stderr).toContain(
+      'no kind "intger"; kinds are integer,',
+    );
     expect(audit("accuracy", "--baseline", fixture("audited.ts")).stderr).toContain(
       "is no report of an audit",
     );
@@ -74,6 +77,17 @@ describe("a target that hangs, or ends its process", () => {
     expect(found(faults)).toEqual(expect.arrayContaining(["hang K55", "crash K6", "crash K58"]));
     const crash = faults.findings.find(({ entry }) => entry === "K6");
     expect(crash?.actual).toContain("the process ended with code 7");
+  });
+
+  it.runIf(process.platform === "linux")("is loaded once in Python, however often it is killed", () => {
+    const loads = join(folder, "loads");
+    const target = `python:${fixture("audited.py")}:plain`;
+    const flags = [...FEW, "--timeout", "500", "--jobs", "1", "--shrink", "1"];
+    process.env.AUDITED_LOADS = loads;
+    const { stdout } = audit(target, ...flags);
+    delete process.env.AUDITED_LOADS;
+    expect(stdout).toContain("none in time");
+    expect(readFileSync(loads, "utf8")).toBe("loaded\n");
   });
 });
 

@@ -18,9 +18,10 @@ type Judged = Promise<readonly JudgedCase[]>;
 /** The cases in their order, however many are judged at the same time. */
 export async function* judgeCases(
   plan: Iterator<PlannedCase>,
-  { judge, lanes, listLength }: IsolatedVerifier,
+  verifier: IsolatedVerifier,
 ): AsyncGenerator<JudgedCase, void, undefined> {
-  const most = listLength === 1 ? lanes : LISTS_PER_LANE * lanes;
+  const { judge, lanes } = verifier;
+  const most = verifier.listLength === 1 ? lanes : LISTS_PER_LANE * lanes;
   const underWay: Judged[] = [];
   const ask = async (cases: readonly PlannedCase[]): Judged => {
     const outcomes = await judge(cases.map(({ one }) => one));
@@ -36,8 +37,9 @@ export async function* judgeCases(
   };
   for (let isOver = false; ;) {
     while (!isOver && underWay.length < most) {
-      const cases = take(plan, listLength);
-      isOver = cases.length < listLength;
+      const count = verifier.listLength;
+      const cases = take(plan, count);
+      isOver = cases.length < count;
       if (cases.length > 0) underWay.push(settledLater(ask(cases)));
     }
     const next = underWay.shift();

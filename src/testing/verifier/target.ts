@@ -38,7 +38,7 @@ export interface IsolatedVerifier {
   readonly judge: (questions: readonly Question[]) => Promise<readonly (readonly Outcome[])[]>;
   /** How many lists of questions it judges at the same time. */
   readonly lanes: number;
-  /** How many questions make a list. */
+  /** How many questions make a list at the moment. */
   readonly listLength: number;
 }
 

@@ -53,3 +53,19 @@ export type Reply =
   | { readonly jsonrpc: "2.0"; readonly method: "score/outcome"; readonly params: Outcome }
   | { readonly jsonrpc: "2.0"; readonly id: number; readonly result: Loaded }
   | { readonly jsonrpc: "2.0"; readonly id: number; readonly error: { readonly message: string } };
+
+/** How a process ended: one of both is not null. */
+export interface ProcessEnd {
+  readonly code: number | null;
+  readonly signal: string | null;
+}
+
+/**
+ * Told by a process that forks once its target is loaded, and again whenever a fork has ended: the new fork answers from
+ * now on. `ended` is the end of the one before it; `null` of the first.
+ */
+export interface Started {
+  readonly jsonrpc: "2.0";
+  readonly method: "process/started";
+  readonly params: { readonly pid: number; readonly ended: ProcessEnd | null };
+}

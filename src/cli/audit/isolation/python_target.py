@@ -1,7 +1,8 @@
 """Serves one Python reward function to `grpo-rewards audit`: JSON-RPC 2.0, a line each, on the standard streams.
 
 Needs nothing but the standard library. The function runs on the main thread, where timeouts by `signal.alarm` work;
-what it prints goes to standard error, so that it cannot break the protocol.
+what it prints goes to standard error, so that it cannot break the protocol. Where it can, the process that has loaded
+the function forks: a fork that is killed, since a call hangs, is replaced by another one, which need not load it again.
 """
 
 import copy
@@ -9,9 +10,12 @@ import importlib
 import importlib.util
 import inspect
 import json
+import mmap
 import os
+import signal
 import sys
 import time
+import traceback
 import zlib
 from pathlib import Path
 
@@ -308,13 +312,63 @@ class Server:
             self.send({"id": request["id"], "error": {"message": crash(error)["message"]}})
 
 
+def serve(server, requests):
+    for line in requests:
+        server.answer(json.loads(line))
+
+
+def can_fork():
+    """Whether a fork is all of the process: threads would be missing in it, and where none are counted some may be."""
+    try:
+        return len(os.listdir("/proc/self/task")) == 1
+    except OSError:
+        return False
+
+
+def serve_in_forks(server, requests):
+    """Lets one fork after the other answer, until there are no more requests."""
+    is_over = mmap.mmap(-1, 1)
+    ended = None
+    while not is_over[0]:
+        pid = os.fork()
+        if pid == 0:
+            server.send({"method": "process/started", "params": {"pid": os.getpid(), "ended": ended}})
+            os._exit(exit_code_of(lambda: serve(server, requests), is_over))
+        ended = end_of(os.waitpid(pid, 0)[1])
+
+
+def exit_code_of(run, is_over):
+    """Runs to the end, and says with which code a process would end so."""
+    try:
+        run()
+        is_over[0] = 1
+        return 0
+    except SystemExit as error:
+        if error.code is None or isinstance(error.code, int):
+            return (error.code or 0) & 0xFF
+        print(error.code, file=sys.stderr)
+    except BaseException:
+        traceback.print_exc()
+    return 1
+
+
+def end_of(status):
+    if not os.WIFSIGNALED(status):
+        return {"code": os.WEXITSTATUS(status), "signal": None}
+    number = os.WTERMSIG(status)
+    known = {one.value: one.name for one in signal.Signals}
+    return {"code": None, "signal": known.get(number, "signal " + str(number))}
+
+
 def main():
     server = Server(take_standard_output())
     requests = os.fdopen(os.dup(0), "r", encoding="utf-8", newline="\n")
     with open(os.devnull) as nothing:
         os.dup2(nothing.fileno(), 0)
-    for line in requests:
-        server.answer(json.loads(line))
+    first = requests.readline()
+    if first:
+        server.answer(json.loads(first))
+    (serve_in_forks if server.target is not None and can_fork() else serve)(server, requests)
 
 
 if __name__ == "__main__":

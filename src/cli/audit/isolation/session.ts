@@ -65,11 +65,12 @@ function requester(start: StartChannel): Requester {
     else if ("error" in reply) finish({ type: "refused", message: reply.error.message });
     else finish({ type: "done", result: reply.result });
   };
+  const onReplaced = (reason: string): void => finish({ type: "died", message: reason });
   const onEnd = (reason: string): void => {
     death ??= reason;
     finish({ type: "died", message: reason });
   };
-  const channel = start({ onReply, onEnd });
+  const channel = start({ onReply, onReplaced, onEnd });
   const request: Requester["request"] = async (body, limitMs, hear) => {
     if (death !== undefined) return { type: "died", message: death };
     const watch = watchdog(limitMs, () => finish({ type: "hang" }));
@@ -83,8 +84,9 @@ function requester(start: StartChannel): Requester {
     watch.stop();
     tell = () => undefined;
     if (ended.type === "hang") {
-      death = "it was killed";
-      channel.kill();
+      const gone = new Promise<End>((resolve) => (finish = resolve));
+      channel.stop();
+      await gone;
     }
     return ended;
   };

@@ -4,10 +4,13 @@ import { fileURLToPath } from "node:url";
 import type { Target } from "../target.js";
 import type { ChannelEvents, StartChannel } from "./channel.js";
 import { onLines } from "./lines.js";
-import type { Reply } from "./protocol.js";
+import type { ProcessEnd, Reply, Started } from "./protocol.js";
 
 /** What a process printed last is shown if it cannot start. */
 const MAX_SHOWN = 2000;
+
+/** How long what a process has printed is waited for, once it has ended. */
+const PATIENCE_MS = 500;
 
 export interface ProcessOptions {
   readonly python: string;
@@ -38,41 +41,77 @@ const spawnNode = (script: string, memoryMb: number): ChildProcess =>
 function listen(
   child: ChildProcess,
   replies: 1 | 3,
-  { onReply, onEnd }: ChannelEvents,
+  { onReply, onReplaced, onEnd }: ChannelEvents,
 ): ReturnType<StartChannel> {
-  let printed = "";
-  const kill = (): void => void child.kill("SIGKILL");
+  /** The process that judges, if it is not the child itself. */
+  let fork: number | undefined;
+  const printed = lastPrinted(child.stderr);
+  const stop = (): void => {
+    if (fork === undefined) child.kill("SIGKILL");
+    else killProcess(fork);
+  };
+  const kill = (): void => {
+    child.kill("SIGKILL");
+    stop();
+  };
   process.once("exit", kill);
-  child.stderr
-    ?.setEncoding("utf8")
-    .on("data", (text: string) => (printed = (printed + text).slice(-MAX_SHOWN)));
   // What is written to a process that has just ended is lost with it.
   child.stdin?.on("error", () => undefined);
+  const onStarted = ({ params: { pid, ended } }: Started): void => {
+    fork = pid;
+    // What it printed last is heard before.
+    if (ended !== null) setImmediate(() => onReplaced(endOf(ended) + printed.take()));
+  };
   onLines(child.stdio[replies] as Readable, (line) => {
-    const reply = parse(line);
-    if (reply !== undefined) onReply(reply);
+    const message = parse(line);
+    if (message === undefined) return;
+    if ("method" in message && message.method === "process/started") onStarted(message);
+    else onReply(message);
   });
   const end = (reason: string): void => {
     process.removeListener("exit", kill);
     onEnd(reason);
   };
   child.on("error", (error) => end(error.message));
-  child.on("close", (code, signal) => end(endOf(code, signal) + tail(printed)));
-  return { send: (request) => void child.stdin?.write(`${JSON.stringify(request)}\n`), kill };
+  child.on("exit", (code, signal) => {
+    const told = (): void => end(endOf({ code, signal }) + printed.take());
+    // What it printed last is heard before, unless a process that it has left behind keeps the stream open.
+    const patience = setTimeout(told, PATIENCE_MS);
+    child.once("close", () => {
+      clearTimeout(patience);
+      told();
+    });
+  });
+  return { send: (request) => void child.stdin?.write(`${JSON.stringify(request)}\n`), stop, kill };
 }
 
-const endOf = (code: number | null, signal: NodeJS.Signals | null): string =>
+function killProcess(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has just ended by itself.
+  }
+}
+
+const endOf = ({ code, signal }: ProcessEnd): string =>
   signal === null ? `the process ended with code ${code}` : `the process was ended by ${signal}`;
 
-/** The last line that was printed: the message of what ended the process, as a rule. */
-function tail(printed: string): string {
-  const line = printed.trimEnd().split("\n").at(-1) ?? "";
-  return line === "" ? "" : `: ${line}`;
+/** The last line that was printed since it was asked for: the message of what ended the process, as a rule. */
+function lastPrinted(stream: Readable | null): { readonly take: () => string } {
+  let printed = "";
+  stream?.setEncoding("utf8").on("data", (text: string) => (printed = (printed + text).slice(-MAX_SHOWN)));
+  return {
+    take: () => {
+      const line = printed.trimEnd().split("\n").at(-1) ?? "";
+      printed = "";
+      return line === "" ? "" : `: ${line}`;
+    },
+  };
 }
 
-function parse(line: string): Reply | undefined {
+function parse(line: string): Reply | Started | undefined {
   try {
-    return JSON.parse(line) as Reply;
+    return JSON.parse(line) as Reply | Started;
   } catch {
     return undefined;
   }

@@ -15,5 +15,6 @@ export const threadStarter =
     thread.on("message", (reply: Reply) => onReply(reply));
     thread.on("error", (error) => (reason = String(error)));
     thread.on("exit", (code) => onEnd(reason ?? `the thread ended with code ${code}`));
-    return { send: (request) => thread.postMessage(request), kill: () => void thread.terminate() };
+    const kill = (): void => void thread.terminate();
+    return { send: (request) => thread.postMessage(request), stop: kill, kill };
   };
