@@ -6,6 +6,7 @@ import type { AnswerKind, LoggedRollout, RewardRange, VerifierPolicy } from "../
 import { type FormatName, FORMATS } from "./audit/formats/index.js";
 import { conclusion } from "./audit/formats/wording.js";
 import type { EffortFlags } from "./audit/effort.js";
+import type { IsolatedTarget } from "./audit/isolation/isolated-target.js";
 import type { Isolation, OpenOptions } from "./audit/isolation/open-target.js";
 import type { CompletionForm } from "./audit/isolation/protocol.js";
 import { AUDIT_KINDS } from "./audit/kinds.js";
@@ -76,29 +77,21 @@ function exitCodeOf(report: AuditReport): number {
 }
 
 async function audit(argument: string, flags: AuditFlags): Promise<void> {
-  const [
-    { parseTarget },
-    { planAudit },
-    { effortOn },
-    { openTarget },
-    { runAudit },
-    { startProgress },
-    { readBaseline },
-  ] = await Promise.all([
-    import("./audit/target.js"),
-    import("./audit/plan-audit.js"),
-    import("./audit/effort.js"),
-    import("./audit/isolation/open-target.js"),
-    import("./audit/run-audit.js"),
-    import("./audit/progress.js"),
-    import("./audit/baseline.js"),
-  ]);
+  const [{ parseTarget }, { planAudit }, { effortOn }, { runAudit }, { startProgress }, { readBaseline }] =
+    await Promise.all([
+      import("./audit/target.js"),
+      import("./audit/plan-audit.js"),
+      import("./audit/effort.js"),
+      import("./audit/run-audit.js"),
+      import("./audit/progress.js"),
+      import("./audit/baseline.js"),
+    ]);
   checkRolloutFlags(flags);
   const target = parseTarget(argument);
   const planned = await planAudit(target, flags);
   const { plan, rollouts } = await withLog(target, planned, flags);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline);
-  const opened = await openTarget(target, openOptions(flags, plan));
+  const opened = await open(target, plan, flags);
   const progress = await startProgress(flags.cases);
   try {
     const report = await runAudit(opened, {
@@ -117,6 +110,23 @@ async function audit(argument: string, flags: AuditFlags): Promise<void> {
   } finally {
     progress.stop();
     opened.close();
+  }
+}
+
+/** The target, ready to be asked. @throws {TargetFailure} if it cannot be, or is no verifier and should be one */
+async function open(target: Target, plan: AuditPlan, flags: AuditFlags): Promise<IsolatedTarget> {
+  const [{ openTarget }, { refuseWithoutScores }] = await Promise.all([
+    import("./audit/isolation/open-target.js"),
+    import("./audit/first-scores.js"),
+  ]);
+  const opened = await openTarget(target, openOptions(flags, plan));
+  if (plan.kind !== "verifier" || flags.rollouts !== undefined) return opened;
+  try {
+    await refuseWithoutScores(opened);
+    return opened;
+  } catch (error) {
+    opened.close();
+    throw error;
   }
 }
 

@@ -6,7 +6,8 @@ import { leavesOfSpec, namedComposition } from "../spec/index.js";
 
 /** The error for a file of rewards that cannot be loaded. */
 export function cannotLoad(path: string, error: unknown): RewardError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const [reason = ""] = message.split("\nRequire stack:");
   return new RewardError("bad_reward_module", `Cannot load the rewards of ${path}: ${reason}`, {
     cause: error,
   });

@@ -45,9 +45,18 @@ describe("exit codes", () => {
   it("3: the target does not start, and the reason is told", () => {
     const missing = audit(`${fixture("audited.ts")}#nothing`);
     expect(missing).toMatchObject({ code: 3, stdout: "" });
-    expect(missing.stderr).toContain("exports no nothing, but substring");
+    expect(missing.stderr).toContain("exports no nothing, but silent, substring: name one behind a #");
     expect(audit("python:no_such_module:f").stderr).toContain("No module named 'no_such_module'");
     expect(audit("http://127.0.0.1:9/").code).toBe(3);
+    expect(audit(fixture("audited.ts")).stderr).toMatch(
+      /exports no default, but .*substring.*: name one behind a #/,
+    );
+    expect(audit(fixture("no-such.ts")).stderr).not.toContain("Require stack");
+    const silent = audit(`${fixture("audited.ts")}#silent`);
+    expect(silent).toMatchObject({ code: 3, stdout: "" });
+    expect(silent.stderr).toContain(
+      'completion "1" and the reference "1" there was: nothing instead of a score',
+    );
   });
 
   it("4: too little was tried", () => {

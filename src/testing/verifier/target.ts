@@ -82,7 +82,12 @@ export function toOutcome(value: unknown): Outcome {
       : { type: "invalid", message: `the score ${value}` };
   }
   if (typeof value === "object" && "score" in value) return toOutcome(value.score);
-  return { type: "invalid", message: `a ${typeof value} instead of a score` };
+  return { type: "invalid", message: `${nounOf(value)} instead of a score` };
+}
+
+function nounOf(value: unknown): string {
+  if (value === undefined) return "nothing";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 export const errorMessage = (error: unknown): string =>

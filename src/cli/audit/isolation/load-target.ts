@@ -44,15 +44,20 @@ async function load({ target, options }: InitializeParams): Promise<unknown> {
   if (target.type !== "module") throw new TargetFailure("this target is not loaded here");
   const module = await importModule(target.path);
   const exported = module[target.exported];
-  if (exported === undefined) {
+  if (exported === undefined || (target.exported === "default" && isNamespace(exported, module))) {
     throw new TargetFailure(
-      `${target.path} exports no ${target.exported}, but ${Object.keys(module).join(", ")}`,
+      `${target.path} exports no ${target.exported}, but ${Object.keys(module).join(", ")}: name one behind a #`,
     );
   }
   return typeof exported === "function" && "info" in exported
     ? make(exported as unknown as Factory, options)
     : exported;
 }
+
+/** Whether what stands for a default export, of a module without one, is all of its exports. */
+const isNamespace = (exported: unknown, module: Readonly<Record<string, unknown>>): boolean =>
+  isObject(exported) &&
+  Object.entries(exported).every(([name, value]) => name !== "default" && module[name] === value);
 
 const make = (factory: Factory, options: object | null): RewardFunction =>
   options === null ? factory() : factory(options);
