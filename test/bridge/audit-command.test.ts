@@ -47,7 +47,9 @@ describe("exit codes", () => {
     expect(missing).toMatchObject({ code: 3, stdout: "" });
     expect(missing.stderr).toContain("exports no nothing, but silent, substring: name one behind a #");
     expect(audit("python:no_such_module:f").stderr).toContain("No module named 'no_such_module'");
-    expect(audit("http://127.0.0.1:9/").code).toBe(3);
+    const unheard = audit("http://127.0.0.1:9/");
+    expect(unheard.code).toBe(3);
+    expect(unheard.stderr).toMatch(/rpc cannot be asked: Error: (?:connect|bad port)/);
     expect(audit(fixture("audited.ts")).stderr).toMatch(
       /exports no default, but .*substring.*: name one behind a #/,
     );

@@ -126,7 +126,9 @@ async function post<Result>(url: string, method: string, params: object): Promis
     throw new TargetFailure(reply.error.message);
   } catch (error) {
     if (error instanceof TargetFailure) throw error;
-    throw new TargetFailure(`${url} cannot be asked: ${String(error)}`, { cause: error });
+    // Of what fetch throws, the cause says what it was.
+    const { cause = error } = error as Error;
+    throw new TargetFailure(`${url} cannot be asked: ${String(cause)}`, { cause: error });
   }
 }
 
