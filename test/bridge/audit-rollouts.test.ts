@@ -78,7 +78,7 @@ describe("rollouts of a log", () => {
   it("in Markdown, with the rate of each law", () => {
     const { stdout, stderr } = audit("accuracy", "--rollouts", log);
     expect(stdout).toContain("12 rollouts of a log");
-    expect(stdout).toMatch(/\| Not so: a rollout earns what the log says +\| 0\.0 % \(/);
+    expect(stdout).toMatch(/\| Broken: a rollout earns what the log says +\| 0\.0 % \(/);
     expect(stderr).toContain("score = scores.accuracy");
   });
 

@@ -45,7 +45,7 @@ export function conclusion(report: AuditReport): string {
 export function rateRows({ rates, rollouts }: AuditReport): [string, string][] {
   if (rollouts !== undefined) {
     const broken = Object.entries(rollouts.rates).map(([law, share]): [string, string] => [
-      `Not so: ${LAW_TITLES[law as LawId]}`,
+      `Broken: ${LAW_TITLES[law as LawId]}`,
       shownRate(share),
     ]);
     return [["Rollouts accepted", shownRate(rollouts.accepted)], ...broken];
