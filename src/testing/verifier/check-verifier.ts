@@ -13,13 +13,11 @@ import { growthCells, otherPlaceCells, placeCells, purityCells } from "./suites/
 import { hackCells } from "./suites/hacks.js";
 import { pairCells, reflexiveCells } from "./suites/pairs.js";
 import { congruenceCells, transitivityCells } from "./suites/relations.js";
+import { batchCells, determinismCells, likenessCells } from "./suites/repeats.js";
 import {
-  batchCells,
-  determinismCells,
   goldErrorCells,
   hostileCells,
   lastAnswerCells,
-  likenessCells,
   prefixCells,
   promptCells,
   surroundingCells,
