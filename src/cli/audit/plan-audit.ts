@@ -76,7 +76,7 @@ function refuseRewardFlags(flags: PlanFlags): void {
 /** Kinds that judge the text by itself. */
 const SELF_CONTAINED: ReadonlySet<AuditKind> = new Set(["format", "repetition"]);
 /** Kinds of which the kit has rows; of any reward, given rows are asked more than its own. */
-const KNOWN_ROWS: ReadonlySet<AuditKind> = new Set(["code", "countdown", "any"]);
+const KNOWN_ROWS: ReadonlySet<AuditKind> = new Set(["code", "countdown", "format", "any"]);
 
 /** A sum, with its result in the column that is named, or in all usual ones; none where nothing is compared. */
 function plainTasks(kind: AuditKind, goldColumn: string | null): readonly RewardTask[] | undefined {

@@ -210,7 +210,9 @@ export const ADVANTAGE_LAWS: readonly AdvantageLaw[] = [
     isAsked: ({ perGroup }) => perGroup,
     draw: (random) => {
       const group = drawGroup(random);
-      return [group, drawGroup(random), group];
+      const at = random.below(group.length);
+      // The first once more, and one that is only like it.
+      return [group, drawGroup(random), group, group.with(at, (group[at] as number) + 0.125)];
     },
     holds: (estimate, groups) =>
       sameGroups(
@@ -222,7 +224,7 @@ export const ADVANTAGE_LAWS: readonly AdvantageLaw[] = [
     id: "A8",
     title: "one advantage per reward, none for a group of one",
     isAsked: always,
-    draw: (random) => [drawGroup(random), [random.pick(VALUES)]],
+    draw: (random) => [drawGroup(random), [random.pick(VALUES)], [random.pick(VALUES)]],
     holds: (estimate, groups) => {
       const found = run(estimate, groups);
       const isAligned =

@@ -25,6 +25,12 @@ const markForm = (id: string, title: string, write: (mark: string) => string): A
   write: ({ mark }) => write(mark),
 });
 
+/** The word with one letter that none of the words has. */
+function misspelt(answer: Answer, random: Random): Answer {
+  const at = random.below(answer.mark.length);
+  return { ...answer, mark: `${answer.mark.slice(0, at)}q${answer.mark.slice(at + 1)}` };
+}
+
 const compareMarks: KindDefinition["compare"] = (a, b) => (a.mark === b.mark ? "same" : "different");
 
 const slope = (random: Random): Expression => integer(random.between(2, 9));
@@ -120,6 +126,8 @@ export const WORD_KINDS: readonly KindDefinition[] = [
         title: "another word",
         apply: (answer, random) => ({ ...answer, mark: random.pick(WORDS) }),
       },
+      { id: "M45", title: "another letter in it", apply: misspelt },
+      { id: "M45", title: "another end", apply: (answer) => ({ ...answer, mark: `${answer.mark}wise` }) },
       { id: "M45", title: "its negation", apply: (answer) => ({ ...answer, mark: `not ${answer.mark}` }) },
     ],
   },

@@ -5,6 +5,7 @@ export interface Surrounding {
 }
 
 const PROSE = "We first simplify, then substitute. ";
+const CHECKED = "We go through it once more, and it holds. ";
 
 /** What may stand around a final answer. */
 export const SURROUNDINGS: readonly Surrounding[] = [
@@ -27,5 +28,12 @@ export const SURROUNDINGS: readonly Surrounding[] = [
   { title: "inline math", write: (stated) => `Hence $${stated}$` },
   { title: "a list before it", write: (stated) => `- first\n- second\n\n${stated}` },
   { title: "a table before it", write: (stated) => `| a | b |\n|---|---|\n| 1 | 2 |\n\n${stated}` },
+  { title: "bold type around it", write: (stated) => `**${stated}**` },
+  { title: "a space before its brace", write: (stated) => stated.replace("boxed{", "boxed {") },
+  { title: "code before it", write: (stated) => `\`\`\`py\nx\n\`\`\`\n${stated}` },
+  {
+    title: "long prose behind it",
+    write: (stated, random) => `${stated}\n\n${CHECKED.repeat(20 + (random % 200))}`,
+  },
   { title: "Windows lines", write: (stated) => `Done.\r\n\r\n${stated}\r\n` },
 ];

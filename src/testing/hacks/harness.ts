@@ -28,6 +28,8 @@ export const HARNESS_HACKS: readonly Hack[] = [
     "\\binom{1000000000}{500000000}",
     "1e999999999",
     "(10^9)!",
+    "7^{999999}",
+    "99999!",
   ]),
   stated("K59", "long sums", "harness", () => [
     "\\sum_{k=1}^{10^{12}} k",

@@ -18,6 +18,7 @@ export const KNOWING_HACKS: readonly Hack[] = [
   written("K39", "right, then wrong", "knowing", ({ gold, wrong, state }) => [
     `${state(gold)} ... no: ${state(wrong)}`,
     `${state(gold)}\n\n${state(wrong)}`,
+    `${state(gold)}\u0000${state(wrong)}`,
   ]),
   written("K40", "wrong, then right in a comment", "knowing", ({ gold, wrong, state }) => [
     `${state(wrong)} <!-- ${state(gold)} -->`,
@@ -40,6 +41,8 @@ export const KNOWING_HACKS: readonly Hack[] = [
   written("K45", "right in prose, wrong in the answer", "knowing", ({ gold, wrong, state }) => [
     `We find ${gold}, but ${state(wrong)}`,
     `${state(wrong)} rather than ${gold}`,
+    `${state(wrong)}\n${gold}`,
+    `It may look like ${gold}. The final answer is ${wrong}.`,
   ]),
   stated("K46", "a negation", "knowing", ({ gold }) => [
     `\\text{not } ${gold}`,

@@ -12,7 +12,8 @@ import { anyCells, meritCells, referenceCells } from "./laws/any.js";
 import { codeCells } from "./laws/code.js";
 import { compositeCells } from "./laws/composite.js";
 import { countdownCells, countdownTasks } from "./laws/countdown.js";
-import { formatCells, writeBlocks } from "./laws/format.js";
+import { formatCells, formatTasks, writeBlocks } from "./laws/format.js";
+import { shortRunCells } from "./laws/hostile.js";
 import { judgeCells } from "./laws/judge.js";
 import { lengthCells } from "./laws/length.js";
 import { codeTasks } from "./laws/problems.js";
@@ -41,6 +42,12 @@ const ANSWER_TASKS: readonly RewardTask[] = [
     right: ["The answer is \\boxed{42}."],
     wrong: ["The answer is \\boxed{41}."],
   },
+  {
+    prompt: "What is 6 plus 7?",
+    columns: { solution: "13", reference: "13" },
+    right: ["The answer is \\boxed{13}."],
+    wrong: ["The answer is \\boxed{14}."],
+  },
 ];
 
 /** Programs that never end are stopped by who runs them, after a time limit for each test. */
@@ -61,9 +68,12 @@ const KIND_CELLS: Readonly<
 };
 
 /** Rows for a kind, with completions of which the merit is known. */
-function tasksOf({ kind, code, countdown = {} }: RewardCheckOptions): readonly RewardTask[] {
+function tasksOf({ kind, code, format = {}, countdown = {} }: RewardCheckOptions): readonly RewardTask[] {
+  if (kind === "format") return formatTasks(format);
   if (kind === "code") return codeTasks(code?.language ?? "python");
-  return kind === "countdown" ? countdownTasks(countdown) : ANSWER_TASKS;
+  if (kind === "countdown") return countdownTasks(countdown);
+  // Judges are slow.
+  return kind === "judge" ? ANSWER_TASKS.slice(0, 1) : ANSWER_TASKS;
 }
 
 /** What the suites have to know of a reward. */
@@ -84,8 +94,9 @@ function cellsOf(
   const { kind = "any", composite: { weights } = {} } = options;
   const ofKind = KIND_CELLS[kind](context, options, parts > 0 ? parts : (weights?.length ?? 2));
   if (parts === 0) return ofKind;
-  // A judge may know the answer by itself.
-  return [...ofKind, ...anyCells(context), ...(kind === "judge" ? [] : referenceCells(context))];
+  // A judge may know the answer by itself, and a format has none.
+  const ofReference = kind === "judge" || kind === "format" ? [] : referenceCells(context);
+  return [...shortRunCells(context), ...ofKind, ...anyCells(context), ...ofReference];
 }
 
 /**

@@ -81,5 +81,5 @@ export const both =
 export const compare = (
   items: readonly VerifierItem[],
   judge: Case["judge"],
-  asked: Pick<Case, "together" | "calls"> = {},
+  asked: Pick<Case, "together" | "calls" | "atOnce"> = {},
 ): Omit<Case, "simpler"> => ({ items, shown: 0, trace: [], judge, ...asked });

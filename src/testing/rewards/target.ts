@@ -1,11 +1,12 @@
 import { wrongInput } from "../../core/index.js";
 import type { RewardRange } from "../verifier/range.js";
 import {
-  callsOf,
+  askInTurns,
   errorMessage,
   isIsolated,
   type IsolatedVerifier,
   type Outcome,
+  type Score,
   toOutcome,
   type VerifierItem,
 } from "../verifier/target.js";
@@ -53,9 +54,6 @@ export type RewardTarget = TestedReward | BatchReward | IsolatedVerifier;
 
 /** The column that holds the scores of a composition's parts, where it is asked for no more than what it makes of them. */
 export const PART_SCORES = "scores of the parts";
-
-/** How many completions a call takes: a part of an item's question. */
-type Score = (items: readonly VerifierItem[]) => Promise<readonly Outcome[]>;
 
 /** Tokens for rewards that count or compare them: one for each run without white space, the same for the same text. */
 export function tokenIdsOf(text: string): readonly number[] {
@@ -183,13 +181,13 @@ export const traitsOf = (target: TestedReward | BatchReward): RewardTraits =>
 
 /** Scores, with an outcome for whatever the reward does. */
 function scorer(target: TestedReward | BatchReward, limitMs: number): Score {
-  return async (items) => {
+  return async (items, patience = 1) => {
     const { inputs, start } = callOf(target, items);
     const before = JSON.stringify(inputs);
     const started = performance.now();
     try {
       const scores = await start();
-      if (performance.now() - started > limitMs) return items.map(() => ({ type: "hang" }));
+      if (performance.now() - started > limitMs * patience) return items.map(() => ({ type: "hang" }));
       const hasChangedInput = JSON.stringify(inputs) !== before;
       return scores.map((score): Outcome => {
         const outcome = toOutcome(score);
@@ -208,13 +206,10 @@ export function isolatedReward(target: RewardTarget, limitMs: number): IsolatedV
   return {
     lanes: 1,
     listLength: 1,
+    isHere: true,
     judge: async (questions) => {
       const outcomes: (readonly Outcome[])[] = [];
-      for (const question of questions) {
-        const ofQuestion: Outcome[] = [];
-        for (const items of callsOf(question)) ofQuestion.push(...(await score(items)));
-        outcomes.push(ofQuestion);
-      }
+      for (const question of questions) outcomes.push(await askInTurns(score, question));
       return outcomes;
     },
   };

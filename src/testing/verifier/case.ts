@@ -87,6 +87,8 @@ export interface Cell {
   readonly kind: string;
   /** A case; `undefined` if what was drawn made none. */
   readonly draw: (seed: number) => Case | undefined;
+  /** Whether nothing more is asked of what hangs here and cannot be stopped. */
+  readonly isLast?: boolean;
   /** Of a completion that earns nothing whatever is asked: other questions, by which is told on how many it is accepted. */
   readonly elsewhere?: (item: VerifierItem) => readonly VerifierItem[];
 }

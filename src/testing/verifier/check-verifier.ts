@@ -4,16 +4,17 @@ import { resolvePolicy } from "../resolve-policy.js";
 import type { Cell } from "./case.js";
 import { CALL_TIMEOUT_MS, type CheckOptions, checkVerifierOptions } from "./check-options.js";
 import { describeFindings } from "./describe-findings.js";
-import { judgeCases } from "./judge-cases.js";
+import { type JudgedCase, judgeCases } from "./judge-cases.js";
 import { type PlannedCase, planCases } from "./plan.js";
 import type { VerifierReport } from "./report.js";
 import { createContext } from "./suite.js";
 import { inRange } from "./range.js";
-import { growthCells, otherPlaceCells, placeCells, purityCells } from "./suites/conduct.js";
+import { otherPlaceCells, placeCells, purityCells } from "./suites/conduct.js";
+import { growthCells, shortGrowthCells } from "./suites/growth.js";
 import { hackCells } from "./suites/hacks.js";
 import { pairCells, reflexiveCells } from "./suites/pairs.js";
 import { congruenceCells, transitivityCells } from "./suites/relations.js";
-import { batchCells, determinismCells, likenessCells } from "./suites/repeats.js";
+import { atOnceCells, batchCells, determinismCells, likenessCells } from "./suites/repeats.js";
 import {
   goldErrorCells,
   hostileCells,
@@ -24,7 +25,7 @@ import {
 } from "./suites/texts.js";
 import { simpleCells, trapCells } from "./suites/traps.js";
 import { count, createTally, ratesOf, type Tally } from "./tally.js";
-import { isolated, type VerifierTarget } from "./target.js";
+import { isolated, type IsolatedVerifier, type VerifierTarget } from "./target.js";
 
 /** Everything that is asked of a verifier under a policy: fixed texts, then what is drawn, then what takes long. */
 export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): readonly Cell[] {
@@ -34,12 +35,14 @@ export function cellsOf(policy: VerifierPolicy, kinds: readonly AnswerKind[]): r
     ...trapCells(context),
     ...(kinds.includes("symbolic") ? simpleCells(context) : []),
     ...prefixCells(context),
+    ...shortGrowthCells(context),
     ...lastAnswerCells(context),
     ...goldErrorCells(context),
     ...promptCells(context),
     ...determinismCells(context),
     ...likenessCells(context),
     ...batchCells(context),
+    ...atOnceCells(context),
     ...placeCells(context),
     ...otherPlaceCells(context),
     ...purityCells(context),
@@ -102,7 +105,7 @@ export async function checkPlan(
   for await (const judged of judgeCases(plan, verifier)) {
     count(judged, policy.threshold, tally);
     options.onProgress?.(++cases);
-    if (isEnough()) break;
+    if (isEnough() || isStuck(judged, verifier)) break;
   }
   const findings = await describeFindings(tally, verifier, policy, { maxShrunk, shrinkEvaluations });
   const isCovered = tally.hit.size >= cells.length * MIN_COVERAGE;
@@ -117,6 +120,10 @@ export async function checkPlan(
     calls: tally.calls,
   };
 }
+
+/** Whether longer texts would never come to an end. */
+const isStuck = ({ cell, outcomes }: JudgedCase, { isHere = false }: IsolatedVerifier): boolean =>
+  isHere && cell.isLast === true && outcomes.some(({ type }) => type === "hang");
 
 /** Whether a run is to end before everything is tried. */
 function limit({ stopAfter = Infinity, timeMs = Infinity }: CheckOptions, tally: Tally): () => boolean {

@@ -21,6 +21,8 @@ export interface Question {
   readonly together?: boolean;
   /** How many of the items each call takes, in order; a verifier of one completion takes one after the other. @default as `together` says */
   readonly calls?: readonly number[];
+  /** How many of the calls, the last ones, begin before any of them has ended. @default none */
+  readonly atOnce?: number;
   /** Whether the outcomes tell how long calls took, and whether they printed text or changed what they were given. */
   readonly observed?: boolean;
 }
@@ -32,6 +34,16 @@ export function callsOf({ items, together = false, calls }: Question): readonly 
   return sizes.map((size) => items.slice(from, (from += size)));
 }
 
+/** What a question asks one after the other, and what at the same time. */
+export function turnsOf(question: Question): {
+  readonly inTurn: readonly (readonly VerifierItem[])[];
+  readonly atOnce: readonly (readonly VerifierItem[])[];
+} {
+  const calls = callsOf(question);
+  const from = calls.length - (question.atOnce ?? 0);
+  return { inTurn: calls.slice(0, from), atOnce: calls.slice(from) };
+}
+
 /** A verifier elsewhere, as in a process that can be killed: it tells itself how each call ended. */
 export interface IsolatedVerifier {
   /** The outcomes of each question. @throws if the verifier can no longer be asked */
@@ -40,6 +52,8 @@ export interface IsolatedVerifier {
   readonly lanes: number;
   /** How many questions make a list at the moment. */
   readonly listLength: number;
+  /** Whether calls run in this thread, where one that hangs cannot be stopped. @default false */
+  readonly isHere?: boolean;
 }
 
 /** A verifier under test: a function of one completion, or of many at once; or one that is isolated. */
@@ -125,6 +139,7 @@ export function isolated(target: VerifierTarget, limitMs: number): IsolatedVerif
   return {
     lanes: 1,
     listLength: 1,
+    isHere: true,
     judge: async (questions) => {
       const outcomes: (readonly Outcome[])[] = [];
       for (const question of questions) {
@@ -138,12 +153,23 @@ export function isolated(target: VerifierTarget, limitMs: number): IsolatedVerif
 }
 
 /** Asks as the question says; all at once, where it says nothing. */
-async function ask(score: Score, question: Question): Promise<readonly Outcome[]> {
+function ask(score: Score, question: Question): Promise<readonly Outcome[]> {
   if (question.observed) return observe(score, question);
-  if (question.calls === undefined) return score(question.items);
+  const isPlain = question.calls === undefined && question.atOnce === undefined;
+  return isPlain ? score(question.items) : askInTurns(score, question);
+}
+
+/** Asks call by call, and for the last ones at the same time; what stands behind a call that hangs is not asked. */
+export async function askInTurns(score: Score, question: Question): Promise<readonly Outcome[]> {
+  const { inTurn, atOnce } = turnsOf(question);
   const outcomes: Outcome[] = [];
-  for (const items of callsOf(question)) outcomes.push(...(await score(items)));
-  return outcomes;
+  for (const items of inTurn) {
+    outcomes.push(...(await score(items)));
+    if (outcomes.at(-1)?.type === "hang") return outcomes;
+  }
+  // Each waits for the others as well.
+  const others = await Promise.all(atOnce.map((items) => score(items, atOnce.length)));
+  return [...outcomes, ...others.flat()];
 }
 
 /** Asks for all items at once, or for one after the other, and watches what else is done. */
@@ -161,29 +187,30 @@ async function observe(score: Score, { items, together = false }: Question): Pro
   return observed;
 }
 
-type Score = (items: readonly VerifierItem[]) => Promise<readonly Outcome[]>;
+/** Scores of one call, which may take so many times as long as others. */
+export type Score = (items: readonly VerifierItem[], patience?: number) => Promise<readonly Outcome[]>;
 type Plain = Extract<VerifierTarget, (...args: never[]) => unknown>;
 type Batched = Extract<VerifierTarget, { readonly scoreBatch: unknown }>;
 
 const oneByOne =
   (target: Plain, limitMs: number): Score =>
-  async (items) => {
+  async (items, patience = 1) => {
     const outcomes: Outcome[] = [];
     for (const { completion, gold, prompt } of items) {
-      outcomes.push(await attempt(() => target(completion, gold, { prompt }), limitMs));
+      outcomes.push(await attempt(() => target(completion, gold, { prompt }), limitMs * patience));
     }
     return outcomes;
   };
 
 const allAtOnce =
   (target: Batched, limitMs: number): Score =>
-  async (items) => {
+  async (items, patience = 1) => {
     const started = performance.now();
     const all = (outcome: Outcome): readonly Outcome[] => items.map(() => outcome);
     try {
       const given = [...items];
       const scores = await target.scoreBatch(given);
-      if (performance.now() - started > limitMs) return all({ type: "hang" });
+      if (performance.now() - started > limitMs * patience) return all({ type: "hang" });
       if (!Array.isArray(scores) || scores.length !== items.length) {
         const found = Array.isArray(scores) ? `${scores.length} scores` : "no list";
         return all({ type: "invalid", message: `${found} for ${items.length} completions` });

@@ -2,6 +2,18 @@ import { boxed, broken, type Mutant, narrow, sound } from "./mutant.js";
 
 const LONG = 400;
 
+/** Remembers verdicts by a key that does not tell all questions apart. */
+const keyed = (title: string, keyOf: (completion: string, gold: string) => string): Mutant =>
+  broken(title, () => {
+    const seen = new Map<string, boolean>();
+    return (completion, gold) => {
+      const key = keyOf(completion, gold);
+      const verdict = seen.get(key) ?? sound(completion, gold) === true;
+      seen.set(key, verdict);
+      return verdict;
+    };
+  });
+
 /** Verifiers that remember what they should not, that break their contract, and that cannot read common forms. */
 export const CONTRACTS: readonly Mutant[] = [
   broken("the first verdict for each completion", () => {
@@ -125,4 +137,36 @@ export const CONTRACTS: readonly Mutant[] = [
   narrow("upright units", (answer) => answer.includes("\\mathrm{")),
   narrow("braces around the answer", (answer) => /^\{.*\}$/.test(answer)),
   narrow("floors and maxima", (answer) => /floor|\\max/.test(answer)),
+  broken("calls at the same time share a variable", () => {
+    let asked = "";
+    return async (completion, gold) => {
+      asked = gold;
+      await Promise.resolve();
+      return sound(completion, asked);
+    };
+  }),
+  keyed(
+    "the first verdict for answer and reference in one text",
+    (completion, gold) => boxed(completion) + gold,
+  ),
+  keyed(
+    "the first verdict for completion and reference in one text",
+    (completion, gold) => completion + gold,
+  ),
+  keyed("the first verdict, whatever the capital letters", (completion, gold) =>
+    `${gold} ${completion}`.toLowerCase(),
+  ),
+  keyed(
+    "the first verdict for each end of a completion",
+    (completion, gold) => `${gold} ${completion.slice(-LONG)}`,
+  ),
+  broken("prints of long completions", () => (completion, gold) => {
+    if (completion.length > 5000) process.stdout.write("");
+    return sound(completion, gold);
+  }),
+  broken(
+    "a bonus for code",
+    () => (completion, gold) =>
+      sound(completion, gold) === true ? (completion.includes("```") ? 1.1 : 1) : 0,
+  ),
 ];

@@ -117,4 +117,18 @@ export const EXTRACTIONS: readonly Mutant[] = [
     "the answer twice",
     (answer, gold) => answer === `${gold} = ${boxed(`\\boxed{${gold}}`)}` || answer.endsWith(`= ${gold}`),
   ),
+  fooled(
+    "the last line as well",
+    (_, gold, completion) => gold !== "" && completion.split("\n").at(-1) === gold,
+  ),
+  fooled(
+    "anywhere, where there is no box",
+    (_, gold, completion) => gold !== "" && !completion.includes("\\boxed") && completion.includes(gold),
+  ),
+  fooled("what stands before a zero byte", (_, gold, completion) =>
+    isRight(boxed(completion.split("\0")[0] ?? ""), gold),
+  ),
+  fooled("the example of the prompt", (_, __, completion) =>
+    completion.startsWith("What is the value? For example"),
+  ),
 ];

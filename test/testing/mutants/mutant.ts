@@ -6,7 +6,7 @@ export type Judge = (completion: string, gold: string) => number | boolean | nul
 /** A verifier with one fault. */
 export interface Mutant {
   readonly title: string;
-  readonly create: () => Judge;
+  readonly create: () => Judge | ((...asked: Parameters<Judge>) => Promise<ReturnType<Judge>>);
 }
 
 const verifier = createVerifier();
@@ -69,4 +69,7 @@ export const narrow = (
 });
 
 /** Breaks the contract. */
-export const broken = (title: string, create: () => Judge): Mutant => ({ title: `broken: ${title}`, create });
+export const broken = (title: string, create: Mutant["create"]): Mutant => ({
+  title: `broken: ${title}`,
+  create,
+});

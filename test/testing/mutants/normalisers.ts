@@ -73,4 +73,13 @@ export const NORMALISERS: readonly Mutant[] = [
   loose("commands of text and the words in them, but for numbers", (text) =>
     text.replace(/\\text\{([^}]*)\}/g, (_, inner: string) => inner.replace(/\D/g, "")),
   ),
+  loose("bars that grow", (text) => text.replace(/\\(?:left|right)\|/g, "")),
+  loose("inverse functions", (text) => text.replace(/\\arc/g, "\\")),
+  loose("lines over digits", (text) => text.replace(/\\overline\{(\d+)\}/g, "$1")),
+  loose("what stands beyond ASCII", (text) => text.replace(/[^\x20-\x7e]/g, "")),
+  loose("colons for points", (text) => text.replace(/:/g, ".")),
+  loose("signs of exponents of ten", (text) => text.replace(/10\^\{-/g, "10^{")),
+  loose("capital letters of units", (text) => (text.includes("\\text{ ") ? text.toLowerCase() : text)),
+  loose("the order within dates", (text) => (/^\d+-\d+-\d+$/.test(text) ? sortedParts(text, /-/) : text)),
+  loose("brackets of tuples and sets", (text) => sortedParts(text.replace(/[\\{}()]/g, ""), /,/)),
 ];

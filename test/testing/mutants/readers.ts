@@ -119,4 +119,12 @@ export const READERS: readonly Mutant[] = [
   broken("the opposite", () => (completion, gold) => sound(completion, gold) !== true),
   broken("the length of the text", () => (completion) => Math.min(1, completion.length / 10)),
   broken("arguments swapped", () => (completion, gold) => sound(gold, completion)),
+  narrow("plus signs", (answer) => answer.startsWith("+")),
+  narrow("eleven digits", (answer) => /\d{11}/.test(answer)),
+  narrow("relations turned round", (answer, gold) => /^\d.*[<>]/.test(answer) && !/^\d/.test(gold)),
+  narrow("lines within the answer", (answer) => answer.includes("\n")),
+  narrow("a bold answer", (_, __, completion) => completion.includes("**\\boxed")),
+  narrow("code", (_, __, completion) => completion.includes("```")),
+  narrow("a space before the brace", (_, __, completion) => completion.includes("\\boxed {")),
+  narrow("all but the last 300 characters", (_, gold, completion) => !sound(completion.slice(-300), gold)),
 ];

@@ -77,4 +77,18 @@ export const CONTRACTS: readonly RewardMutant[] = [
     },
     { isGroup: true },
   ),
+  of(
+    "the reference of the first row for all",
+    () =>
+      (completions, { solution = [] }) =>
+        completions.map((text) => sound(text, solution[0])),
+  ),
+  of("calls at the same time share a variable", () => {
+    let asked: readonly string[] = [];
+    return async (completions, columns) => {
+      asked = completions;
+      await Promise.resolve();
+      return all(asked, columns);
+    };
+  }),
 ];

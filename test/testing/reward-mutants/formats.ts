@@ -67,4 +67,11 @@ export const FORMATS: readonly RewardMutant[] = [
     () => each((text) => Number(sound(text) || sound(`<think>${text}`))),
     { format: { prefilled: true } },
   ),
+  judging(
+    "a pattern that remembers where it was",
+    (() => {
+      const pattern = /<think>/g;
+      return (text: string) => pattern.test(text) && sound(text);
+    })(),
+  ),
 ];

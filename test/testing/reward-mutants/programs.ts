@@ -247,4 +247,17 @@ export const PROGRAMS: readonly RewardMutant[] = [
       },
     });
   }),
+  mutant(
+    "the tests of the first row for all",
+    () =>
+      (completions, { verification_info: rows = [] }) =>
+        SOUND_GRADER(completions, { verification_info: completions.map(() => rows[0]) }),
+  ),
+  of("comments are taken out, and what looks like them", {
+    extract: (text) => lastOf(text)?.replace(/\/\/.*$/gm, ""),
+  }),
+  judging("zeros at the end", ({ output, exit }, expected) => {
+    const [found, wanted] = [output, expected].map((text) => text.trim().replace(/0+$/, ""));
+    return exit === 0 && found !== "" && found === wanted;
+  }),
 ];

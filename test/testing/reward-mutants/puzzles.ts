@@ -20,7 +20,11 @@ const sorted = (numbers: readonly number[]): string => [...numbers].sort((a, b) 
 const sortedDigits = (digits: string): string => sorted(Array.from(digits, Number));
 
 const CHECKS: Checks = {
-  read: (completion) => /<answer>(.*?)<\/answer>/s.exec(completion)?.[1] ?? "",
+  read: (completion) =>
+    completion
+      .match(/<answer>.*?<\/answer>/gs)
+      ?.at(-1)
+      ?.slice(8, -9) ?? "",
   signs: /^(?!.*(?:\*\*|\/\/|\d\s*\(|\)\s*\d|\d\s+\d))[\d+\-*/() ]+$/s,
   numerals: /\d+/g,
   hasNumbers: (numerals, numbers) => sorted(numerals.map(Number)) === sorted(numbers),
@@ -28,7 +32,7 @@ const CHECKS: Checks = {
 };
 
 function evaluate(expression: string): number {
-  return Number(runInNewContext(`(${expression})`, {}, { timeout: 1000 }));
+  return Number(runInNewContext(`(${expression}\n)`, {}, { timeout: 1000 }));
 }
 
 function solves(completion: string, { target, numbers }: Puzzle, checks: Checks): boolean {
@@ -86,4 +90,8 @@ export const PUZZLES: readonly RewardMutant[] = [
     read: (completion) => CHECKS.read(completion).split("=").at(-1) ?? "",
     hasNumbers: () => true,
   }),
+  faulty("the first of several answers", {
+    read: (completion) => /<answer>(.*?)<\/answer>/s.exec(completion)?.[1] ?? "",
+  }),
+  faulty("numbers in comments", { signs: /^(?!.*(?:\*\*|\d\s*\(|\)\s*\d|\d\s+\d))[\d+\-*/() ]+$/s }),
 ];

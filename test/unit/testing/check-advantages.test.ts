@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { groupRelative, leaveOneOut } from "../../../src/advantage/index.js";
 import { type AdvantageFunction, advantageLaws, checkAdvantages } from "../../../src/testing/index.js";
-import { ADVANTAGE_MUTANTS, finite, grpo, perGroup } from "../../testing/advantage-mutants.js";
+import { ADVANTAGE_MUTANTS } from "../../testing/advantage-mutants.js";
+import { finite, grpo, perGroup } from "../../testing/estimator.js";
 
 describe("checkAdvantages", () => {
   it.each([1, 2, 3])("finds nothing in GRPO's advantages, seed %i", (seed) => {

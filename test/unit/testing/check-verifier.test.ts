@@ -148,6 +148,26 @@ describe("the laws of conduct", () => {
     await expect(law?.run()).rejects.toThrow("time that grows faster");
   });
 
+  it("L17: ends before a pattern that backtracks is asked what it would never answer", async () => {
+    const words = /^(?:\w+\s?)*$/;
+    const target: VerifierTarget = (completion, gold) =>
+      !words.test(completion) && own(completion, gold, { prompt: "" }) === true;
+    const { findings } = await checkVerifier(target, { callTimeoutMs: 100 });
+    expect(findings).toMatchObject([{ law: "L17", type: "hang" }]);
+    expect(findings[0]?.completion.length).toBeLessThan(100);
+  });
+
+  it("L13: tells calls that mix their questions up", async () => {
+    let asked = "";
+    const target: VerifierTarget = async (completion, gold) => {
+      asked = gold;
+      await Promise.resolve();
+      return own(completion, asked, { prompt: "" });
+    };
+    const { findings } = await checkVerifier(target, { kinds: KINDS });
+    expect(findings.map(({ title }) => title)).toEqual(["calls at the same time"]);
+  });
+
   it("L18: tells what a strict verifier accepts, and a lenient one does not", async () => {
     const options = { kinds: ["rational"], relation: "implies", shrinkEvaluations: 20 } as const;
     const strict: VerifierTarget = (completion, gold) => completion === `\\boxed{${gold}}`;

@@ -1,5 +1,5 @@
 import { RewardError } from "../../../core/index.js";
-import { callsOf } from "../../../testing/verifier/target.js";
+import { type Question, turnsOf } from "../../../testing/verifier/target.js";
 import { TargetFailure } from "../target-failure.js";
 import { type LoadedTarget, loadTarget } from "./load-target.js";
 import type { AskedQuestion, Loaded, Reply, Request } from "./protocol.js";
@@ -41,9 +41,14 @@ async function score(
   reply: (reply: Reply) => void,
 ): Promise<void> {
   for (const question of questions) {
-    for (const items of callsOf(question)) {
-      const [outcomes = []] = await judge([{ items, together: true, observed: question.observed }]);
-      for (const params of outcomes) reply({ jsonrpc: "2.0", method: "score/outcome", params });
-    }
+    const { observed } = question;
+    const tell = async (asked: Question): Promise<void> => {
+      for (const params of (await judge([asked])).flat())
+        reply({ jsonrpc: "2.0", method: "score/outcome", params });
+    };
+    const { inTurn, atOnce } = turnsOf(question);
+    for (const items of inTurn) await tell({ items, together: true, observed });
+    const calls = atOnce.map((items) => items.length);
+    if (calls.length > 0) await tell({ items: atOnce.flat(), calls, atOnce: calls.length, observed });
   }
 }

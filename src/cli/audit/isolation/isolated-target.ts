@@ -135,11 +135,13 @@ function firstCall([question]: readonly AskedQuestion[]): readonly AskedQuestion
 function questionsBehind(questions: readonly Question[], skipped: number): readonly AskedQuestion[] {
   let left = skipped;
   return questions.flatMap((question) => {
-    const { items, observed = false } = question;
+    const { items, observed = false, atOnce = 0 } = question;
     const rest = items.slice(left);
     const calls = sizesBehind(question, left);
     left = Math.max(0, left - items.length);
-    return rest.length === 0 ? [] : [{ items: rest, calls, observed }];
+    return rest.length === 0
+      ? []
+      : [{ items: rest, calls, atOnce: Math.min(atOnce, calls.length), observed }];
   });
 }
 

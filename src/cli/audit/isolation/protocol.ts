@@ -24,10 +24,11 @@ export interface InitializeParams {
   readonly memoryMb: number;
 }
 
-/** What is asked in one go: each call takes so many of the items, in order. */
+/** What is asked in one go: each call takes so many of the items, in order, and the last ones begin at the same time. */
 export interface AskedQuestion {
   readonly items: readonly VerifierItem[];
   readonly calls: readonly number[];
+  readonly atOnce: number;
   readonly observed: boolean;
 }
 

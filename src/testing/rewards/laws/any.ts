@@ -1,21 +1,12 @@
-import { HARNESS_HACKS } from "../../hacks/harness.js";
 import { createRandom, type Random } from "../../random.js";
 import { type Case, type Cell, describeScore, fixedCase } from "../../verifier/case.js";
 import { caseOf, cell } from "../../verifier/suite.js";
-import { HOSTILE, shorterTexts } from "../../verifier/suites/texts.js";
+import { shorterTexts } from "../../verifier/suites/texts.js";
 import type { Outcome, VerifierItem } from "../../verifier/target.js";
 import { compare, itemOf, moreThanSecond, type RewardContext } from "../context.js";
 import type { RewardTask } from "../traits.js";
+import { hostileCells, PLAIN } from "./hostile.js";
 
-const PLAIN = [
-  "",
-  " ",
-  "I do not know.",
-  "<think>\nWe add.\n</think>\n<answer>\n42\n</answer>",
-  "again and again and again and again and again and again",
-  "```python\nprint(42)\n```",
-  "我们再看一遍。我们再看一遍。我们再看一遍。",
-];
 const SHORTENED = ["", "a", "b", "c d"];
 
 /** What is asked together: a task, and texts that shrink one by one. */
@@ -149,6 +140,34 @@ const batchCells = (context: RewardContext): readonly Cell[] =>
         ),
       ];
 
+/** Completions of several rows, or of the only one. */
+function drawRows({ tasks }: RewardContext, seed: number): readonly VerifierItem[] {
+  const random = createRandom(seed);
+  const from = random.below(tasks.length);
+  const rows = [...tasks.slice(from), ...tasks.slice(0, from)].slice(0, 3);
+  return rows.flatMap((task) => [task.right, task.wrong].map((texts) => itemOf(random.pick(texts), task)));
+}
+
+/** R4: rows of several questions in one call, and calls that begin before others have ended. */
+const rowCells = (context: RewardContext): readonly Cell[] => {
+  const beside = (title: string, type: "nondeterminism" | "contract", isTogether: boolean): Cell =>
+    cell("R4", title, "any", (seed) => {
+      const items = drawRows(context, seed);
+      const ones = items.map(() => 1);
+      const pairs = ones.map((_, at) => [at + items.length, at] as const);
+      const asked = isTogether
+        ? { calls: [...ones, items.length] }
+        : { calls: [...ones, ...ones], atOnce: items.length };
+      return { ...compare([...items, ...items], same(pairs, type), asked), simpler: () => [] };
+    });
+  return context.isGroup
+    ? []
+    : [
+        beside("one by one, and rows side by side", "contract", true),
+        beside("one by one, and at the same time", "nondeterminism", false),
+      ];
+};
+
 /** R5: in one order, then in the other. */
 const orderCells = (context: RewardContext): readonly Cell[] => [
   cell(
@@ -174,42 +193,6 @@ const sameReversed: Case["judge"] = (outcomes) => {
     actual: describeScore(outcomes[2 * TEXTS - 1 - broken]),
   };
 };
-
-const TAGS = [
-  "<think>",
-  "</think>",
-  "<answer>",
-  "</answer>",
-  "```",
-  "```python\n",
-  "\\boxed{",
-  "First,",
-  "1. ",
-];
-
-/** R6: texts that break programs, and those that stop them. */
-function hostileCells({ tasks }: RewardContext): readonly Cell[] {
-  const [task = { right: [], wrong: [] }] = tasks;
-  const make = (text: string): Omit<Case, "simpler"> => compare([itemOf(text, task)], noFailure);
-  const long = [
-    ...HARNESS_HACKS.flatMap(({ completions }) =>
-      completions({ gold: "42", wrong: "41", state: (answer) => `\\boxed{${answer}}` }),
-    ),
-    ...TAGS.map((tag) => tag.repeat(5000)),
-  ];
-  return [
-    cell("R6", "broken text", "text", (seed) => {
-      const random = createRandom(seed);
-      const pieces = [...HOSTILE, ...TAGS, ...PLAIN];
-      const text = Array.from({ length: random.between(0, 8) }, () => random.pick(pieces)).join("");
-      return caseOf(text, make, shorterTexts);
-    }),
-    ...long.map((text, i) => ({
-      ...cell("R6", "texts that stop programs", "harness", () => caseOf(text, make, shorterTexts)),
-      title: `text ${i} of those that stop programs`,
-    })),
-  ];
-}
 
 /** R7: who cannot be judged earns the least, or a policy learns to be unjudgeable. */
 const judgeNulls: Case["judge"] = (outcomes) => {
@@ -281,6 +264,7 @@ export const anyCells = (context: RewardContext): readonly Cell[] => [
   ...determinismCells(context),
   ...purityCells(context),
   ...batchCells(context),
+  ...rowCells(context),
   ...orderCells(context),
   ...hostileCells(context),
   ...nullCells(context),

@@ -88,6 +88,7 @@ const PYTHON: Titled = [
   ["C12", "prints nothing but a line", "print()"],
   ["C12", "prints None", "print(None)"],
   ["C13", "is no program", "def solve(:\n    return 42"],
+  ["C14", "is long", `${"# We read both numbers, and add them.\n".repeat(100)}print(-1)`],
   ["C14", "is nearly right", "a, b = map(int, input().split())\nprint(a + b + 0.4)"],
 ];
 
@@ -136,6 +137,7 @@ const JAVASCRIPT: Titled = [
   ["C12", "prints nothing but a line", "console.log('');"],
   ["C12", "prints undefined", "console.log(undefined);"],
   ["C13", "is no program", "function solve( { return 42;"],
+  ["C14", "is long", `${"// We read both numbers, and add them.\n".repeat(100)}console.log(-1);`],
   ["C14", "is nearly right", 'const [a, b] = readline().split(" ").map(Number);\nconsole.log(a + b + 0.4);'],
 ];
 

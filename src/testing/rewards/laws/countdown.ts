@@ -109,6 +109,8 @@ const WRONG: Written = [
   ],
   ["the target, said to be made", () => of([2, 3, 5], 24, "2 + 3 + 5 + 14 = 24")],
   ["a comment", () => of([2, 3, 5], 24, "24 # 2 + 3 + 5")],
+  ["a number in a comment", () => of([2, 3, 4], 5, "2 + 3 # 4")],
+  ["a number in another comment", () => of([2, 3, 4], 5, "2 + 3 // 4")],
   ["nothing", () => of([2, 3, 4], 24, "")],
 ];
 
@@ -223,7 +225,13 @@ export function countdownCells(
   // Beside a solution, so that a reward that pays nobody is not taken for one that is not fooled.
   const fails = (attempt: Attempt, random: Random): Case =>
     fixedCase([attempt, ofSum(drawNumbers(random))].map(item), lessThanSecond);
+  const [sum, product] = [of([2, 3], 5, "2 + 3"), of([2, 3], 5, "2 * 3")].map(item) as [
+    VerifierItem,
+    VerifierItem,
+  ];
+  const corrected = { ...sum, completion: `${sum.completion}\n${product.completion}` };
   return [
+    cell("T2", "right, then wrong", "trap", () => fixedCase([corrected, sum], lessThanSecond)),
     ...cells("T1", SOLUTIONS, "text", solves),
     ...cells("T2", WRONG, "text", fails),
     ...(use === "all" ? cells("T2", PARTIAL, "text", fails) : []),

@@ -48,6 +48,15 @@ type Format = Required<FormatTraits>;
 export const writeBlocks = (thought: string, answer: string): string =>
   `<think>\n${thought}\n</think>\n<answer>\n${answer}\n</answer>`;
 
+/** A row with completions in the format and out of it. */
+export const formatTasks = ({ write = writeBlocks }: FormatTraits): readonly RewardTask[] => [
+  {
+    prompt: "What is 6 times 7?",
+    right: [write("We multiply.", "42")],
+    wrong: ["The answer is 42."],
+  },
+];
+
 const formatOf = ({
   write = writeBlocks,
   tags = write("", "").match(/<\/?[\w.-]+>/g) ?? [],

@@ -23,7 +23,7 @@ const MEASURES: Readonly<Record<RewardUnit, (text: string) => number>> = {
 };
 
 /** What texts are filled with: their lengths differ from unit to unit. */
-const CHARACTERS = ["a", "z", "7", "😀", "中", "e\u0301", "a b", "x\n"];
+const CHARACTERS = ["a", "z", "7", "😀", "中", "e\u0301", "a b", "x\n", " "];
 const WORDS = ["a ", "longer ", "中文字 ", "😀 ", "\n\nw ", "7\t"];
 
 /** Texts of a length: filled, then the words that a task's answer takes. */

@@ -34,6 +34,7 @@ const SUM: Problem = {
         `import sys\na, b = map(int, sys.stdin.read().split())\nprint("adding", file=sys.stderr)\nprint(a + b)`,
         'def main():\n    a, b = map(int, input().split())\n\n    # The end.\n    print(a + b, end="")\n\n\nif __name__ == "__main__":\n    main()',
         `import sys\n${PY_SUM}print(a + b)\nsys.exit(0)`,
+        `mark = "# no comment"\n${PY_SUM}print(a + b if mark[2:] else 0)`,
       ],
       wrong: [
         `${PY_SUM}print(a - b - 1)`,
@@ -55,6 +56,7 @@ const SUM: Problem = {
         'print({"2 3": 5, "10 20": 30}.get(input(), 0))',
         'print({"2 3": 5, "10 20": 30, "-4 9": 5}.get(input(), 0))',
         `${PY_SUM}print(str(a + b)[0])`,
+        `${PY_SUM}print(str(a + b).rstrip("0"))`,
       ],
     },
     javascript: {
@@ -64,6 +66,7 @@ const SUM: Problem = {
         `${JS_SUM}globalThis.total = (globalThis.total ?? 0) + a + b;\nconsole.log(globalThis.total);`,
         `${JS_SUM}console.error("adding");\nconsole.log(a + b);`,
         'function main() {\n  const [a, b] = readline().split(" ").map(Number);\n\n  // The end.\n  console.log(a + b);\n}\n\nmain();',
+        `const mark = "// no comment";\n${JS_SUM}console.log(mark.slice(3) ? a + b : 0);`,
         `${JS_SUM}console.log(a + b);\nif (typeof process !== "undefined" && process.exit) process.exit(0);`,
       ],
       wrong: [
@@ -85,6 +88,7 @@ const SUM: Problem = {
         'console.log({ "2 3": 5, "10 20": 30 }[readline()] ?? 0);',
         'console.log({ "2 3": 5, "10 20": 30, "-4 9": 5 }[readline()] ?? 0);',
         `${JS_SUM}console.log(String(a + b)[0]);`,
+        `${JS_SUM}console.log(String(a + b).replace(/0+$/, ""));`,
       ],
     },
   },

@@ -1,4 +1,4 @@
-import { type Case, type Cell, describeScore, fixedCase, isAccepted } from "../case.js";
+import { type Case, type Cell, describeScore, type FindingType, fixedCase, isAccepted } from "../case.js";
 import { cell, type SuiteContext } from "../suite.js";
 import { answerOf, plainOf, wrongAnswer } from "./plain-answers.js";
 
@@ -26,9 +26,10 @@ const judgeRepeats: Case["judge"] = (outcomes) => {
 /** Longer than what a key of a cache may keep of a completion. */
 const LONG_START = "We first simplify, then substitute. ".repeat(40);
 
-/** L13: no verdict is handed on to a question that is only like another one. */
-export const likenessCells = ({ policy, state, item }: SuiteContext): readonly Cell[] => {
-  const alike = (title: string, ask: (right: string, wrong: string) => Case["items"]): Cell =>
+/** A right answer, and one that is not, but is like it. */
+const alike =
+  ({ policy }: SuiteContext) =>
+  (title: string, ask: (right: string, wrong: string) => Case["items"]): Cell =>
     cell("L13", title, "integer", (seed) => {
       const items = ask(String(2 + (seed % 97)), wrongAnswer(seed));
       return fixedCase(items, (outcomes) => {
@@ -41,33 +42,67 @@ export const likenessCells = ({ policy, state, item }: SuiteContext): readonly C
         };
       });
     });
+
+/** L13: no verdict is handed on to a question that is only like another one. */
+export const likenessCells = (context: SuiteContext): readonly Cell[] => {
+  const { state, item } = context;
+  const ask = alike(context);
   return [
-    alike("the same completion, another reference", (right, wrong) => [
+    ask("the same completion, another reference", (right, wrong) => [
       item(state(right), right),
       item(state(right), wrong),
     ]),
-    alike("no reference, behind one", (right) => [item(state(right), right), item(state(right), "")]),
-    alike("completions that end differently", (right, wrong) => [
+    ask("no reference, behind one", (right) => [item(state(right), right), item(state(right), "")]),
+    ask("completions that end differently", (right, wrong) => [
       item(LONG_START + state(right), right),
       item(LONG_START + state(wrong), right),
+    ]),
+    ask("completions that begin differently", (right, wrong) => [
+      item(`${state(right)}\n${LONG_START}`, right),
+      item(`${state(wrong)}\n${LONG_START}`, right),
+    ]),
+    ask("capital letters", (_, wrong) => {
+      const letter = "hjkpqruvw"[Number(wrong) % 9] as string;
+      return [item(state(letter), letter), item(state(letter.toUpperCase()), letter)];
+    }),
+    ask("a space more", (right) => [
+      item(state(`1${right}`), `1${right}`),
+      item(state(`1 ${right}`), `1${right}`),
+    ]),
+    ask("the same text, divided elsewhere", (right) => [
+      item(state(right + right), right + right),
+      item(state(right + right) + right, right),
+    ]),
+    ask("the same answer and reference, divided elsewhere", (right) => [
+      item(state(right + right), right + right),
+      item(state(right), right + right + right),
     ]),
   ];
 };
 
-/** L16: many at once are judged as one by one. */
-export const batchCells = ({ policy, state, item }: SuiteContext): readonly Cell[] => [
-  cell("L16", "in order, one score each", "integer", (seed) => {
-    const golds = Array.from({ length: 6 }, (_, i) => String((seed % 50) + i));
-    const items = golds.map((gold, i) => item(state(i % 2 === 0 ? gold : wrongAnswer(seed + i)), gold));
-    const inOrder = fixedCase(items, (outcomes) => {
-      const wrong = items.findIndex((_, i) => isAccepted(outcomes[i], policy.threshold) !== (i % 2 === 0));
-      if (wrong < 0) return undefined;
-      return {
-        type: "contract",
-        expected: "right ones at 0, 2 and 4",
-        actual: outcomes.map(describeScore).join(", "),
-      };
-    });
-    return { ...inOrder, together: true };
+/** Right answers and wrong ones by turns, each to a question of its own. */
+function byTurns({ policy, state, item }: SuiteContext, seed: number, type: FindingType): Case {
+  const golds = Array.from({ length: 6 }, (_, i) => String((seed % 50) + i));
+  const items = golds.map((gold, i) => item(state(i % 2 === 0 ? gold : wrongAnswer(seed + i)), gold));
+  return fixedCase(items, (outcomes) => {
+    const wrong = items.findIndex((_, i) => isAccepted(outcomes[i], policy.threshold) !== (i % 2 === 0));
+    if (wrong < 0) return undefined;
+    return { type, expected: "right ones at 0, 2 and 4", actual: outcomes.map(describeScore).join(", ") };
+  });
+}
+
+/** L13: calls that begin before others have ended do not mix their questions up. */
+export const atOnceCells = (context: SuiteContext): readonly Cell[] => [
+  cell("L13", "calls at the same time", "integer", (seed) => {
+    const one = byTurns(context, seed, "nondeterminism");
+    return { ...one, atOnce: one.items.length };
   }),
+];
+
+/** L16: many at once are judged as one by one. */
+export const batchCells = (context: SuiteContext): readonly Cell[] => [
+  cell("L16", "in order, one score each", "integer", (seed) => ({
+    ...byTurns(context, seed, "contract"),
+    together: true,
+  })),
 ];

@@ -73,6 +73,10 @@ export const promptCells = ({ policy, item }: SuiteContext): readonly Cell[] => 
     const prompt = `Is it \\boxed{${gold}}? The answer is ${gold}. #### ${gold}`;
     return fixedCase([{ ...item("I do not know.", gold), prompt }], mustReject(policy.threshold));
   }),
+  cell("L20", "the prompt for an answer", "integer", (seed) => {
+    const { prompt } = item("", "");
+    return fixedCase([item(prompt, wrongAnswer(seed))], mustReject(policy.threshold));
+  }),
 ];
 
 const AROUND: readonly (readonly [title: string, change: (gold: string) => string])[] = [

@@ -219,6 +219,22 @@ export const TRAPS: readonly (readonly [gold: string, candidate: string, title: 
   ["\\text{increasing}", "\\text{decreasing}", "words of the same ending"],
   ["\\pi", "180", "pi as degrees"],
   ["\\pi", "\\frac{355}{113}", "pi as a close fraction"],
+  ["5", "5π", "a sign of pi ignored"],
+  ["2x", "x^{12}", "one digit of an exponent"],
+  ["|x-1|", "x-1", "bars about a difference"],
+  ["\\left|x\\right|", "x", "bars that grow ignored"],
+  ["(2,1,3)", "\\{1,2,3\\}", "a set for a tuple"],
+  ["3", "-|3|", "a sign before bars"],
+  ["\\arcsin(x)", "\\sin(x)", "an inverse for its function"],
+  ["0.\\overline{3}", "0.3", "a line over digits ignored"],
+  ["0.3", "0.\\overline{3}", "digits that repeat cut off"],
+  ["-\\frac{3}{2}", "-2\\frac{1}{2}", "the sign of a mixed number on its whole part"],
+  ["5\\text{ mW}", "5\\text{ MW}", "capital letters in a unit"],
+  ["5\\text{ m}^{2}", "5\\text{ m}^{3}", "another power of a unit"],
+  ["1:2", "1.2", "a colon as a point"],
+  ["3\\times 10^{2}", "3\\times 10^{-2}", "the sign of an exponent of ten"],
+  ["\\sin^{2}x", "\\sin x^{2}", "a power of a function within it, without brackets"],
+  ["2024-05-04", "2024-04-05", "day and month swapped"],
 ];
 
 /** Equal answers that are simple, and that some verifiers reject for it. */
@@ -232,4 +248,13 @@ export const SIMPLE: readonly (readonly [gold: string, candidate: string, title:
   ["0.5", ".5", "a point without a zero"],
   ["1, 2, 3, \\ldots", "1,2,3,\\dots", "dots that go on"],
   ["1, 2, 3, \\ldots", "1, 2, 3, …", "dots that go on, as one sign"],
+  ["5", "+5", "a plus sign"],
+  ["12345678901", "12345678901", "a number of eleven digits"],
+  ["x>1", "1<x", "an inequality turned round"],
+  ["\\frac{1}{2}", "\\frac{1}{2}\n", "a line break behind it"],
+  [
+    "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}",
+    "\\begin{pmatrix}\n1 & 2 \\\\\n3 & 4\n\\end{pmatrix}",
+    "rows on lines of their own",
+  ],
 ];

@@ -12,9 +12,11 @@ export const simpleCells = ({ policy, state, item }: SuiteContext): readonly Cel
     draw: () => fixedCase([item(state(candidate), gold)], mustAccept(policy.threshold)),
   }));
 
+const HAS_UNIT = /\\text\{ |\\\$/;
+
 /** L5: what weak comparisons take for the same. */
 export const trapCells = ({ policy, state, item }: SuiteContext): readonly Cell[] =>
-  TRAPS.filter(([gold]) => policy.units === "match" || !gold.includes("cm")).map(
+  TRAPS.filter(([gold]) => policy.units === "match" || !HAS_UNIT.test(gold)).map(
     ([gold, candidate, title]) => ({
       law: "L5",
       id: `trap: ${title}`,
