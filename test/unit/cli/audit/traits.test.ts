@@ -47,8 +47,8 @@ describe("the plan of an audit", () => {
 
   it("has a row with the column that is named, or all usual ones; none for a format", async () => {
     const columns = async (kind: "judge" | "format", goldColumn?: string): Promise<unknown> => {
-      const { check } = await planAudit(REWARD, { kind, trait: {}, ...(goldColumn && { goldColumn }) });
-      return check?.tasks?.[0]?.columns;
+      const { probe } = await planAudit(REWARD, { kind, trait: {}, ...(goldColumn && { goldColumn }) });
+      return probe.columns;
     };
     expect(await columns("judge", "answer")).toEqual({ answer: "42" });
     expect(await columns("judge")).toMatchObject({ solution: "42", answer: "42", ground_truth: "42" });
