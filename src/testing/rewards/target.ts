@@ -4,6 +4,7 @@ import {
   askInTurns,
   errorMessage,
   isIsolated,
+  patiently,
   type IsolatedVerifier,
   type Outcome,
   type Score,
@@ -202,7 +203,7 @@ function scorer(target: TestedReward | BatchReward, limitMs: number): Score {
 /** The reward as the kit asks it: its items become completions with tasks, its scores outcomes. */
 export function isolatedReward(target: RewardTarget, limitMs: number): IsolatedVerifier {
   if (isIsolated(target)) return target;
-  const score = scorer(target, limitMs);
+  const score = patiently(scorer(target, limitMs), limitMs);
   return {
     lanes: 1,
     listLength: 1,

@@ -31,7 +31,7 @@ export interface CheckOptions {
   readonly maxShrunk?: number;
   /** Stops when so many faults are found; otherwise everything is tried. */
   readonly stopAfter?: number;
-  /** A call that takes longer hangs. A verifier that is isolated has a limit of its own. @default 1000 */
+  /** A call that takes longer, and does so again, hangs. A verifier that is isolated has a limit of its own. @default 1000 */
   readonly callTimeoutMs?: number;
   /** How many evaluations may be spent on shrinking one fault. @default 300 */
   readonly shrinkEvaluations?: number;

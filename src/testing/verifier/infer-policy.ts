@@ -13,7 +13,7 @@ import { isolated, type Outcome, type Question, type VerifierTarget } from "./ta
 export interface InferOptions {
   /** A score above it means that the answer is accepted. @default 0.5 */
   readonly threshold?: number;
-  /** A call that takes longer hangs. A verifier that is isolated has a limit of its own. @default 1000 */
+  /** A call that takes longer, and does so again, hangs. A verifier that is isolated has a limit of its own. @default 1000 */
   readonly callTimeoutMs?: number;
 }
 

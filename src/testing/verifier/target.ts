@@ -135,7 +135,8 @@ export function isolated(target: VerifierTarget, limitMs: number): IsolatedVerif
     const need = "a function of a completion and its reference, or an object with scoreBatch";
     throw wrongInput("the verifier", need, target);
   }
-  const score = typeof target === "function" ? oneByOne(target, limitMs) : allAtOnce(target, limitMs);
+  const impatient = typeof target === "function" ? oneByOne(target, limitMs) : allAtOnce(target, limitMs);
+  const score = patiently(impatient, limitMs);
   return {
     lanes: 1,
     listLength: 1,
@@ -191,6 +192,20 @@ async function observe(score: Score, { items, together = false }: Question): Pro
 export type Score = (items: readonly VerifierItem[], patience?: number) => Promise<readonly Outcome[]>;
 type Plain = Extract<VerifierTarget, (...args: never[]) => unknown>;
 type Batched = Extract<VerifierTarget, { readonly scoreBatch: unknown }>;
+
+/** A call that takes so many times as long as it may is not asked for again. */
+const FAR = 10;
+
+/** A machine that stands still for a moment makes no hang: what took too long, but not by far, is asked once more. */
+export const patiently =
+  (score: Score, limitMs: number): Score =>
+  async (items, patience = 1) => {
+    const started = performance.now();
+    const outcomes = await score(items, patience);
+    const isNear = performance.now() - started < FAR * limitMs * patience;
+    const isHang = outcomes.some(({ type }) => type === "hang");
+    return isHang && isNear ? score(items, patience) : outcomes;
+  };
 
 const oneByOne =
   (target: Plain, limitMs: number): Score =>
