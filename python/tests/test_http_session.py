@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gc
+import http.client
 import json
 import socket
 import threading
@@ -26,7 +27,6 @@ from grpo_rewards import (
     ServerLost,
     http_session,
 )
-from grpo_rewards.http_reply import HttpReply, ReplyReader
 from http_servers import Reply, ScriptedServer, score_lengths, scores_of
 from processes import PATIENCE_SECONDS, until
 
@@ -227,10 +227,7 @@ def open_sockets() -> set[socket.socket]:
 def test_an_answer_that_is_cut_short_is_no_answer(scripted: Callable[..., ScriptedServer]) -> None:
     server = scripted(reply(200, '{"id": 1,', {"Content-Length": "99", "Connection": "close"}))
     before = open_sockets()
-    with (
-        RewardClient(urls=server.url) as client,
-        pytest.raises(ServerLost, match="closed the connection before the end of its reply") as lost,
-    ):
+    with RewardClient(urls=server.url) as client, pytest.raises(ServerLost, match="IncompleteRead") as lost:
         score_lengths(client, ["abc"])
     until(lambda: open_sockets() <= before, "both ends are closed, while the error still holds on to what it saw")
     assert lost.traceback
@@ -269,30 +266,34 @@ def test_closing_leaves_no_connection_open(
     before = open_sockets()
     client = RewardClient(urls=server.url)
     client.list()
-    read = ReplyReader.read
+    read = http.client.HTTPResponse.read
 
-    def read_and_close(reader: ReplyReader) -> HttpReply:
-        reply = read(reader)
+    def read_and_close(response: http.client.HTTPResponse, size: int) -> bytes:
+        chunk = read(response, size)
         client.close()
-        return reply
+        return chunk
 
-    monkeypatch.setattr(ReplyReader, "read", read_and_close)
+    monkeypatch.setattr(http.client.HTTPResponse, "read", read_and_close)
     assert score_lengths(client, ["abc"]) == [3.0]
     until(lambda: open_sockets() <= before, "both ends of the connection are closed")
 
 
-def test_closing_ends_an_answer_that_is_the_last_of_its_connection(scripted: Callable[..., ScriptedServer]) -> None:
-    answering = threading.Event()
-    answer = reply(200, "{", {"Content-Length": "99", "Connection": "close"}, lingers=True)
+def test_closing_ends_an_answer_that_is_the_last_of_its_connection(
+    scripted: Callable[..., ScriptedServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, read = threading.Event(), http.client.HTTPResponse.read
 
-    def script(params: dict[str, Any]) -> Any:
-        answering.set()
-        return answer(params)
+    def tell_and_read(response: http.client.HTTPResponse, size: int) -> bytes:
+        if response.will_close:
+            reading.set()
+        return read(response, size)
 
+    monkeypatch.setattr(http.client.HTTPResponse, "read", tell_and_read)
+    script = reply(200, "{", {"Content-Length": "99", "Connection": "close"}, lingers=True)
     client = RewardClient(urls=scripted(script).url)
     with ThreadPoolExecutor() as threads:
         call = threads.submit(score_lengths, client, ["abc"])
-        assert answering.wait(PATIENCE_SECONDS)
+        assert reading.wait(PATIENCE_SECONDS)
         client.close()
         assert isinstance(call.exception(timeout=PATIENCE_SECONDS), ClientClosed)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import functools
+import http.client
 import os
 import re
 import selectors
@@ -12,22 +13,18 @@ import socket
 import ssl
 import time
 from collections import deque
-from dataclasses import replace
-from http import HTTPStatus
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from grpo_rewards.codec import decode_line
 from grpo_rewards.errors import InvalidRequest, RewardError, ServerError
-from grpo_rewards.http_reply import BadReply, HttpReply, ReplyReader
 
 CONNECT_TIMEOUT_SECONDS = 5.0
 """A host that drops packets is given up after this time; those that are there answer sooner."""
 
+READ_BYTES = 1 << 18
 SMALL_BODY_BYTES = 1 << 16
-
-_Selector: type[selectors.BaseSelector] = getattr(selectors, "PollSelector", selectors.SelectSelector)
-"""Unlike the default one, it needs no file descriptor of its own."""
-
 UNAVAILABLE = frozenset({502, 503, 504})
 
 _PRINTABLE = re.compile(r"[\x21-\x7e]+")
@@ -45,39 +42,31 @@ class EndpointDown(Exception):
         self.lost = lost
 
 
-class _Connection:
-    """A connection to the server, on which one request follows another."""
+class _OneSend:
+    """Sends the head of a request together with a small body: a server that gets them apart wakes up twice."""
 
-    def __init__(self, endpoint: socket.socket) -> None:
-        self.socket = endpoint
-        self._selector = _Selector()
-        self._selector.register(endpoint, selectors.EVENT_READ)
-        self._deadline = 0.0
-        self._replies = ReplyReader(self._receive)
+    sock: socket.socket
+    _head: bytes | None = None
 
-    def is_stale(self) -> bool:
-        """Whether the server has closed it in the meantime: nothing else is there to be read between two requests."""
-        return bool(self._selector.select(0))
+    def send(self, data: Any) -> None:
+        """Keeps a head until its body, which no request here lacks."""
+        if self._head is None:
+            self._head = data
+            return
+        head, self._head = self._head, None
+        if len(data) <= SMALL_BODY_BYTES:
+            self.sock.sendall(head + data)
+        else:
+            self.sock.sendall(head)
+            self.sock.sendall(data)
 
-    def ask(self, head: bytes, body: bytes, deadline: float) -> HttpReply:
-        """Raises BadReply, OSError, and TimeoutError at the deadline."""
-        self._deadline = deadline
-        self.socket.settimeout(_remaining(deadline))
-        try:
-            if len(body) <= SMALL_BODY_BYTES:
-                # A server that gets them apart wakes up twice.
-                self.socket.sendall(head + body)
-            else:
-                self.socket.sendall(head)
-                self.socket.sendall(body)
-        except (BrokenPipeError, ConnectionResetError):
-            # A server that refuses a request may say so and close before it has read all of it.
-            return replace(self._replies.read(), is_last=True)
-        return self._replies.read()
 
-    def _receive(self, size: int) -> bytes:
-        self.socket.settimeout(_remaining(self._deadline))
-        return self.socket.recv(size)
+class _Connection(_OneSend, http.client.HTTPConnection):
+    pass
+
+
+class _SecureConnection(_OneSend, http.client.HTTPSConnection):
+    pass
 
 
 class HttpEndpoint:
@@ -99,10 +88,10 @@ class HttpEndpoint:
         if parts.username is not None or parts.query or parts.fragment:
             raise _bad_url(url, "it is a host, a port and perhaps a path; a token goes to token=")
         self._secure = parts.scheme == "https"
-        self._address = host, port or (443 if self._secure else 80)
-        path = parts.path.rstrip("/").removesuffix("/rpc") + "/rpc"
-        self._head = _request_head(path, {"Host": parts.netloc, **_authorization(token)})
-        self._idle: deque[_Connection] = deque()
+        self._host, self._port = host, port
+        self._path = parts.path.rstrip("/").removesuffix("/rpc") + "/rpc"
+        self._headers = {"Content-Type": "application/json", **_authorization(token)}
+        self._idle: deque[http.client.HTTPConnection] = deque()
         self._busy: set[socket.socket] = set()
         self._ended = False
 
@@ -131,87 +120,110 @@ class HttpEndpoint:
                 os.close(endpoint.detach())
         self._busy = set()
 
-    def _take_idle(self) -> _Connection | None:
+    def _take_idle(self) -> http.client.HTTPConnection | None:
         with contextlib.suppress(IndexError):
             while True:
                 connection = self._idle.pop()
-                if not connection.is_stale():
+                if not _is_stale(connection):
                     return connection
-                connection.socket.close()
+                connection.close()
         return None
 
     def _close_idle(self) -> None:
         with contextlib.suppress(IndexError):
             while True:
-                self._idle.pop().socket.close()
+                self._idle.pop().close()
 
-    def _connect(self, deadline: float) -> _Connection:
+    def _connect(self, deadline: float) -> http.client.HTTPConnection:
         if self._ended:
             raise EndpointDown("the client is closed", lost=False)
         timeout = min(_remaining(deadline), CONNECT_TIMEOUT_SECONDS)
+        connection = (
+            _SecureConnection(self._host, self._port, timeout=timeout, context=_tls_context())
+            if self._secure
+            else _Connection(self._host, self._port, timeout=timeout)
+        )
         try:
-            endpoint = socket.create_connection(self._address, timeout)
+            connection.connect()
         except (OSError, ValueError) as error:
             # ValueError: a host name that cannot be encoded.
+            connection.close()
             _remaining(deadline)
             raise EndpointDown(_reason(error), lost=False) from error
-        try:
-            endpoint.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            _notice_vanished_hosts(endpoint)
-            if self._secure:
-                endpoint = _tls_context().wrap_socket(endpoint, server_hostname=self._address[0])
-        except (OSError, ValueError) as error:
-            endpoint.close()
-            _remaining(deadline)
-            raise EndpointDown(_reason(error), lost=False) from error
-        return _Connection(endpoint)
+        # What `hang_up` has ended stays ended.
+        connection.auto_open = 0
+        _notice_vanished_hosts(connection.sock)
+        return connection
 
-    def _exchange(self, connection: _Connection, body: bytes, deadline: float) -> bytes:
-        endpoint = connection.socket
+    def _exchange(self, connection: http.client.HTTPConnection, body: bytes, deadline: float) -> bytes:
+        # The connection forgets its socket as soon as an answer says that it is the last.
+        endpoint: socket.socket = connection.sock
         self._busy.add(endpoint)
-        reply = None
+        reusable = False
         try:
             if self._ended:
                 raise EndpointDown("the client is closed", lost=False)
-            reply = connection.ask(b"%s%d\r\n\r\n" % (self._head, len(body)), body, deadline)
-        except (OSError, BadReply) as error:
+            answer = self._ask(connection, endpoint, body, deadline)
+            reusable = answer.reusable
+        except (OSError, http.client.HTTPException) as error:
             if isinstance(error, TimeoutError) and error.errno != errno.ETIMEDOUT:
                 raise
             raise EndpointDown(_reason(error), lost=True) from error
         finally:
             self._busy.discard(endpoint)
-            if reply is not None and not reply.is_last:
+            if reusable:
                 self._idle.append(connection)
             else:
                 _shut_down(endpoint)
-                endpoint.close()
+                connection.close()
             if self._ended:
                 self._close_idle()
-        if reply.status in UNAVAILABLE:
-            raise EndpointDown(f"status {reply.status}: {_explanation(reply)}", lost=False)
-        if reply.status != HTTPStatus.OK:
-            raise _refusal(self.url, reply)
-        return reply.body
+        if answer.status in UNAVAILABLE:
+            raise EndpointDown(f"status {answer.status}: {answer.explanation()}", lost=False)
+        if answer.status != http.client.OK:
+            raise _refusal(self.url, answer)
+        return answer.body
+
+    def _ask(
+        self, connection: http.client.HTTPConnection, endpoint: socket.socket, body: bytes, deadline: float
+    ) -> _Answer:
+        endpoint.settimeout(_remaining(deadline))
+        is_cut = False
+        try:
+            connection.request("POST", self._path, body, self._headers)
+        except (BrokenPipeError, ConnectionResetError):
+            # A server that refuses a request may say so and close before it has read all of it.
+            is_cut = True
+        chunks = []
+        with connection.getresponse() as response:
+            while not response.isclosed():
+                endpoint.settimeout(_remaining(deadline))
+                chunks.append(response.read(READ_BYTES))
+            if response.length:
+                raise http.client.IncompleteRead(b"", response.length)
+        reusable = not is_cut and not response.will_close
+        return _Answer(response.status, b"".join(chunks), response.getheader("Location"), reusable)
 
 
-def _request_head(path: str, headers: dict[str, str]) -> bytes:
-    """The head of each request, up to the length of its body."""
-    lines = [f"POST {path} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
-    return "\r\n".join([*lines, "Content-Type: application/json", "Content-Length: "]).encode("ascii")
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    body: bytes
+    location: str | None
+    reusable: bool
+
+    def explanation(self) -> str:
+        """What the server says about its status."""
+        with contextlib.suppress(ValueError):
+            message = decode_line(self.body)
+            if isinstance(message, dict) and isinstance(message.get("error"), str):
+                return str(message["error"])
+        return self.body[:200].decode("utf-8", errors="replace").strip() or "no explanation"
 
 
-def _explanation(reply: HttpReply) -> str:
-    """What the server says about its status."""
-    with contextlib.suppress(ValueError):
-        message = decode_line(reply.body)
-        if isinstance(message, dict) and isinstance(message.get("error"), str):
-            return str(message["error"])
-    return reply.body[:200].decode("utf-8", errors="replace").strip() or "no explanation"
-
-
-def _refusal(url: str, reply: HttpReply) -> RewardError:
-    said = _explanation(reply)
-    match reply.status:
+def _refusal(url: str, answer: _Answer) -> RewardError:
+    said = answer.explanation()
+    match answer.status:
         case 401:
             return InvalidRequest(
                 f"{url} refuses the token: {said} Give the one that the server was started with, by "
@@ -231,10 +243,8 @@ def _refusal(url: str, reply: HttpReply) -> RewardError:
                 code="too_large",
             )
         case 301 | 302 | 303 | 307 | 308:
-            return ServerError(
-                f"{url} redirects to {reply.headers.get('location')}: give that URL", code="not_a_server"
-            )
-    return ServerError(f"{url} answered with status {reply.status}: {said}", code="http_status")
+            return ServerError(f"{url} redirects to {answer.location}: give that URL", code="not_a_server")
+    return ServerError(f"{url} answered with status {answer.status}: {said}", code="http_status")
 
 
 def _remaining(deadline: float) -> float:
@@ -242,6 +252,13 @@ def _remaining(deadline: float) -> float:
     if seconds <= 0:
         raise TimeoutError
     return seconds
+
+
+def _is_stale(connection: http.client.HTTPConnection) -> bool:
+    """Whether the server has closed it in the meantime: nothing else is there to be read between two requests."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(connection.sock, selectors.EVENT_READ)
+        return bool(selector.select(0))
 
 
 def _shut_down(endpoint: socket.socket) -> None:
