@@ -80,29 +80,36 @@ export const likenessCells = (context: SuiteContext): readonly Cell[] => {
   ];
 };
 
-/** Right answers and wrong ones by turns, each to a question of its own. */
-function byTurns({ policy, state, item }: SuiteContext, seed: number, type: FindingType): Case {
+/** Right answers and wrong ones by turns, each to a question of its own: asked one by one, and once more otherwise. */
+function twice(
+  { state, item }: SuiteContext,
+  seed: number,
+  type: FindingType,
+  otherwise: (count: number) => Pick<Case, "calls" | "atOnce">,
+): Case {
   const golds = Array.from({ length: 6 }, (_, i) => String((seed % 50) + i));
   const items = golds.map((gold, i) => item(state(i % 2 === 0 ? gold : wrongAnswer(seed + i)), gold));
-  return fixedCase(items, (outcomes) => {
-    const wrong = items.findIndex((_, i) => isAccepted(outcomes[i], policy.threshold) !== (i % 2 === 0));
-    if (wrong < 0) return undefined;
-    return { type, expected: "right ones at 0, 2 and 4", actual: outcomes.map(describeScore).join(", ") };
+  const asked = fixedCase([...items, ...items], (outcomes) => {
+    const scores = outcomes.map(describeScore);
+    const [expected, actual] = [scores.slice(0, items.length), scores.slice(items.length)];
+    if (actual.every((score, i) => score === expected[i])) return undefined;
+    return { type, expected: `${expected.join(", ")} as one by one`, actual: actual.join(", ") };
   });
+  return { ...asked, ...otherwise(items.length) };
 }
+
+const ones = (count: number): readonly number[] => Array.from({ length: count }, () => 1);
 
 /** L13: calls that begin before others have ended do not mix their questions up. */
 export const atOnceCells = (context: SuiteContext): readonly Cell[] => [
-  cell("L13", "calls at the same time", "integer", (seed) => {
-    const one = byTurns(context, seed, "nondeterminism");
-    return { ...one, atOnce: one.items.length };
-  }),
+  cell("L13", "calls at the same time", "integer", (seed) =>
+    twice(context, seed, "nondeterminism", (count) => ({ calls: ones(2 * count), atOnce: count })),
+  ),
 ];
 
 /** L16: many at once are judged as one by one. */
 export const batchCells = (context: SuiteContext): readonly Cell[] => [
-  cell("L16", "in order, one score each", "integer", (seed) => ({
-    ...byTurns(context, seed, "contract"),
-    together: true,
-  })),
+  cell("L16", "in order, one score each", "integer", (seed) =>
+    twice(context, seed, "contract", (count) => ({ calls: [...ones(count), count] })),
+  ),
 ];
