@@ -14,6 +14,8 @@ export const TRAPS: readonly (readonly [gold: string, candidate: string, title: 
   ["0", "\\varnothing", "nothing for zero"],
   ["0", "10^{-20}", "a tiny number for zero"],
   ["\\frac{1}{2^{54}}", "\\frac{1}{2^{55}}", "two tiny numbers"],
+  ["e^{-1500\\pi}", "e^{-1501\\pi}", "numbers that underflow"],
+  ["0.5^{2000}", "0.5^{2001}", "decimals that underflow"],
   ["\\infty", "10^{400}", "an overflow"],
   ["1000000000000", "1000000000001", "large numbers off by one"],
   ["9007199254740993", "9007199254740992", "beyond what doubles tell apart"],

@@ -63,8 +63,18 @@ describe("testIdentity of constants", () => {
     ["root(-8, 3)", "1 + i*sqrt(3)"],
     ["10^(10^10)", "10^(10^9)"],
     ["sqrt(10^40 + 1)", "10^20"],
+    ["e^(-1500*pi)", "e^(-1501*pi)"],
+    ["e^(-1500*pi)", "0"],
   ])("tells %s from %s", (a, b) => {
     expect(testIdentity(expression(a), expression(b), options())).toBe(false);
+  });
+
+  it.each([
+    ["1 + e^(-1500*pi)", "1"],
+    ["(1 + e^(-1500*pi))^2", "1"],
+    ["atan(e^(3000*pi))", "pi/2"],
+  ])("does not take %s for %s where doubles underflow", (a, b) => {
+    expect(testIdentity(expression(a), expression(b), options())).toBeNull();
   });
 
   it("does not confirm what its precision cannot tell apart", () => {
