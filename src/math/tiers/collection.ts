@@ -89,7 +89,10 @@ function isAssigned(item: Node): boolean {
   return item.kind === "relation" && readAssignment(item) !== null;
 }
 
-/** An inequality in a list is a condition, so that "and" and "or" make different lists; numbers are only listed. */
+/**
+ * An inequality in a list is a condition, and letters may stand for statements, so that "and" and "or" make different
+ * lists; numbers are only listed.
+ */
 function isCondition(item: Node): boolean {
   return item.kind === "relation" && item.operators.some((operator) => operator !== "=" && operator !== "~");
 }
@@ -106,8 +109,10 @@ function isNameless(items: readonly Node[]): boolean {
 }
 
 function compareLists(a: View, b: View, context: Context): Outcome {
-  const hasConditions = a.items.some(isCondition) || b.items.some(isCondition);
-  if (hasConditions && a.isAlternative !== b.isAlternative) return null;
+  const items = [...a.items, ...b.items];
+  if (items.some(isCondition) && a.isAlternative !== b.isAlternative) return null;
+  const areLetters = items.every(({ kind }) => kind === "symbol");
+  if (areLetters && (a.isAlternative ?? false) !== (b.isAlternative ?? false)) return null;
   if (a.items.some(isAssigned) || b.items.some(isAssigned)) {
     return !isNameless(a.items) && !isNameless(b.items) && compareAssigned(a, b, context);
   }

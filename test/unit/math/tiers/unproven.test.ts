@@ -24,6 +24,8 @@ it.each([
   ["\\sin(0.5^{2000})", "\\sin(0.5^{2001})"],
   ["\\arctan(e^{3000\\pi})", "\\frac{\\pi}{2}"],
   ["20\\%\\text{ increase}", "20\\%\\text{ decrease}"],
+  ["p\\land q", "p\\lor q"],
+  ["p\\text{ or }q", "p\\text{ and }q"],
   ["5", "5\\text{ and more}"],
   ["5", "5\\text{ or more}"],
   ["5", "5\\text{ thirds}"],
