@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "audit-"));
 const report = (target: string, ...args: readonly string[]): ReturnType<typeof reportOf> =>
   reportOf(target, ...FEW, ...args);
 
-const FEW = ["--kinds", "integer", "--cases", "600"];
+const FEW = ["--kinds", "integer", "--cases", "700"];
 
 const found = ({ findings }: AuditReport): string[] => findings.map(({ type, entry }) => `${type} ${entry}`);
 

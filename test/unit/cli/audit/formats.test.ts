@@ -16,7 +16,7 @@ beforeAll(async () => {
     version: "1.2.3",
     plan: { kind: "verifier" },
     seed: 3,
-    cases: 500,
+    cases: 600,
     kinds: ["integer"],
     policy: {},
     shrinkEvaluations: 30,
