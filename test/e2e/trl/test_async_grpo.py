@@ -111,4 +111,6 @@ def test_a_reward_that_cannot_score_ends_the_worker_with_its_reason(qwen_tokeniz
         function = client.reward("accuracy", columns={"solution": "gold"})
         with started_worker([function], qwen_tokenizer) as worker, pytest.raises(RuntimeError) as raised:
             collect(worker, 1)
-    assert "names a column that the batch does not have" in str(raised.value.__cause__)
+        # The worker may be told to have failed before the reason has come through its queue.
+        cause = raised.value.__cause__ or worker._exception_info_queue.get(timeout=10)
+    assert "names a column that the batch does not have" in str(cause)
