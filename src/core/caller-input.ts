@@ -24,10 +24,13 @@ export function checkList(what: string, value: unknown, need: string): void {
   if (!Array.isArray(value)) throw wrongInput(what, need, value);
 }
 
+/** Whether the value is an object that is no list. */
+export const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** @throws {RewardError} `bad_input` unless the value is an object that is no list */
 export function checkObject(what: string, value: unknown, need: string): void {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  if (!isObject) throw wrongInput(what, need, value);
+  if (!isObject(value)) throw wrongInput(what, need, value);
 }
 
 /** @throws {RewardError} `bad_input` unless the value is a text */

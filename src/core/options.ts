@@ -1,4 +1,4 @@
-import { checkObject, shown } from "./caller-input.js";
+import { checkObject, isObject, shown } from "./caller-input.js";
 import { RewardError } from "./errors.js";
 
 /** What an option has to be: in words, and as a test. */
@@ -37,10 +37,7 @@ export const POSITIVE: Need = { words: "a number above 0", fits: (value) => (val
 export const FLAG: Need = { words: "true or false", fits: (value) => typeof value === "boolean" };
 export const FUNCTION: Need = { words: "a function", fits: (value) => typeof value === "function" };
 export const LIST: Need = { words: "a list", fits: Array.isArray };
-export const OBJECT: Need = {
-  words: "an object",
-  fits: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-};
+export const OBJECT: Need = { words: "an object", fits: isObject };
 
 /**
  * Checks options that a caller without a type checker may have misspelt. What is `undefined` is not given.

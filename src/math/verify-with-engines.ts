@@ -1,4 +1,4 @@
-import { checkList, checkName, checkObject, wrongInput } from "../core/index.js";
+import { checkObject, checkOptions, listOf, type Needs, POSITIVE } from "../core/index.js";
 import type { EngineOptions } from "./engines/index.js";
 import { readingsOf } from "./readings.js";
 import { createVerifier, type Examination, type Verification, type VerifyOptions } from "./verifier.js";
@@ -14,11 +14,7 @@ export interface EngineVerifyOptions extends VerifyOptions {
 
 const ENGINES = ["nerdamer", "mathjs"] as const;
 
-function checkEngineOptions({ deadlineMs, engines }: Required<Omit<EngineOptions, "logBase">>): void {
-  if (!(deadlineMs > 0)) throw wrongInput("deadlineMs", "a number of milliseconds above 0", deadlineMs);
-  checkList("engines", engines, "a list of names");
-  for (const name of engines) checkName("engine", name, ENGINES);
-}
+const NEEDS: Needs<Omit<EngineOptions, "logBase">> = { deadlineMs: POSITIVE, engines: listOf(...ENGINES) };
 
 /** The engine that proves the pair equal, in any reading that the policy allows. */
 async function askEngines(
@@ -48,7 +44,7 @@ export async function verifyWithEngines(
 ): Promise<Verification> {
   checkObject("the options", engineOptions, "an object");
   const { deadlineMs = 2000, engines = ENGINES, ...options } = engineOptions;
-  checkEngineOptions({ deadlineMs, engines });
+  checkOptions({ deadlineMs, engines }, NEEDS);
   const examination = createVerifier(options).examine(input);
   const { verdict, extracted } = examination;
   if (verdict.status !== "incorrect" || verdict.by !== "unproven") return { verdict, extracted };

@@ -1,16 +1,6 @@
-import type { RewardKind } from "../../testing/index.js";
+import { REWARD_KINDS, type RewardKind } from "../../testing/rewards/traits.js";
 
 /** What a target judges: it decides which laws are asked of it. */
 export type AuditKind = "verifier" | RewardKind;
 
-export const AUDIT_KINDS: readonly AuditKind[] = [
-  "verifier",
-  "format",
-  "length",
-  "repetition",
-  "code",
-  "judge",
-  "composite",
-  "countdown",
-  "any",
-];
+export const AUDIT_KINDS: readonly AuditKind[] = ["verifier", ...REWARD_KINDS];

@@ -12,15 +12,16 @@ import {
 } from "../../core/index.js";
 import { type CheckOptions, EFFORT_NEEDS } from "../verifier/check-options.js";
 import { RANGE, type RewardRange } from "../verifier/range.js";
-import type {
-  CodeTraits,
-  CompositeTraits,
-  CountdownTraits,
-  FormatTraits,
-  LengthTraits,
-  RepetitionTraits,
-  RewardKind,
-  RewardTask,
+import {
+  type CodeTraits,
+  type CompositeTraits,
+  type CountdownTraits,
+  type FormatTraits,
+  type LengthTraits,
+  type RepetitionTraits,
+  REWARD_KINDS,
+  type RewardKind,
+  type RewardTask,
 } from "./traits.js";
 
 /** What a reward means to do, and how thoroughly it is tested. */
@@ -51,7 +52,7 @@ export interface RewardCheckOptions extends Omit<CheckOptions, "policy" | "kinds
 
 const NEEDS: Needs<RewardCheckOptions> = {
   ...EFFORT_NEEDS,
-  kind: oneOf("any", "format", "length", "repetition", "code", "judge", "composite", "countdown"),
+  kind: oneOf(...REWARD_KINDS),
   range: RANGE,
   isGroup: FLAG,
   abstains: FLAG,

@@ -1,6 +1,16 @@
+export const REWARD_KINDS = [
+  "format",
+  "length",
+  "repetition",
+  "code",
+  "judge",
+  "composite",
+  "countdown",
+  "any",
+] as const;
+
 /** What a reward judges: it decides which laws are asked of it beside those of any reward. */
-export type RewardKind =
-  "format" | "length" | "repetition" | "code" | "judge" | "composite" | "countdown" | "any";
+export type RewardKind = (typeof REWARD_KINDS)[number];
 
 /** A row of a data set, with completions whose merit is known. */
 export interface RewardTask {

@@ -54,7 +54,7 @@ describe("the doors of the kit", () => {
     ["compareVerifiers", [accept, accept, { relation: "equal" }], "relation must be one of same, implies"],
     ["inferPolicy", [accept, 0.5], "the options must be an object; it is 0.5"],
     ["checkReward", ["accuracy"], "the reward must be a reward, or a function of completions and columns"],
-    ["checkReward", [accept, { kind: "formt" }], "kind must be one of any, format,"],
+    ["checkReward", [accept, { kind: "formt" }], "kind must be one of format, length,"],
     ["checkReward", [accept, { format: { around: "maybe" } }], "around must be one of reject, accept"],
     ["rewardLaws", [accept, { composite: { weight: [1] } }], 'there is no option "weight"; there are parts,'],
     ["checkAdvantages", [undefined], "the estimator must be a function of groups of rewards"],
