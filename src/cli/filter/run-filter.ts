@@ -1,8 +1,8 @@
-import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { isClosedPipe } from "../file-arguments.js";
 import { type Progress, startProgress } from "../progress.js";
 import { type Input, toInput, totalSize } from "../rows/input.js";
+import { openOutput } from "../rows/output/open-output.js";
 import type { ScoredFieldFlags } from "../scored/choose-scored-fields.js";
 import { groupRows } from "../scored/group-rows.js";
 import type { ScoredSample } from "../scored/scored-row.js";
@@ -124,7 +124,7 @@ export async function runFilter(run: FilterRun): Promise<FilterTally | null> {
     rejected: run.rejected === null ? null : await openLineFile(run.rejected),
     progress: await startProgress("rows", totalSize(inputs), output === null && process.stdout.isTTY),
   };
-  const target = output === null ? process.stdout : createWriteStream(output);
+  const target = openOutput(output);
   try {
     await pipeline(filterInputs(inputs, state), target, { end: output !== null });
   } catch (error) {

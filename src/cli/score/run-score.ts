@@ -1,4 +1,3 @@
-import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type LineBatch, lineBatches } from "../rows/line-batches.js";
@@ -12,6 +11,7 @@ import { withStructures } from "../rows/cells.js";
 import { toInput, totalSize } from "../rows/input.js";
 import { isCsvName, jsonLines } from "../rows/json-lines.js";
 import { behindDone, type NumberedBatch, numberedBatches } from "../rows/numbered-batches.js";
+import { openOutput } from "../rows/output/open-output.js";
 import { peekRow } from "../rows/peek-row.js";
 import { completeLines } from "./resume.js";
 import { groupKey, type ScoredLines } from "./score-lines.js";
@@ -104,6 +104,7 @@ export async function runScore(run: ScoreRun): Promise<Scored | null> {
   const { settings, what } = await readSettings(sources, run);
   const { output, resume, workers } = run;
   const done = resume && output !== null ? await completeLines(output) : 0;
+  const target = openOutput(output, resume ? "a" : "w");
   const scorer = createScorer(settings, what.registry, workers);
   const gate = byteGate();
   const total = emptyTally();
@@ -124,7 +125,6 @@ export async function runScore(run: ScoreRun): Promise<Scored | null> {
     async (batch: NumberedBatch) => ({ ...(await scorer.score(batch)), bytes: batch.bytes.length }),
     { concurrency: scorer.concurrency },
   );
-  const target = output === null ? process.stdout : createWriteStream(output, { flags: resume ? "a" : "w" });
   try {
     await pipeline(scored, collected, target, { end: output !== null });
   } catch (error) {

@@ -1,9 +1,10 @@
-import { createReadStream, createWriteStream, statSync } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createJudge, type JudgeSettings } from "./judge.js";
 import type { JudgedBatch } from "./judge-lines.js";
 import { lineBatches } from "../rows/line-batches.js";
+import { openOutput } from "../rows/output/open-output.js";
 import { isClosedPipe } from "../file-arguments.js";
 import { startProgress } from "../progress.js";
 import { addTally, emptyTally, type Tally } from "./tally.js";
@@ -30,9 +31,10 @@ export async function runPairs(
   { input, output, workers }: PairsRun,
   settings: JudgeSettings,
 ): Promise<Tally | null> {
+  const size = input === null ? null : statSync(input).size;
+  const target = openOutput(output);
   const judge = createJudge(settings, workers);
   const total = emptyTally();
-  const size = input === null ? null : statSync(input).size;
   const progress = await startProgress("pairs", size, output === null && process.stdout.isTTY);
   let bytesRead = 0;
 
@@ -52,7 +54,6 @@ export async function runPairs(
   }
 
   const source = input === null ? process.stdin : createReadStream(input);
-  const target = output === null ? process.stdout : createWriteStream(output);
   const judged = Readable.from(lineBatches(counted(source))).map(judge.judge, {
     concurrency: workers * WAITING_PER_WORKER,
   });
