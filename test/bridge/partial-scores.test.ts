@@ -47,7 +47,9 @@ describe("score/partial", () => {
       [1, 1],
       [2, 1],
     ]);
-    await server.cancel(id);
+    server.send(JSON.stringify({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id } }));
+    // The row that has no score is told of no more.
+    expect(await server.receive()).toMatchObject({ id, error: { code: -32800 } });
   });
 
   it("tells all along, not when all that a thread can begin is done", async () => {

@@ -20,8 +20,10 @@ const INTERVAL_MS = 20;
 /**
  * Sends scores in notifications `score/partial`. A client that reads too slowly gets fewer and larger ones, and of the
  * last perhaps none: the reply has all scores in any case.
+ *
+ * @param cancelled of a request that is, nothing more is sent
  */
-export function createPartialScores(request: unknown, notify: Notify): PartialScores {
+export function createPartialScores(request: unknown, notify: Notify, cancelled: AbortSignal): PartialScores {
   const unsent = new Map<string, Unsent>();
   let last = performance.now();
   let timer: NodeJS.Timeout | undefined;
@@ -29,6 +31,7 @@ export function createPartialScores(request: unknown, notify: Notify): PartialSc
     last = performance.now();
     clearTimeout(timer);
     timer = undefined;
+    if (cancelled.aborted) return;
     for (const [reward, { rows, scores }] of [...unsent]) {
       const params = { id: request, reward, rows, scores };
       if (!notify(wireJson({ jsonrpc: "2.0", method: "score/partial", params }))) return;

@@ -171,9 +171,9 @@ const withTexts = (params: ScoreParams, texts: FrameTexts | undefined): ScorePar
 /** Where scores are sent as they come, if they are wanted and can be. */
 const partialScoresOf = (
   { partial = false }: ScoreParams,
-  { notify, requestId }: ScoringContext,
+  { notify, requestId, signal }: ScoringContext,
 ): PartialScores | null =>
-  partial && notify && requestId !== undefined ? createPartialScores(requestId, notify) : null;
+  partial && notify && requestId !== undefined ? createPartialScores(requestId, notify, signal()) : null;
 
 const limitsOf = ({ itemTimeoutMs, deadlineMs }: ScoreParams): ScoreOptions => ({
   ...(itemTimeoutMs && { itemTimeoutMs }),

@@ -3,16 +3,19 @@ import { createPartialScores, type PartialScores } from "../../../../src/server/
 
 let sent: unknown[];
 let partials: PartialScores;
+let cancellation: AbortController;
 const add = (row: number): void => partials.add("length", [row], [{ score: row }]);
 const told = (...rows: readonly number[]): unknown => ({ id: 7, reward: "length", rows, scores: rows });
 
 beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
-  partials = createPartialScores(7, (message) => {
+  cancellation = new AbortController();
+  const notify = (message: string): boolean => {
     sent.push((JSON.parse(message) as { params: unknown }).params);
     return true;
-  });
+  };
+  partials = createPartialScores(7, notify, cancellation.signal);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -28,6 +31,17 @@ it("sends together what comes at once, and does not wait for more", () => {
 
 it("sends nothing behind the reply", () => {
   add(0);
+  partials.flush();
+  vi.advanceTimersByTime(1000);
+  expect(sent).toEqual([told(0)]);
+});
+
+it("sends nothing more of a request that was cancelled", () => {
+  add(0);
+  vi.advanceTimersByTime(20);
+  add(1);
+  cancellation.abort();
+  add(2);
   partials.flush();
   vi.advanceTimersByTime(1000);
   expect(sent).toEqual([told(0)]);
