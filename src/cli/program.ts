@@ -5,6 +5,7 @@ import { auditCommand } from "./audit.js";
 import { doctorCommand } from "./doctor.js";
 import { filterCommand } from "./filter.js";
 import { listCommand } from "./list.js";
+import { outliveReaders } from "./outlive-readers.js";
 import { reportCommand } from "./report.js";
 import { runCommand } from "./run.js";
 import { scoreCommand } from "./score.js";
@@ -43,6 +44,7 @@ const createProgram = (): Command =>
 
 /** Does what the command line says. */
 export async function run(): Promise<void> {
+  outliveReaders();
   try {
     await createProgram().parseAsync();
   } catch (error) {
