@@ -16,6 +16,7 @@ const config: ViteUserConfig = defineConfig({
         setupFiles: ["test/seed.ts"],
         testTimeout: pure.includes(name) ? 30_000 : 90_000,
         hookTimeout: 60_000,
+        expect: { poll: { timeout: 30_000 } },
         isolate: !pure.includes(name),
       },
     })),

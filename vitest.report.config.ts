@@ -6,6 +6,7 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/report/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     fileParallelism: false,
   },
 });

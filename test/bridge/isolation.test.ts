@@ -82,7 +82,7 @@ describe("serve --isolation process", () => {
   it("makes no sense without processes", async () => {
     const server = new ServerProcess(["--isolation", "process", "--threads", "0"]);
     expect(await server.exited()).toBe(2);
-    expect(server.stderr).toContain("no processes of their own");
+    await expect.poll(() => server.stderr).toContain("no processes of their own");
   });
 });
 
@@ -116,6 +116,6 @@ describe("threads that cannot be ended", () => {
     server.request("score", { rewards: ["native_on_b"], completions: native, itemTimeoutMs: 300 });
     await server.exited();
     expect(server.child.signalCode).toBe("SIGUSR2");
-    expect(server.stderr).toContain("cannot be ended");
+    await expect.poll(() => server.stderr).toContain("cannot be ended");
   });
 });

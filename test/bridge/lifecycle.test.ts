@@ -175,7 +175,7 @@ describe("starting", () => {
   it("a socket does not keep a server alive that cannot load its rewards", async () => {
     const server = new ServerProcess(["--rewards", join(folder, "absent.ts")], "socket");
     expect(await server.exited()).toBe(2);
-    expect(server.stderr).toMatch(/Cannot load the rewards/);
+    await expect.poll(() => server.stderr).toMatch(/Cannot load the rewards/);
   });
 
   it("a Node that is too old ends it with status 2 and a reason", () => {

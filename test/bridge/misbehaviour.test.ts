@@ -31,12 +31,12 @@ describe.each(["thread", "process"])("isolation: %s", (isolation) => {
     it("an unawaited rejection is reported, and the server goes on", async () => {
       expect((await scoreWith("stray")).result?.scores).toEqual({ stray: [1, 1] });
       expect((await scoreWith("echo")).result?.extra).toEqual({ "echo.text": ["a", "b"] });
-      expect(server.stderr).toContain("nobody awaits this");
+      await expect.poll(() => server.stderr).toContain("nobody awaits this");
     });
 
     it("an exception in a timer is reported, and the server goes on", async () => {
       expect((await scoreWith("late")).result?.scores).toEqual({ late: [1, 1] });
-      expect(server.stderr).toContain("late failure");
+      await expect.poll(() => server.stderr).toContain("late failure");
     });
 
     it("what it logs that JSON cannot hold is null", async () => {
@@ -228,8 +228,8 @@ describe.each(["thread", "process"])("isolation: %s", (isolation) => {
       const { result } = await onStdio.call("score", { rewards: [{ name: "noisy" }], completions: ["a"] });
       expect(result?.scores).toEqual({ noisy: [1] });
       expect(await onStdio.end()).toBe(0);
-      expect(onStdio.stderr).toContain("forged");
-      expect(onStdio.stderr).toContain("not a frame");
+      await expect.poll(() => onStdio.stderr).toContain("forged");
+      await expect.poll(() => onStdio.stderr).toContain("not a frame");
     });
   });
 });

@@ -96,9 +96,9 @@ describe.each(["thread", "process"])("the figures of a server over HTTP, isolati
     });
   });
 
-  it("count the threads or processes that were replaced, by the reason", () => {
+  it("count the threads or processes that were replaced, by the reason", async () => {
     expect(stats.workerRestarts).toEqual({ timeout: 1, exit: 2 });
-    expect(server.stderr).toContain('"thread replaced"');
+    await expect.poll(() => server.stderr).toContain('"thread replaced"');
   });
 
   it("count requests of JSON-RPC and of trainers, those in flight, and bytes", () => {

@@ -94,9 +94,7 @@ describe("what is logged", () => {
     async (path, body, status, route) => {
       const before = server.stderr.length;
       expect(await post(url + path, {}, body)).toBe(status);
-      await expect
-        .poll(() => server.stderr.slice(before), { timeout: 30_000 })
-        .toContain('"msg":"request failed"');
+      await expect.poll(() => server.stderr.slice(before)).toContain('"msg":"request failed"');
       const line = JSON.parse(server.stderr.slice(before)) as Record<string, unknown>;
       expect(line).toMatchObject({ method: route, code: status });
       expect(line.reason).not.toBe("");
@@ -115,7 +113,7 @@ describe("what is logged", () => {
     const before = server.stderr.length;
     await post(`${url}/rpc`, {}, { jsonrpc: "2.0", id: 1, method: "score", params });
     await post(`${url}/nosuch`, {}, {});
-    await expect.poll(() => server.stderr.slice(before), { timeout: 30_000 }).toContain("no such URL");
+    await expect.poll(() => server.stderr.slice(before)).toContain("no such URL");
     expect(server.stderr).not.toContain(SECRET);
   });
 });

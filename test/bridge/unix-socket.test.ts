@@ -28,7 +28,7 @@ describe("serve --socket", () => {
     const rival = new ListeningServer(["--socket", path]);
     const [code] = await rival.exit;
     expect(code).not.toBe(0);
-    expect(rival.stderr).toContain("Another server listens");
+    await expect.poll(() => rival.stderr).toContain("Another server listens");
     killed.child.kill("SIGKILL");
     await killed.exit;
     const heir = new ListeningServer(["--socket", path]);
@@ -48,7 +48,7 @@ describe("serve --socket", () => {
       const server = new ListeningServer(["--socket", place]);
       const [code] = await server.exit;
       expect(code).toBe(2);
-      expect(server.stderr).toContain(reason);
+      await expect.poll(() => server.stderr).toContain(reason);
     }
     expect(readFileSync(path, "utf8")).toBe("mine");
   });
