@@ -2,7 +2,7 @@ import { type Answer, createAnswer } from "./answer.js";
 import type { Node } from "./ast.js";
 import { type Budget, createBudget, Exhausted } from "./budget.js";
 import type { Policy } from "./policy.js";
-import { type Reading, readingsOf } from "./readings.js";
+import { type Reading, readingsOf, withoutRemarksOf } from "./readings.js";
 import { type Context, expressionTiers, type Outcome, textTiers } from "./tiers/index.js";
 
 /** About 25 ms of work; no honest pair comes near it. */
@@ -89,7 +89,12 @@ function decideNodes(reference: Node, candidate: Node, run: Run, depth: number):
 /** Compares two expressions as they stand, without their texts. */
 export function decideExpressions(reference: Node, candidate: Node, policy: Policy, trace?: Trace): Decision {
   try {
-    return decideNodes(reference, candidate, { policy, budget: createBudget(OPERATIONS), trace }, 0);
+    const run: Run = { policy, budget: createBudget(OPERATIONS), trace };
+    const decision = decideNodes(reference, candidate, run, 0);
+    const unremarked = decision.equal === true ? null : withoutRemarksOf(reference, candidate);
+    if (unremarked === null) return decision;
+    const other = decideNodes(...unremarked, run, 0);
+    return other.equal === true ? other : decision;
   } catch (error) {
     if (error instanceof Exhausted) return { equal: null, by: "budget" };
     throw error;

@@ -5,6 +5,8 @@ import { integer } from "./construct.js";
 import { endsInCondition, withSeparateConditions } from "./rules/side-conditions.js";
 import { isArbitraryConstant, withConstantsOf } from "./rules/arbitrary-constants.js";
 import { withoutIntegrationConstant } from "./rules/integration-constant.js";
+import { withEachMember } from "./rules/membership.js";
+import { readRemark, withoutRemarks } from "./rules/remarks.js";
 import { isFigureSign, withLoneFigure, withNamedFigures } from "./rules/figures.js";
 import { withoutEllipsis } from "./rules/ellipsis.js";
 import { readMixedNumber } from "./rules/mixed-number.js";
@@ -38,6 +40,9 @@ interface Signs {
   unit: boolean;
   figure: boolean;
   condition: boolean;
+  /** `C \in \mathbb{R}`, `n \ge 1` */
+  remark: boolean;
+  membership: boolean;
   readonly constants: Set<string>;
 }
 
@@ -77,6 +82,10 @@ function noteOwn(node: Node, signs: Signs): void {
     case "product":
       signs.condition ||= endsInCondition(node);
       return;
+    case "relation":
+      signs.remark ||= readRemark(node) !== null;
+      signs.membership ||= node.operators[0] === "in";
+      return;
     case "symbol": {
       noteName(node.name, signs);
       return;
@@ -102,8 +111,9 @@ function sideOf(node: Node): Side {
   const signs = signsOf(node);
   const named = signs.figure ? withNamedFigures(node) : node;
   const separate = signs.condition ? withSeparateConditions(named) : named;
+  const each = signs.membership ? withEachMember(separate) : separate;
   // Dots of a sum would count as a letter that is the same on both sides.
-  return { node: signs.ellipsis ? withoutEllipsis(separate) : separate, signs };
+  return { node: signs.ellipsis ? withoutEllipsis(each) : each, signs };
 }
 
 /** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
@@ -123,6 +133,8 @@ function signsOf(node: Node): Signs {
     unit: false,
     figure: false,
     condition: false,
+    remark: false,
+    membership: false,
     constants: new Set(),
   };
   note(node, signs);
@@ -256,6 +268,17 @@ function withResidues(reference: Side, candidate: Side): readonly [Side, Side] {
     { ...reference, node: change(reference.node) },
     { ...candidate, node: change(candidate.node) },
   ];
+}
+
+/**
+ * A whole pair without what is remarked of its letters; `null` if nothing is. A part of an answer has no remarks of its
+ * own: what is left of `y = 3, y \in \mathbb{R}` without one would be the value of any unknown.
+ */
+export function withoutRemarksOf(reference: Node, candidate: Node): readonly [Node, Node] | null {
+  const [expected, actual] = [sideOf(reference), sideOf(candidate)];
+  if (!expected.signs.remark && !actual.signs.remark) return null;
+  const pair = [withoutRemarks(expected.node), withoutRemarks(actual.node)] as const;
+  return pair[0] === expected.node && pair[1] === actual.node ? null : pair;
 }
 
 /** The ways in which the policy lets a pair be taken; they are equal if they are in one of them. */

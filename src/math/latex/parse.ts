@@ -8,6 +8,7 @@ import { textNode } from "./nodes.js";
 import { plainNumber } from "./numbers.js";
 import { accept, createParser, fail, isSymbol, type Parser, peek } from "./parser.js";
 import { flattenText } from "./scanner/flatten.js";
+import { withClauses } from "./clauses/clauses.js";
 import { scan } from "./scanner/scan.js";
 import type { Token } from "./scanner/token.js";
 import { foldUnicode } from "./unicode.js";
@@ -69,7 +70,7 @@ function parseFolded(source: string): Node | ParseFailure {
 
 function parseWritten(source: string): Node | ParseFailure {
   try {
-    const tokens = scan(source);
+    const tokens = withClauses(scan(source));
     if (tokens.length === 0) return { kind: "failure", reason: "empty", position: 0 };
     return parseTokens(tokens);
   } catch (error) {

@@ -14,7 +14,7 @@ import { contains } from "../transform.js";
 import { readMembership } from "./membership.js";
 import { readAssignment } from "./names.js";
 
-/** Answers that an integer counts: `x = \frac\pi4 + k\pi, k \in \mathbb{Z}`. */
+/** Answers that a parameter runs through, mostly an integer: `x = \frac\pi4 + k\pi, k \in \mathbb{Z}`. */
 export interface Family {
   /** The unknown that the members are values of, if it is named. */
   readonly name: Node | null;
@@ -26,7 +26,7 @@ export interface Family {
 }
 
 /** `natural` may start at 0 or at 1. */
-type Domain = "integer" | "natural" | "positive" | "nonnegative";
+type Domain = "integer" | "natural" | "positive" | "nonnegative" | "real";
 
 const DOMAINS: ReadonlyMap<string, Domain> = new Map([
   ["Z all", "integer"],
@@ -35,6 +35,7 @@ const DOMAINS: ReadonlyMap<string, Domain> = new Map([
   ["N positive", "positive"],
   ["N nonzero", "positive"],
   ["Z nonnegative", "nonnegative"],
+  ["R all", "real"],
 ]);
 
 /** No letter of an answer: the multiples of a modulus are counted by it. */
@@ -42,6 +43,11 @@ const MULTIPLE = "multiple of the modulus";
 
 /** Letters that stand for integers where nothing is said of them. */
 const COUNTING_LETTERS: ReadonlySet<string> = new Set(["j", "k", "l", "m", "n"]);
+
+/** Whether a letter stands for an integer where nothing is said of it. */
+export function isCountingLetter(name: string): boolean {
+  return COUNTING_LETTERS.has(name);
+}
 
 function domainOf(set: Node): Domain | null {
   return set.kind === "number_set" ? (DOMAINS.get(domainKey(set)) ?? null) : null;
@@ -71,7 +77,7 @@ function readMembers(statements: readonly Node[]): Pick<Family, "name" | "member
 }
 
 /** `a_n` and `f(n)` are other numbers for every `n`: what they equal is a sequence and no set of values. */
-function isCountedBy(name: Node, parameters: readonly string[]): boolean {
+export function isCountedBy(name: Node, parameters: readonly string[]): boolean {
   return contains(
     name,
     (inner) =>
@@ -213,7 +219,7 @@ export function readUndeclaredFamily(node: Node): Family | null {
   if (residue !== null) return residue;
   const { name, members } = readMembers(flatten(node));
   const letters = new Set(members.flatMap((member) => [...freeSymbols(member)]));
-  const parameters = [...letters].filter((letter) => COUNTING_LETTERS.has(letter));
+  const parameters = [...letters].filter(isCountingLetter);
   if (parameters.length !== 1 || letters.size !== 1 || (name !== null && isCountedBy(name, parameters)))
     return null;
   return { name, members, parameters, domain: "integer" };

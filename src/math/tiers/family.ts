@@ -83,6 +83,8 @@ function compareByName(reference: Family, candidate: Family, { equal }: Context)
 
 function compareFamilies(reference: Family, candidate: Family, context: Context): Outcome {
   if (reference.domain !== candidate.domain) return null;
+  // A line has other parameters than those that start and step alike.
+  if (reference.domain === "real") return compareByName(reference, candidate, context);
   const a = readProgressions(reference, context);
   const b = a && readProgressions(candidate, context);
   if (a === null || b === null) return compareByName(reference, candidate, context);

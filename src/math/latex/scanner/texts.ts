@@ -1,3 +1,4 @@
+import { startsClause } from "../clauses/declarations.js";
 import { BOLD_ALPHABETS, VERBATIM_TEXT } from "../commands/text.js";
 import { FUNCTIONS } from "../commands/functions.js";
 import { LOGARITHMS } from "../commands/logarithms.js";
@@ -9,7 +10,7 @@ import { isWholeAnnouncement, scanOpening } from "./openings.js";
 import {
   isBetweenNumbers,
   isUnitPosition,
-  lastToken,
+  openBrace,
   openTransparentBrace,
   push,
   type Scanner,
@@ -123,7 +124,8 @@ export function scanText(s: Scanner, name: string, start: number): void {
   const verbatim = source.length > MAX_INLINE_TEXT || name === VERBATIM_TEXT;
   const reading = verbatim ? "words" : readingOf(s, source, flat);
   if (reading === "formula") {
-    openTransparentBrace(s);
+    if (startsClause(source)) openBrace(s, false);
+    else openTransparentBrace(s);
     return;
   }
   const opening = { words: flat, start, end, colon: source.trimEnd().endsWith(":") };
@@ -132,19 +134,7 @@ export function scanText(s: Scanner, name: string, start: number): void {
   pushText(s, reading, flat, start);
 }
 
-const INTEGER_BEHIND = /^(?:is |being )?(?:an|any|some) (?:arbitrary )?integer$|^(?:为|是)?(?:任意)?整数$/i;
-
-/** `n\text{ is an integer}` is `n \in \mathbb{Z}`. */
-function isIntegerCondition(s: Scanner, flat: string): boolean {
-  return lastToken(s)?.kind === "letter" && INTEGER_BEHIND.test(flat);
-}
-
 function pushText(s: Scanner, reading: Reading, flat: string, start: number): void {
-  if (isIntegerCondition(s, flat)) {
-    push(s, "command", "in", start);
-    push(s, "command", "Z", start);
-    return;
-  }
   if (flat === "to" && isBetweenNumbers(s, s.position)) push(s, "command", "upto", start);
   else if (reading === "conjunction")
     push(s, "conjunction", CONJUNCTIONS.get(bareWord(flat)) ?? "and", start);
