@@ -15,9 +15,9 @@ interface Asked {
   readonly texts: readonly string[];
 }
 
-const drawText = (random: Random, { right, wrong }: RewardTask): string => {
+const drawText = (random: Random, { right, wrong }: RewardTask, isLong: boolean): string => {
   const text = random.pick([...PLAIN, ...right, ...right, ...wrong, ...wrong]);
-  return random.below(4) === 0 ? `${text} `.repeat(random.between(2, 80)) : text;
+  return isLong ? `${text} `.repeat(random.between(2, 80)) : text;
 };
 
 function drawAsked({ tasks }: RewardContext, seed: number): Asked {
@@ -25,7 +25,7 @@ function drawAsked({ tasks }: RewardContext, seed: number): Asked {
   const task = random.pick(tasks);
   // Completions of different merit, one of them twice, and one with white space around it.
   const [right, wrong] = [random.pick(task.right), random.pick(task.wrong)];
-  return { task, texts: [drawText(random, task), right, wrong, ` ${right}\n`, right] };
+  return { task, texts: [drawText(random, task, seed % 2 === 0), right, wrong, ` ${right}\n`, right] };
 }
 
 function* simplerAsked({ task, texts }: Asked): Generator<Asked> {

@@ -9,6 +9,10 @@ import type { CompositeTraits } from "../traits.js";
 type Scores = readonly (number | null)[];
 
 const VALUES = [0, 1, 0.5, -1, 0.25, 2, -0.75];
+/** How often what costs nothing is drawn in a round. */
+const DRAWS = [0, 1, 2, 3];
+/** By how much the condition of a gate fails. */
+const SHORTFALLS = [1, 0.5, 0.01];
 
 /** What the parts scored, in the place of a completion. */
 const itemOf = (scores: Scores): VerifierItem => ({
@@ -50,16 +54,34 @@ export function compositeCells(
   ];
 }
 
+/** Scores on which a sum that is cut off or scaled shows itself, by the part's weight. */
+const TELLING_SCORES: readonly (readonly [title: string, score: (weight: number) => number])[] = [
+  ["nothing", () => 0],
+  ["all parts", () => 1],
+  ["as much as can be", (weight) => (weight > 0 ? 2 : -2)],
+  ["as little as can be", (weight) => (weight > 0 ? -2 : 2)],
+];
+
 /** W1, W4: the sum itself, and what a better part does to it. */
 const sumCells = (weights: readonly number[]): readonly Cell[] => [
-  cell("W1", "the weighted sum", "scores", (seed) =>
-    caseOf<Scores>(
-      drawScores(createRandom(seed), weights.length),
-      (scores) => compare([itemOf(scores)], earns(sumOf(scores, weights))),
-      simplerScores,
+  ...DRAWS.map((i) =>
+    cell("W1", `the weighted sum, ${i}`, "scores", (seed) =>
+      caseOf<Scores>(
+        drawScores(createRandom(seed), weights.length),
+        (scores) => compare([itemOf(scores)], earns(sumOf(scores, weights))),
+        simplerScores,
+      ),
     ),
   ),
-  cell("W1", "nothing", "trap", () => fixedCase([itemOf(weights.map(() => 0))], earns(0))),
+  ...TELLING_SCORES.map(([title, score]) =>
+    cell("W1", title, "trap", () =>
+      caseOf<Scores>(
+        weights.map(score),
+        (scores) => compare([itemOf(scores)], earns(sumOf(scores, weights))),
+        simplerScores,
+      ),
+    ),
+  ),
   ...weights.map((weight, at) =>
     cell("W1", `part ${at} alone`, "trap", () =>
       fixedCase([itemOf(weights.map((_, i) => Number(i === at)))], earns(weight)),
@@ -104,11 +126,10 @@ function gateCells(
   { threshold, otherwise }: NonNullable<CompositeTraits["gate"]>,
 ): readonly Cell[] {
   const rest = (seed: number): Scores => drawScores(createRandom(seed), parts - 1);
-  const failing: Cell["draw"] = (seed) =>
+  const failing = (scores: Scores, shortfall: number): Case =>
     caseOf(
-      rest(seed),
-      (scores) =>
-        compare([itemOf([threshold - (seed % 2 === 0 ? 1 : 0.01), ...scores])], earns(otherwise, "exploit")),
+      scores,
+      (others) => compare([itemOf([threshold - shortfall, ...others])], earns(otherwise, "exploit")),
       simplerScores,
     );
   const passing: Cell["draw"] = (seed) =>
@@ -118,7 +139,12 @@ function gateCells(
       simplerScores,
     );
   return [
-    cell("W5", "fails", "scores", failing),
+    ...SHORTFALLS.flatMap((shortfall) => [
+      cell("W5", `fails by ${shortfall}`, "scores", (seed) => failing(rest(seed), shortfall)),
+      cell("W5", `fails by ${shortfall}, all else does well`, "trap", () =>
+        failing(Array<number>(parts - 1).fill(1), shortfall),
+      ),
+    ]),
     cell("W5", "passes", "scores", passing),
     ...(parts < 2
       ? []

@@ -141,12 +141,17 @@ function trendCells(
   ];
 }
 
+/** A share of the greatest length at which another unit still counts no more than that. */
+const SMALL_SHARE = 0.05;
+
 /** N2: texts of one length. */
 const contentCells = ({ tasks }: RewardContext, length: Length, side: Side): readonly Cell[] =>
   length.fillers.map((filler) =>
     cell("N2", `${side}, of ${JSON.stringify(filler)}`, "text", (seed) => {
       const random = createRandom(seed);
-      const first = { ...sized(length, random), filler };
+      const drawn = sized(length, random);
+      const small = Math.round(length.maxLength * SMALL_SHARE);
+      const first = { filler, length: seed % 2 === 0 ? small : drawn.length };
       const pair = {
         task: random.pick(tasks),
         side,
