@@ -15,10 +15,16 @@ export const words: TextTier = {
 };
 
 const NUMBER_SETS: ReadonlyMap<string, string> = new Map([
-  ["R", "all real numbers"],
-  ["Z", "all integers"],
-  ["Q", "all rational numbers"],
-  ["C", "all complex numbers"],
+  ["R all", "all real numbers"],
+  ["Z all", "all integers"],
+  ["Q all", "all rational numbers"],
+  ["C all", "all complex numbers"],
+  ["N all", "all natural numbers"],
+  ["Z positive", "all positive integers"],
+  ["N positive", "all positive integers"],
+  ["N nonzero", "all positive integers"],
+  ["Z nonnegative", "all nonnegative integers"],
+  ["Z negative", "all negative integers"],
 ]);
 
 /** `(-\infty, \infty)`. */
@@ -45,7 +51,7 @@ function toText(node: Node): string | null {
       return parts.every((part) => part !== null) ? parts.join("") : null;
     }
     case "number_set":
-      return node.part === "all" ? (NUMBER_SETS.get(node.name) ?? null) : null;
+      return NUMBER_SETS.get(`${node.name} ${node.part}`) ?? null;
     case "sequence":
       return isRealLine(node) ? "all real numbers" : null;
     case "set":

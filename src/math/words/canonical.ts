@@ -13,8 +13,8 @@ export interface CanonicalText {
   readonly parts: readonly string[];
   /** Whether "and" joins the parts, which makes their order mean nothing. */
   readonly conjunction: boolean;
-  /** `number` if nothing but one number was written in digits. */
-  readonly kind: "words" | "number";
+  /** `number` or `ordinal` if nothing but one was written in digits. */
+  readonly kind: "words" | "number" | "ordinal";
 }
 
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
@@ -56,12 +56,18 @@ function splitParts(words: readonly string[]): string[] {
   return parts.filter((part) => part.length > 0).map((part) => part.join(" "));
 }
 
+function kindOf([first = "", ...others]: readonly string[]): CanonicalText["kind"] {
+  if (others.length > 0) return "words";
+  if (/^\d+$/.test(first)) return "number";
+  return ORDINAL.test(first) ? "ordinal" : "words";
+}
+
 /** `null` if the text holds math, or nothing but the names of math: it is not to be read as words. */
 export function canonicalText(text: string): CanonicalText | null {
   const tokens = tokenize(text);
   if (tokens === null) return null;
-  const isNumber = tokens.words.length === 1 && /^\d/.test(tokens.words[0] ?? "");
-  if (!tokens.verbal && !isNumber) return null;
+  const kind = kindOf(tokens.words);
+  if (!tokens.verbal && kind === "words") return null;
   const words = canonicalWords(tokens.words);
   const numeric = words.some((word) => /^#?\d/.test(word));
   const phrase = words.filter((word) => word !== "," || numeric).join(" ");
@@ -70,6 +76,6 @@ export function canonicalText(text: string): CanonicalText | null {
     claim: claimOf(phrase),
     parts: splitParts(words),
     conjunction: words.includes("and"),
-    kind: isNumber ? "number" : "words",
+    kind,
   };
 }

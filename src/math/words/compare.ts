@@ -15,6 +15,12 @@ function sameParts(a: CanonicalText, b: CanonicalText): boolean {
   return left.every((part, index) => part === right[index]);
 }
 
+/** `15th` names the number 15. */
+function isOrdinalOf(ordinal: CanonicalText, number: CanonicalText): boolean {
+  const areBoth = ordinal.kind === "ordinal" && number.kind === "number";
+  return areBoth && ordinal.phrase === `#${number.phrase}`;
+}
+
 /** Letters side by side, or characters that may become letters: no text without them is more than one number. */
 const WORDLIKE = /[a-z]['’]?[a-z]|[^\x20-\x5b\x5d-\x7d]/i;
 
@@ -31,6 +37,7 @@ export function compareWords(a: string, b: string): boolean | null {
   const right = left && canonicalText(b);
   if (left === null || right === null) return null;
   if (left.kind === "number" && right.kind === "number") return null;
+  if (isOrdinalOf(left, right) || isOrdinalOf(right, left)) return true;
   return samePhrase(left, right) || sameParts(left, right);
 }
 

@@ -81,6 +81,14 @@ const CLAIMS: readonly (readonly [claim: string, ...phrases: (readonly string[])
     ],
   ],
   ["integers", ["all integer", "integer", "set of all integer", "set of integer", "全体整数", "所有整数"]],
+  ...["positive", "negative", "nonnegative"].map((part): [string, readonly string[]] => [
+    `${part}_integers`,
+    [`all ${part} integer`, `${part} integer`, `set of all ${part} integer`, `set of ${part} integer`],
+  ]),
+  [
+    "naturals",
+    ["all natural number", "natural number", "set of all natural number", "set of natural number"],
+  ],
   ["diverges", ["diverge", "divergent", "is divergent", "it diverge", "series diverge", "发散"]],
   ["converges", ["converge", "convergent", "is convergent", "it converge", "series converge", "收敛"]],
   ["absolutely", ["converge absolutely", "absolutely converge", "absolutely convergent", "绝对收敛"]],

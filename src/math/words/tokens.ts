@@ -112,6 +112,23 @@ function scanToken(text: string, index: number, scan: Scan): number {
   return signEnd(text, index);
 }
 
+/** `15^{\text{th}}`, `15\text{th}`: the ending of an ordinal, raised or in another style. */
+const STYLED_ENDING =
+  /(\d)\s?(?:(?:\^|\\textsuperscript\s?(?=\{))\s?\{?\s?)?(?:\\(?:text|textrm|mathrm|rm)\s?\{)?\s?(st|nd|rd|th)\s?\}{0,2}(?![a-z])/g;
+
+/** The ending that goes with the last digits of a number: `11th`, `21st`. */
+function endingOf(digit: string, before: string): string {
+  if (before === "1") return "th";
+  return { "1": "st", "2": "nd", "3": "rd" }[digit] ?? "th";
+}
+
+/** A text with the endings of its ordinals beside the numbers; `2^{th}` is a power. */
+function withEndingsBeside(text: string): string {
+  return text.replace(STYLED_ENDING, (styled, digit: string, ending: string, at: number) =>
+    endingOf(digit, text.charAt(at - 1)) === ending ? digit + ending : styled,
+  );
+}
+
 /**
  * The words of a text, lower-case except for the names of math, without LaTeX styles and punctuation.
  *
@@ -120,7 +137,7 @@ function scanToken(text: string, index: number, scan: Scan): number {
  */
 export function tokenize(text: string): Tokens | null {
   if (text.length > MAX_LENGTH) return null;
-  const plain = plainText(text)?.normalize("NFC").trim() ?? null;
+  const plain = plainText(withEndingsBeside(text))?.normalize("NFC").trim() ?? null;
   if (plain === null || MARKED_SYMBOL().test(plain)) return null;
   const scan: Scan = { words: [], digits: false, separators: false };
   for (let i = 0; i < plain.length;) {

@@ -81,15 +81,19 @@ function namesAt(
 const OPENING: ReadonlySet<string> = new Set(["{", "\\{", "(", "["]);
 const CLOSING: ReadonlySet<string> = new Set(["}", "\\}", ")", "]"]);
 
+/** By how much a token goes into a bracket, or out of one. */
+function nesting({ kind, text }: Token): number {
+  return kind === "symbol" ? Number(OPENING.has(text)) - Number(CLOSING.has(text)) : 0;
+}
+
 /** The tokens of a set behind `\in`, to the end of the clause. */
 function setAt(tokens: readonly Token[], start: number): readonly Token[] {
-  let depth = 0;
-  const count = tokens.slice(start).findIndex((token) => {
-    if (depth === 0 && endsClause(token)) return true;
-    if (token.kind === "symbol") depth += Number(OPENING.has(token.text)) - Number(CLOSING.has(token.text));
-    return false;
-  });
-  return count < 0 ? tokens.slice(start) : tokens.slice(start, start + count);
+  let end = start;
+  for (let depth = 0; end < tokens.length; end++) {
+    if (depth === 0 && endsClause(tokens[end])) break;
+    depth += nesting(tokens[end] as Token);
+  }
+  return tokens.slice(start, end);
 }
 
 /** The set whose first members are listed, and where the list ends. */
@@ -140,18 +144,20 @@ const tokensOf = (set: DeclaredSet, token: Token): readonly Token[] =>
 /** `\text{for any integer } n`: as `, n \in \mathbb{Z}`. */
 function readKindAhead(pass: Pass, token: Token): boolean {
   const set = token.kind === "text" ? setAhead(token.text) : null;
+  if (set === null) return false;
   const { names, end } = namesAt(pass.tokens, pass.at + 1);
-  if (set === null || names.length === 0 || !endsClause(pass.tokens[end])) return false;
+  if (names.length === 0 || !endsClause(pass.tokens[end])) return false;
   return declare(pass, names, tokensOf(set, token), end);
 }
 
 /** `\text{where } n \in \mathbb{Z}`, `\text{where } n \text{ is an integer}`, `\text{for } x > 0`: without the words. */
 function readConnective(pass: Pass, token: Token): boolean {
   const isOne = token.kind === "text" ? isConnective(token.text) : isCommand(token, "forall");
+  if (!isOne) return false;
   const { tokens, at } = pass;
   const { names, end } = namesAt(tokens, at + 1);
   const behind = tokens[end];
-  if (!isOne || names.length === 0 || behind === undefined) return false;
+  if (names.length === 0 || behind === undefined) return false;
   const set = behind.kind === "text" ? setBehind(behind.text) : null;
   if (set !== null) return declare(pass, names, tokensOf(set, behind), end + 1);
   if (isCommand(behind, "in")) {

@@ -188,6 +188,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["(-\\infty,1)\\cup(4,\\infty)", "(-\\infty,1)\\text{ or }[4,\\infty)", false],
     ["\\text{all real numbers except 2 and 3}", "x\\ne2,3", true],
     ["\\text{all real numbers except }x=2", "x\\ne3", false],
+    ["\\text{all non-negative reals}", "x\\ge0", true],
+    ["\\text{all positive real numbers}", "x\\ge0", false],
     ["x\\ge2", "all real numbers greater than or equal to 2", true],
     ["x=2", "x^2=4", false],
     ["0<x<1", "0<x<2", false],

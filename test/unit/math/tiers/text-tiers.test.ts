@@ -105,3 +105,25 @@ describe("words", () => {
     expect(judge(reference, answer)).toMatch(equal ? /^correct/ : /^incorrect/);
   });
 });
+
+describe("sets and ordinals in words", () => {
+  it.each([
+    [String.raw`(0,\infty)`, String.raw`\text{all positive real numbers}`],
+    [String.raw`\mathbb{Z}^+`, String.raw`\text{all positive integers}`],
+    [String.raw`\mathbb{N}^*`, String.raw`\text{positive integers}`],
+    ["15", String.raw`15^{\text{th}}`],
+    ["2^{nd}", "4^{nd/2}"],
+  ])("%s is %s", (reference, answer) => {
+    expect(judge(reference, answer)).toMatch(/^correct/);
+    expect(judge(answer, reference)).toMatch(/^correct/);
+  });
+
+  it.each([
+    [String.raw`\mathbb{Z}`, String.raw`\text{all positive integers}`],
+    [String.raw`[0,\infty)`, String.raw`\text{all positive real numbers}`],
+    ["2", "2^{th}"],
+  ])("%s is not %s", (reference, answer) => {
+    expect(judge(reference, answer)).toMatch(/^incorrect/);
+    expect(judge(answer, reference)).toMatch(/^incorrect/);
+  });
+});
