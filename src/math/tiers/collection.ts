@@ -1,4 +1,4 @@
-import type { ApplicationNode, Node } from "../ast.js";
+import { type ApplicationNode, children, type Node } from "../ast.js";
 import { freeSymbols } from "../canonical/index.js";
 import { isOneLetter, readAssignedList } from "../rules/assigned-list.js";
 import { distinct, matchInAnyOrder, matchInOrder } from "../rules/matching.js";
@@ -187,10 +187,28 @@ function isSingle(node: Node): boolean {
   }
 }
 
+/** The equations that an answer consists of, one for each sign of a `\pm`; `null` if it has other parts. */
+function equationsOf(node: Node): readonly Node[] | null {
+  const items = isBareList(node) ? children(node) : [node];
+  const areEquations = items.every(
+    (item) => item.kind === "relation" && item.operators.every((operator) => operator === "="),
+  );
+  return areEquations ? items.flatMap((item) => (hasPlusMinus(item) ? plusMinusValues(item) : [item])) : null;
+}
+
+/** `y = \pm 2x` and `2x \pm y = 0`: two lines. */
+function areSameLines(reference: Node, candidate: Node, { equal }: Context): boolean {
+  if (!hasPlusMinus(reference) && !hasPlusMinus(candidate)) return false;
+  const left = equationsOf(reference);
+  const right = left && equationsOf(candidate);
+  return left !== null && right !== null && matchInAnyOrder(left, right, equal) === true;
+}
+
 /** Lists and sets in any order, tuples and vectors in order, `\pm` as its two values. */
 export const collection: ExpressionTier = {
   name: "collection",
   decide: (reference, candidate, context) => {
+    if (areSameLines(reference, candidate, context)) return true;
     const [left, right] = [view(reference), view(candidate)];
     const [a, b] = [left ?? (right && viewChain(reference)), right ?? (left && viewChain(candidate))];
     if (a !== null && b !== null) return compareViews(a, b, context);

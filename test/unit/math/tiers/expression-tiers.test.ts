@@ -121,6 +121,9 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["\\begin{cases}1&x>0\\\\0&x\\le0\\end{cases}", "\\begin{cases}1&x\\ge0\\\\0&x<0\\end{cases}", false],
   ],
   collection: [
+    ["y=\\pm\\frac34x", "3x\\pm4y=0", true],
+    ["x\\pm y=0", "y=x\\text{ or }y=-x", true],
+    ["y=\\pm(x-1)", "x-y-1=0, x+y-1=0", true],
     ["(1,2)", "A(1,2)", true],
     ["1,2", "2,1", true],
     ["\\{1,2\\}", "\\{2,1,2\\}", true],

@@ -25,6 +25,8 @@ it.each([
   ["\\arctan(e^{3000\\pi})", "\\frac{\\pi}{2}"],
   ["20\\%\\text{ increase}", "20\\%\\text{ decrease}"],
   ["p\\land q", "p\\lor q"],
+  ["y=\\pm2x", "y=2x"],
+  ["y=\\pm2x", "x\\pm2y=0"],
   ["p\\text{ or }q", "p\\text{ and }q"],
   ["5", "5\\text{ and more}"],
   ["5", "5\\text{ or more}"],
