@@ -1,17 +1,18 @@
-import { type CallNode, children, type Node } from "./ast.js";
+import type { Node } from "./ast.js";
 import { freeSymbols, substitute } from "./canonical/index.js";
 import type { Policy } from "./policy.js";
 import { integer } from "./construct.js";
-import { endsInCondition, withSeparateConditions } from "./rules/side-conditions.js";
-import { isArbitraryConstant, withConstantsOf } from "./rules/arbitrary-constants.js";
+import { withSeparateConditions } from "./rules/side-conditions.js";
+import { withConstantsOf } from "./rules/arbitrary-constants.js";
 import { withoutIntegrationConstant } from "./rules/integration-constant.js";
 import { withEachMember } from "./rules/membership.js";
-import { readRemark, withoutRemarks } from "./rules/remarks.js";
-import { isFigureSign, withLoneFigure, withNamedFigures } from "./rules/figures.js";
+import { withoutRemarks } from "./rules/remarks.js";
+import { withLoneFigure, withNamedFigures } from "./rules/figures.js";
 import { withoutEllipsis } from "./rules/ellipsis.js";
 import { readMixedNumber } from "./rules/mixed-number.js";
 import { readSymbolUnits } from "./rules/symbol-unit.js";
-import { asClasses, asRemainders, RESIDUE_CLASS } from "./residue-class.js";
+import { asClasses, asRemainders } from "./residue-class.js";
+import { DIGITS_IN_BASE, NAMELESS, type Signs, signsOf } from "./signs.js";
 import { mapChildren } from "./transform.js";
 
 /** One way to take a pair of answers. */
@@ -19,126 +20,6 @@ export interface Reading {
   readonly reference: Node;
   readonly candidate: Node;
   readonly logBase: "e" | 10;
-}
-
-/** What in an expression can be taken in more than one way. */
-interface Signs {
-  /** An inequality that does not say what it is about: `\le 3`. */
-  nameless: boolean;
-  ellipsis: boolean;
-  /** `2 to 3` */
-  range: boolean;
-  /** The imaginary unit, and the letter that computer algebra systems and engineers write for it. */
-  imaginary: boolean;
-  imaginaryLetter: "I" | "j" | null;
-  residue: boolean;
-  percent: boolean;
-  degrees: boolean;
-  base: boolean;
-  bareLog: boolean;
-  naturalLog: boolean;
-  unit: boolean;
-  figure: boolean;
-  condition: boolean;
-  /** `C \in \mathbb{R}`, `n \ge 1` */
-  remark: boolean;
-  membership: boolean;
-  readonly constants: Set<string>;
-}
-
-/** The name of what an inequality without a left side is about. */
-const NAMELESS = "";
-
-/** `664_7`, by the digits alone. */
-const DIGITS_IN_BASE = /^(\d+)_/;
-
-function noteCall({ name, args }: CallNode, signs: Signs): void {
-  signs.percent ||= name === "percent";
-  signs.degrees ||= name === "degrees";
-  signs.bareLog ||= name === "log" && args.length === 1;
-  signs.naturalLog ||= name === "ln";
-}
-
-function noteName(name: string, signs: Signs): void {
-  if (isArbitraryConstant(name)) signs.constants.add(name);
-  else if (name === "I" || name === "j") signs.imaginaryLetter = name;
-  else if (name === "ldots") signs.ellipsis = true;
-  else if (name === NAMELESS) signs.nameless = true;
-  else signs.figure ||= isFigureSign(name);
-}
-
-function noteOwn(node: Node, signs: Signs): void {
-  switch (node.kind) {
-    case "call": {
-      noteCall(node, signs);
-      return;
-    }
-    case "number":
-      signs.base ||= node.literal.includes("_") && DIGITS_IN_BASE.test(node.literal);
-      return;
-    case "quantity":
-      signs.unit = true;
-      return;
-    case "product":
-      signs.condition ||= endsInCondition(node);
-      return;
-    case "relation":
-      signs.remark ||= readRemark(node) !== null;
-      signs.membership ||= node.operators[0] === "in";
-      return;
-    case "symbol": {
-      noteName(node.name, signs);
-      return;
-    }
-    case "constant":
-      signs.imaginary ||= node.name === "i";
-      return;
-    case "application":
-      signs.range ||= node.name === "to";
-      signs.residue ||= node.name === RESIDUE_CLASS;
-      return;
-    default:
-      return;
-  }
-}
-
-function note(node: Node, signs: Signs): void {
-  noteOwn(node, signs);
-  for (const child of children(node)) note(child, signs);
-}
-
-function sideOf(node: Node): Side {
-  const signs = signsOf(node);
-  const named = signs.figure ? withNamedFigures(node) : node;
-  const separate = signs.condition ? withSeparateConditions(named) : named;
-  const each = signs.membership ? withEachMember(separate) : separate;
-  // Dots of a sum would count as a letter that is the same on both sides.
-  return { node: signs.ellipsis ? withoutEllipsis(each) : each, signs };
-}
-
-/** One walk finds all of them: most expressions have none, and the question is asked of every pair. */
-function signsOf(node: Node): Signs {
-  const signs: Signs = {
-    nameless: false,
-    ellipsis: false,
-    range: false,
-    imaginary: false,
-    imaginaryLetter: null,
-    residue: false,
-    percent: false,
-    degrees: false,
-    base: false,
-    bareLog: false,
-    naturalLog: false,
-    unit: false,
-    figure: false,
-    condition: false,
-    remark: false,
-    membership: false,
-    constants: new Set(),
-  };
-  note(node, signs);
-  return signs;
 }
 
 /** Without the signs that `name` stands for, except inside functions: `\sin 30^\circ` is no `\sin 30`. */
@@ -150,6 +31,15 @@ function withoutSign(node: Node, name: "percent" | "degrees"): Node {
 interface Side {
   readonly node: Node;
   readonly signs: Signs;
+}
+
+function sideOf(node: Node): Side {
+  const signs = signsOf(node);
+  const named = signs.figure ? withNamedFigures(node) : node;
+  const separate = signs.condition ? withSeparateConditions(named) : named;
+  const each = signs.membership ? withEachMember(separate) : separate;
+  // Dots of a sum would count as a letter that is the same on both sides.
+  return { node: signs.ellipsis ? withoutEllipsis(each) : each, signs };
 }
 
 type Pair = readonly [reference: Node, candidate: Node];
