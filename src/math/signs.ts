@@ -34,7 +34,7 @@ export interface Signs {
 export const NAMELESS = "";
 
 /** `664_7`, by the digits alone. */
-export const DIGITS_IN_BASE = /^(\d+)_/;
+export const DIGITS_IN_BASE: RegExp = /^(\d+)_/;
 
 function noteCall({ name, args }: CallNode, signs: Signs): void {
   signs.percent ||= name === "percent";
