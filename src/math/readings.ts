@@ -12,7 +12,7 @@ import { withoutEllipsis } from "./rules/ellipsis.js";
 import { readMixedNumber } from "./rules/mixed-number.js";
 import { readSymbolUnits } from "./rules/symbol-unit.js";
 import { asClasses, asRemainders } from "./residue-class.js";
-import { DIGITS_IN_BASE, NAMELESS, type Signs, signsOf } from "./signs.js";
+import { digitsInBase, NAMELESS, type Signs, signsOf } from "./signs.js";
 import { mapChildren } from "./transform.js";
 
 /** One way to take a pair of answers. */
@@ -54,8 +54,8 @@ function withoutLoneSign(reference: Side, candidate: Side, name: "percent" | "de
 
 function withoutBase(node: Node): Node {
   if (node.kind !== "number") return mapChildren(node, withoutBase);
-  const digits = DIGITS_IN_BASE.exec(node.literal)?.[1];
-  return digits === undefined ? node : integer(BigInt(digits));
+  const digits = digitsInBase(node.literal);
+  return digits === null ? node : integer(BigInt(digits));
 }
 
 /** A base that one side leaves out, as the question has named it. */

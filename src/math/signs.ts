@@ -33,8 +33,12 @@ export interface Signs {
 /** The name of what an inequality without a left side is about. */
 export const NAMELESS = "";
 
-/** `664_7`, by the digits alone. */
-export const DIGITS_IN_BASE: RegExp = /^(\d+)_/;
+const DIGITS_IN_BASE = /^(\d+)_/;
+
+/** The digits of `664_7`; `null` for a number without a base. */
+export function digitsInBase(literal: string): string | null {
+  return literal.includes("_") ? (DIGITS_IN_BASE.exec(literal)?.[1] ?? null) : null;
+}
 
 function noteCall({ name, args }: CallNode, signs: Signs): void {
   signs.percent ||= name === "percent";
@@ -58,7 +62,7 @@ function noteOwn(node: Node, signs: Signs): void {
       return;
     }
     case "number":
-      signs.base ||= node.literal.includes("_") && DIGITS_IN_BASE.test(node.literal);
+      signs.base ||= digitsInBase(node.literal) !== null;
       return;
     case "quantity":
       signs.unit = true;
