@@ -83,12 +83,12 @@ export function next(p: Parser): Token {
   return token;
 }
 
-export function isSymbol(token: Token, text: string): boolean {
-  return token.kind === "symbol" && token.text === text;
+export function isSymbol(token: Token | undefined, text: string): boolean {
+  return token?.kind === "symbol" && token.text === text;
 }
 
-export function isCommand(token: Token, text: string): boolean {
-  return token.kind === "command" && token.text === text;
+export function isCommand(token: Token | undefined, text: string): boolean {
+  return token?.kind === "command" && token.text === text;
 }
 
 /** Consumes the symbol if it is next. */

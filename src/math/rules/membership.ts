@@ -1,4 +1,4 @@
-import type { Node, SequenceNode } from "../ast.js";
+import type { Node } from "../ast.js";
 
 /** `x \in S`. */
 export interface Membership {
@@ -13,25 +13,16 @@ export function readMembership(node: Node): Membership | null {
   return name === undefined || set === undefined ? null : { name, set };
 }
 
-/** Whether a node lists statements, none of which stands for another: not joined by "or", and without brackets. */
-function isBareList(node: Node): node is SequenceNode {
-  return node.kind === "sequence" && node.open === "" && node.joined !== "or";
-}
-
 /** A list in which `m, n \in S` says of each letter that it is in the set. The same node if nothing does. */
 export function withEachMember(node: Node): Node {
-  if (!isBareList(node)) return node;
-  const items: Node[] = [];
+  if (node.kind !== "sequence" || node.open !== "" || node.joined === "or") return node;
   let set: Node | null = null;
-  for (const item of node.items.toReversed()) {
-    const membership = readMembership(item);
-    const isLetter = item.kind === "symbol";
-    if (membership !== null) ({ set } = membership);
-    else if (!isLetter) set = null;
-    const isOfSet = isLetter && set !== null;
-    items.unshift(
-      isOfSet ? { kind: "relation", operands: [item, set as Node], operators: ["in"] } : withEachMember(item),
-    );
-  }
+  const membersOf = (item: Node): Node => {
+    if (item.kind === "symbol")
+      return set === null ? item : { kind: "relation", operands: [item, set], operators: ["in"] };
+    set = readMembership(item)?.set ?? null;
+    return withEachMember(item);
+  };
+  const items = node.items.toReversed().map(membersOf).toReversed();
   return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
 }

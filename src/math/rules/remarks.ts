@@ -4,6 +4,9 @@ import { isCountedBy, isCountingLetter } from "./family.js";
 import { readMembership } from "./membership.js";
 import { readAssignment } from "./names.js";
 
+/** Longer lists are compared with all that they say: each remark is held against each statement. */
+const MAX_ITEMS = 20;
+
 /** A statement that says of a letter what it is anyway, where it stands for a real number or counts terms. */
 interface Remark {
   readonly letter: string;
@@ -46,7 +49,7 @@ function isIdle({ letter, kind }: Remark, statements: readonly Node[]): boolean 
  * `a_n = 2n, n \in \mathbb{N}^*`. The same node if there are none.
  */
 export function withoutRemarks(node: Node): Node {
-  if (node.kind !== "sequence" || node.open !== "") return node;
+  if (node.kind !== "sequence" || node.open !== "" || node.items.length > MAX_ITEMS) return node;
   const items = node.items.map(withoutRemarks);
   const statements = items.filter((item) => readRemark(item) === null);
   const kept = items.filter((item) => {

@@ -1,4 +1,5 @@
 import { isName } from "../commands/symbols.js";
+import { isCommand, isSymbol } from "../parser.js";
 import type { Token, TokenKind } from "../scanner/token.js";
 import {
   type DeclaredSet,
@@ -38,11 +39,6 @@ interface Pass {
 }
 
 type Name = readonly Token[];
-
-const isCommand = (token: Token | undefined, text: string): boolean =>
-  token?.kind === "command" && token.text === text;
-const isSymbol = (token: Token | undefined, text: string): boolean =>
-  token?.kind === "symbol" && token.text === text;
 
 const endsClause = (token: Token | undefined): boolean =>
   token === undefined || token.kind === "conjunction" || (token.kind === "symbol" && ENDS.has(token.text));

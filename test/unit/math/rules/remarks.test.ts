@@ -38,6 +38,7 @@ const DIFFERENT: readonly (readonly [reference: string, answer: string])[] = [
   [String.raw`(1+t,2-t), t\in\mathbb{R}`, String.raw`(1+t,2+t), t\in\mathbb{R}`],
   ["x^2", String.raw`x^2 \text{ for } x>0`],
   ["3", String.raw`3, x\in\mathbb{R}`],
+  ["a_n=2n-1", `a_n=2n-1${", n\\ge1".repeat(400)}`],
   [String.raw`2 \text{ for } x>0, 3 \text{ for } x<0`, String.raw`3 \text{ for } x>0, 2 \text{ for } x<0`],
 ];
 
